@@ -1,0 +1,42 @@
+/**
+ * @module
+ * One declaration per API method: everything the client, the docs and the contract suite know about it.
+ */
+import type * as v from 'valibot';
+
+/** Which of the merchant's two keys goes on the wire: the project's, or the profile's together with `login`. */
+export type MethodAuth = 'project' | 'partner';
+
+/** What the client adds from its own options when the caller leaves it out. */
+export type FilledParam = 'projectId' | 'login';
+
+/** Everything about one API method. */
+export interface MethodSpec<
+  Name extends string = string,
+  Params extends v.GenericSchema = v.GenericSchema,
+  Result extends v.GenericSchema = v.GenericSchema,
+> {
+  /** UnitPay's own name, the value of `method` on the wire. */
+  readonly name: Name;
+  /** Which key authorises the call. */
+  readonly auth: MethodAuth;
+  /** Whether sending it twice is harmless: a read, or a write that the provider documents as idempotent. */
+  readonly safe: boolean;
+  /** Parameters the client fills in from its own options. */
+  readonly fill: readonly FilledParam[];
+  /** Path of the provider's page, below its documentation root. */
+  readonly docs: string;
+  /** What the caller gives: validated before anything is sent, output is the text for the wire. */
+  readonly params: Params;
+  /** What `result` of the reply holds: validated and normalised, unknown fields kept. */
+  readonly result: Result;
+}
+
+/** Declares an API method; the registry, the client's types and the generated docs follow from it. */
+export function defineMethod<
+  const Name extends string,
+  const Params extends v.GenericSchema,
+  const Result extends v.GenericSchema,
+>(spec: MethodSpec<Name, Params, Result>): MethodSpec<Name, Params, Result> {
+  return spec;
+}

@@ -1,0 +1,19 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+/**
+ * The one test setup of the workspace; a package's vitest.config.ts only calls it.
+ *
+ * Packages are read from their sources (the "@unitpay-kit/source" condition), so that no build is needed to test;
+ * the JSON report is what `npm test` counts.
+ */
+export function packageTests(test: NonNullable<ViteUserConfig['test']> = {}): ViteUserConfig {
+  return defineConfig({
+    resolve: { conditions: ['@unitpay-kit/source'] },
+    ssr: { resolve: { conditions: ['@unitpay-kit/source'], externalConditions: ['@unitpay-kit/source'] } },
+    test: {
+      include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+      reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
+      ...test,
+    },
+  });
+}
