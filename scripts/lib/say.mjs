@@ -1,0 +1,15 @@
+// Everything the root commands tell a person, in the person's language.
+const russian = /^ru/i.test(
+  process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale,
+);
+
+/** Picks the text in the language of the terminal. */
+export const text = (en, ru) => (russian ? ru : en);
+
+export const say = (en, ru) => console.log(text(en, ru));
+
+/** Says what is wrong and ends the command. */
+export function giveUp(en, ru) {
+  console.error(`\n${text(en, ru)}`);
+  process.exit(1);
+}

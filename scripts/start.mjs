@@ -1,0 +1,42 @@
+// npm start: the mock UnitPay and a shop, ready to be clicked through in a browser.
+
+import { giveUp, say } from './lib/say.mjs';
+import { startServers } from './lib/servers.mjs';
+import { build, setUp } from './lib/setup.mjs';
+
+const shop = process.argv.includes('--express') ? 'express' : 'nestjs';
+await setUp();
+await build('@unitpay-kit/mock-server', `@unitpay-kit/shop-${shop}`);
+
+const servers = await startServers({ shop }).catch((error) =>
+  giveUp(`The servers did not start: ${error.message}.`, `Серверы не запустились: ${error.message}.`),
+);
+say(
+  `
+  Shop (${shop}):   ${servers.shop}      buy something, pay, give the money back
+  Mock UnitPay:  ${servers.mock}      dashboard: payments, webhooks, faults, clock
+
+  Test card 1234567465831234, code 391745 (live cards of the mock are listed on its payment page). Ctrl+C stops both.
+`,
+  `
+  Магазин (${shop}):   ${servers.shop}      купите, оплатите, верните деньги
+  Мок UnitPay:      ${servers.mock}      панель: платежи, вебхуки, сбои, часы
+
+  Тестовая карта 1234567465831234, код 391745 (карты мока названы на его платёжной странице). Ctrl+C остановит оба.
+`,
+);
+
+let stopping = false;
+async function shutDown(code) {
+  if (stopping) return;
+  stopping = true;
+  await servers.close();
+  process.exit(code);
+}
+process.on('SIGINT', () => shutDown(0));
+process.on('SIGTERM', () => shutDown(0));
+servers.failed.then(() => {
+  if (!stopping)
+    say('One of the servers ended; stopping the other.', 'Один из серверов завершился, останавливаю второй.');
+  return shutDown(1);
+});
