@@ -3,5 +3,17 @@
  * UnitPay for TypeScript: the API client, the payment form, receipts and webhooks.
  */
 export type { FilledParam, MethodAuth, MethodSpec } from './define-method.js';
+export type { ApiErrorReason } from './errors/api-reason.js';
+export type { UnitPayIssue } from './errors/issue.js';
+export { UnitPayAbortError } from './errors/unitpay-abort-error.js';
+export { UnitPayApiError } from './errors/unitpay-api-error.js';
+export { UnitPayConnectionError } from './errors/unitpay-connection-error.js';
 export { isUnitPayError, type Outcome, UnitPayError, type UnitPayErrorCode } from './errors/unitpay-error.js';
+export { UnitPayHttpError } from './errors/unitpay-http-error.js';
+export { type RefundErrorReason, type RefundObservation, UnitPayRefundError } from './errors/unitpay-refund-error.js';
+export { UnitPayResponseError } from './errors/unitpay-response-error.js';
+export { UnitPayTimeoutError } from './errors/unitpay-timeout-error.js';
+export { UnitPayValidationError } from './errors/unitpay-validation-error.js';
+export { WebhookVerificationError } from './errors/webhook-verification-error.js';
+export type { WebhookVerificationReason } from './errors/webhook-verification-reason.js';
 export type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from './webhook/store.js';

@@ -6,7 +6,13 @@
 /** Present on every error of the library; `Symbol.for` makes the ESM and the CommonJS copy agree. */
 export const ERROR_BRAND: unique symbol = Symbol.for('unitpay-kit.error') as never;
 
-/** Whether the request can have been carried out by the provider. */
+/**
+ * Whether the request can have been carried out by the provider.
+ *
+ * - `not-sent`: it provably never left this machine, so it can be repeated.
+ * - `refused`: UnitPay answered that it did not do it.
+ * - `unknown`: it may or may not have been carried out; read the state before repeating anything that moves money.
+ */
 export type Outcome = 'not-sent' | 'refused' | 'unknown';
 
 /** The literal that tells errors apart; `name` is the class's name, `code` is for `switch`. */
@@ -22,22 +28,47 @@ export type UnitPayErrorCode =
   | 'webhook-verification'
   | 'webhook-reject';
 
-/** Root of all errors thrown by unitpay-kit. */
+/**
+ * Root of all errors thrown by unitpay-kit.
+ *
+ * `instanceof` holds for errors of another copy of the package too (its ESM and CommonJS builds are two copies).
+ *
+ * @example
+ * catch (error) { if (error instanceof UnitPayError) log.warn({ code: error.code, outcome: error.outcome }); }
+ */
 export abstract class UnitPayError extends Error {
-  /** Marks the error as ours, whichever copy of the package made it. */
-  readonly [ERROR_BRAND] = true;
   /** What kind of error this is. */
   abstract readonly code: UnitPayErrorCode;
   /** Whether the request can have been carried out; for webhooks and validation always `not-sent`. */
   abstract readonly outcome: Outcome;
+
+  /** Marks the error as ours, whichever copy of the package made it. */
+  get [ERROR_BRAND](): true {
+    return true;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: the one inherited check has to know which class was asked.
+    return isInstance(value, this);
+  }
 }
 
 /**
- * Tells whether a caught value is an error of this library, also across two copies of the package, where `instanceof` fails.
+ * Tells whether a caught value is an error of this library, also across two copies of the package.
  *
  * @example
  * catch (error) { if (isUnitPayError(error) && error.outcome === 'unknown') await settle(); }
  */
 export function isUnitPayError(error: unknown): error is UnitPayError {
   return typeof error === 'object' && error !== null && ERROR_BRAND in error;
+}
+
+/**
+ * Answers `instanceof` by brand and `code` instead of by prototype, so that it works across copies. Each of our classes has a static
+ * `code` of its own; a class that a user derives from one has not, and gets the ordinary check.
+ */
+function isInstance(value: unknown, asked: typeof UnitPayError & { readonly code?: UnitPayErrorCode }): boolean {
+  if (asked === UnitPayError) return isUnitPayError(value);
+  if (Object.hasOwn(asked, 'code')) return isUnitPayError(value) && value.code === asked.code;
+  return Function.prototype[Symbol.hasInstance].call(asked, value);
 }

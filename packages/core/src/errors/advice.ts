@@ -1,0 +1,32 @@
+/**
+ * @module
+ * The sentences that end every error of a call: whether it can have been carried out, and what to do now.
+ */
+import type { Outcome } from './unitpay-error.js';
+
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  'not-sent': 'Nothing was sent, so nothing was carried out and the call can be repeated.',
+  refused: 'UnitPay did not carry it out.',
+  unknown: 'UnitPay may or may not have carried it out.',
+};
+
+const SETTLE: Readonly<Record<string, string>> = {
+  initPayment:
+    'A repeat can create a second payment: look the order up in the cabinet or offer the payer a new attempt knowingly.',
+  refundPayment: 'Do not repeat it blindly: use ensureRefunded, or read getPayment first.',
+  confirmPayment: 'Read getPayment before repeating it.',
+  cancelPayment: 'Read getPayment before repeating it.',
+  closeSubscription: 'Read getSubscription before repeating it.',
+  offsetAdvance: 'Look the receipt up in the cabinet before repeating it.',
+  massPayment:
+    'Repeat it with the same transactionId, or read massPaymentStatus: the same transactionId never pays twice.',
+};
+
+/** Says what became of a call that failed and how to go on. */
+export function advise(method: string, outcome: Outcome, safe: boolean): string {
+  if (outcome !== 'unknown') return OUTCOMES[outcome];
+  const next =
+    SETTLE[method] ??
+    (safe ? 'It changes nothing, so it can be repeated.' : 'Find out its effect before repeating it.');
+  return `${OUTCOMES.unknown} ${next}`;
+}

@@ -1,0 +1,50 @@
+/**
+ * @module
+ * The connection failed before a whole answer arrived.
+ */
+import { advise } from './advice.js';
+import type { CallDetails } from './call-details.js';
+import { type Outcome, UnitPayError } from './unitpay-error.js';
+
+/**
+ * The connection could not be opened, or broke before the whole answer arrived.
+ *
+ * `requestSent` is false only when the request provably never left: DNS, connection refused, unreachable network, connect
+ * timeout, a TLS handshake that failed. An unrecognised failure counts as sent.
+ *
+ * @example
+ * catch (error) { if (error instanceof UnitPayConnectionError && !error.requestSent) await later(); }
+ */
+export class UnitPayConnectionError extends UnitPayError {
+  static readonly code = 'connection';
+
+  override get name(): 'UnitPayConnectionError' {
+    return 'UnitPayConnectionError';
+  }
+  readonly code = 'connection';
+  readonly outcome: Outcome;
+  /** The API method that was called. */
+  readonly method: string;
+  /** Whether the request, or part of it, can have reached UnitPay in any attempt. */
+  readonly requestSent: boolean;
+  /** The runtime's code of the failure, such as `ECONNRESET`, when it has one. */
+  readonly causeCode: string | undefined;
+  /** How many times the request was tried. */
+  readonly attempts: number;
+
+  constructor(
+    details: Omit<CallDetails, 'outcome'> & { requestSent: boolean; causeCode: string | undefined; attempts: number },
+  ) {
+    const { method, safe, requestSent, causeCode, attempts } = details;
+    const outcome = requestSent ? 'unknown' : 'not-sent';
+    const what = requestSent ? 'the connection to UnitPay broke' : 'no connection to UnitPay could be opened';
+    super(
+      `${method}: ${what}${causeCode === undefined ? '' : ` (${causeCode})`}, attempts made: ${attempts}. ${advise(method, outcome, safe)}`,
+    );
+    this.method = method;
+    this.outcome = outcome;
+    this.requestSent = requestSent;
+    this.causeCode = causeCode;
+    this.attempts = attempts;
+  }
+}

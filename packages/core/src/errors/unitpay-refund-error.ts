@@ -1,0 +1,70 @@
+/**
+ * @module
+ * A refund that ensureRefunded could not bring to a proven end.
+ */
+import { type Outcome, UnitPayError } from './unitpay-error.js';
+
+/** Why `ensureRefunded` gave up. */
+export type RefundErrorReason =
+  /** The payment only holds the money: there is nothing to refund, `cancelPayment` releases it. */
+  | 'held'
+  /** The payment was never paid, or is not finished yet. */
+  | 'not-refundable'
+  /** Another run of this process refunds the same payment with another sum or other receipt items. */
+  | 'conflict'
+  /** The payment has a refund of another sum than the one asked for. */
+  | 'other-sum'
+  /** Reading the payment does not prove what happened. */
+  | 'unproven';
+
+/** What reading the payment showed last. */
+export interface RefundObservation {
+  /** The payment's status. */
+  readonly status: string | undefined;
+  /** Sum still available for a refund, as decimal text. */
+  readonly availableForRefund: string | undefined;
+  /** The refunds as the provider listed them; their shape is undocumented. */
+  readonly refunds: unknown;
+}
+
+/**
+ * `ensureRefunded` could not prove that the payment is refunded as asked.
+ *
+ * `outcome` is `not-sent` when no refund was sent, `refused` when UnitPay refused it, `unknown` when it may have happened. `observed`
+ * is what was read last, `cause` the error of `refundPayment` when there was one.
+ *
+ * @example
+ * catch (error) { if (error instanceof UnitPayRefundError && error.reason === 'held') await unitpay.cancelPayment({ paymentId }); }
+ */
+export class UnitPayRefundError extends UnitPayError {
+  static readonly code = 'refund';
+
+  override get name(): 'UnitPayRefundError' {
+    return 'UnitPayRefundError';
+  }
+  readonly code = 'refund';
+  readonly outcome: Outcome;
+  /** Why. */
+  readonly reason: RefundErrorReason;
+  /** The payment. */
+  readonly paymentId: string;
+  /** What reading the payment showed last; undefined when it was not read. */
+  readonly observed: RefundObservation | undefined;
+
+  constructor(
+    message: string,
+    details: {
+      reason: RefundErrorReason;
+      outcome: Outcome;
+      paymentId: string;
+      observed: RefundObservation | undefined;
+      cause?: UnitPayError | undefined;
+    },
+  ) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.reason = details.reason;
+    this.outcome = details.outcome;
+    this.paymentId = details.paymentId;
+    this.observed = details.observed;
+  }
+}
