@@ -1,0 +1,41 @@
+/**
+ * @module
+ * The shop's settings, from environment variables.
+ */
+
+/** What a shop needs to know to run. */
+export interface Settings {
+  readonly port: number;
+  readonly baseUrl: string;
+  readonly projectId: string;
+  readonly publicKey: string;
+  readonly secretKey: string;
+  /** Connection string of a PostgreSQL server; without it PGlite keeps the orders in `folder`. */
+  readonly databaseUrl: string | undefined;
+  readonly folder: string;
+  /** The mock calls from this machine; the real UnitPay never does. */
+  readonly allowLoopback: boolean;
+}
+
+function required(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name];
+  if (value) return value;
+  throw new Error(
+    `Set ${name}. Start everything at once with "npm start", or copy the settings from the mock's dashboard.`,
+  );
+}
+
+/** Reads the settings; throws with the variable's name when one is missing. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const baseUrl = required(env, 'UNITPAY_BASE_URL');
+  return {
+    port: Number(env['PORT'] ?? 3000),
+    baseUrl,
+    projectId: required(env, 'UNITPAY_PROJECT_ID'),
+    publicKey: required(env, 'UNITPAY_PUBLIC_KEY'),
+    secretKey: required(env, 'UNITPAY_SECRET_KEY'),
+    databaseUrl: env['DATABASE_URL'],
+    folder: env['SHOP_DATA'] ?? '.data/shop',
+    allowLoopback: ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(baseUrl).hostname),
+  };
+}

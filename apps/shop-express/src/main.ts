@@ -1,0 +1,24 @@
+/**
+ * @module
+ * Starts the shop; `npm start -- --express` runs this next to the mock.
+ */
+import { UnitPay } from '@unitpay-kit/core';
+import { openDatabase, readSettings } from '@unitpay-kit/shop-common';
+import { createShop } from './shop.js';
+
+const settings = readSettings();
+const { projectId, publicKey, secretKey, baseUrl, allowLoopback } = settings;
+const database = await openDatabase(settings);
+const unitpay = new UnitPay({ projectId, publicKey, secretKey, baseUrl });
+const { app, webhook } = await createShop({ unitpay, database, allowLoopback });
+
+const server = app.listen(settings.port, '127.0.0.1', () => {
+  console.log(JSON.stringify({ event: 'listening', url: `http://127.0.0.1:${settings.port}` }));
+});
+
+process.once('SIGTERM', async () => {
+  server.close();
+  server.closeAllConnections();
+  await webhook.idle();
+  await database.close();
+});

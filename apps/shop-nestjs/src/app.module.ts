@@ -1,0 +1,32 @@
+/**
+ * @module
+ * The shop, put together.
+ */
+import { Module } from '@nestjs/common';
+import { UnitPayModule } from '@unitpay-kit/nestjs';
+import { type Database, readSettings } from '@unitpay-kit/shop-common';
+import { Checkout } from './checkout.service.js';
+import { DATABASE, DatabaseModule } from './database.provider.js';
+import { ShopController } from './shop.controller.js';
+
+@Module({
+  imports: [
+    DatabaseModule,
+    UnitPayModule.forRootAsync({
+      inject: [DATABASE],
+      useFactory: (database: Database) => {
+        const { projectId, publicKey, secretKey, baseUrl, allowLoopback } = readSettings();
+        return {
+          projectId,
+          publicKey,
+          secretKey,
+          baseUrl,
+          webhook: { path: 'unitpay', store: database.store, allowLoopback },
+        };
+      },
+    }),
+  ],
+  controllers: [ShopController],
+  providers: [Checkout],
+})
+export class AppModule {}

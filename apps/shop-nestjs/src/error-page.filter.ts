@@ -1,0 +1,22 @@
+/**
+ * @module
+ * Shows an error as a page in the visitor's language.
+ */
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, HttpStatus } from '@nestjs/common';
+import type { HttpAdapterHost } from '@nestjs/core';
+import { errorPage, languageOf } from '@unitpay-kit/shop-common';
+
+@Catch()
+export class ErrorPageFilter implements ExceptionFilter {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  catch(error: Error, context: ArgumentsHost): void {
+    const http = context.switchToHttp();
+    const language = languageOf(http.getRequest<{ headers: Record<string, string> }>().headers['accept-language']);
+    const status = error instanceof HttpException ? error.getStatus() : HttpStatus.BAD_REQUEST;
+    const { httpAdapter } = this.host;
+    const response = http.getResponse<unknown>();
+    httpAdapter.setHeader(response, 'content-type', 'text/html; charset=utf-8');
+    httpAdapter.reply(response, errorPage(language, error.message), status);
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * @module
+ * The shop's routes.
+ */
+import { Controller, Get, Header, Headers, HttpStatus, Param, Post, Query, Redirect, UseFilters } from '@nestjs/common';
+import { homePage, languageOf, type Orders, orderPage } from '@unitpay-kit/shop-common';
+import type { Checkout } from './checkout.service.js';
+import { ErrorPageFilter } from './error-page.filter.js';
+
+const seeOther = (url: string) => ({ url, statusCode: HttpStatus.SEE_OTHER });
+
+@Controller()
+@UseFilters(ErrorPageFilter)
+export class ShopController {
+  constructor(
+    private readonly checkout: Checkout,
+    private readonly orders: Orders,
+  ) {}
+
+  @Get()
+  @Header('content-type', 'text/html; charset=utf-8')
+  async home(@Headers('accept-language') language?: string) {
+    return homePage(languageOf(language), await this.orders.latest());
+  }
+
+  @Post('orders')
+  @Redirect()
+  async create() {
+    const order = await this.orders.create('Чехол для телефона', '900.00');
+    return seeOther(`/orders/${order.id}`);
+  }
+
+  @Get('orders/:id.json')
+  asJson(@Param('id') id: string) {
+    return this.checkout.order(id);
+  }
+
+  @Get('orders/:id')
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(@Param('id') id: string, @Headers('accept-language') language?: string) {
+    return orderPage(languageOf(language), await this.checkout.order(id));
+  }
+
+  @Post('orders/:id/pay')
+  @Redirect()
+  async pay(@Param('id') id: string) {
+    return seeOther(await this.checkout.pay(id));
+  }
+
+  @Post('orders/:id/refund')
+  @Redirect()
+  async refund(@Param('id') id: string) {
+    await this.checkout.refund(id);
+    return seeOther(`/orders/${id}`);
+  }
+
+  /** UnitPay sends the payer back here with `account`, which is our order. */
+  @Get('back')
+  @Redirect()
+  back(@Query('account') account: string) {
+    return seeOther(`/orders/${encodeURIComponent(account)}`);
+  }
+}
