@@ -3,9 +3,9 @@
  * Everything the shop does with money: start a payment, hear of it, give it back.
  */
 import { Injectable, NotFoundException } from '@nestjs/common';
-import type { PayEvent, UnitPay, WebhookContext, WebhookEvent } from '@unitpay-kit/core';
+import { type PayEvent, UnitPay, type WebhookContext, type WebhookEvent } from '@unitpay-kit/core';
 import { OnUnitPay } from '@unitpay-kit/nestjs';
-import type { Order, Orders, Queryable } from '@unitpay-kit/shop-common';
+import { type Order, Orders, type Queryable } from '@unitpay-kit/shop-common';
 
 @Injectable()
 export class Checkout {

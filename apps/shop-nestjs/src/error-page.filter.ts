@@ -3,7 +3,7 @@
  * Shows an error as a page in the visitor's language.
  */
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, HttpStatus } from '@nestjs/common';
-import type { HttpAdapterHost } from '@nestjs/core';
+import { HttpAdapterHost } from '@nestjs/core';
 import { errorPage, languageOf } from '@unitpay-kit/shop-common';
 
 @Catch()

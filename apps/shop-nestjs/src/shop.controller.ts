@@ -3,8 +3,8 @@
  * The shop's routes.
  */
 import { Controller, Get, Header, Headers, HttpStatus, Param, Post, Query, Redirect, UseFilters } from '@nestjs/common';
-import { homePage, languageOf, type Orders, orderPage } from '@unitpay-kit/shop-common';
-import type { Checkout } from './checkout.service.js';
+import { homePage, languageOf, Orders, orderPage } from '@unitpay-kit/shop-common';
+import { Checkout } from './checkout.service.js';
 import { ErrorPageFilter } from './error-page.filter.js';
 
 const seeOther = (url: string) => ({ url, statusCode: HttpStatus.SEE_OTHER });
