@@ -1,3 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { packageTests } from '../../vitest.shared.ts';
 
-export default packageTests();
+/** Everything whose version belongs to a Nest version is taken from that version's folder; the suite itself is one. */
+const OF_NEST = /^(@nestjs\/|reflect-metadata$|rxjs$|class-validator$|class-transformer$)/;
+
+function onNest(version: string): TestProjectInlineConfiguration {
+  const importer = fileURLToPath(new URL(`./test/${version}/package.json`, import.meta.url));
+  return {
+    extends: true,
+    plugins: [
+      {
+        name: `unitpay-kit:${version}`,
+        enforce: 'pre',
+        resolveId(source) {
+          return OF_NEST.test(source) ? this.resolve(source, importer, { skipSelf: true }) : null;
+        },
+      },
+    ],
+    test: { name: version, env: { NEST_FOLDER: version } },
+  };
+}
+
+export default mergeConfig(packageTests(), { test: { projects: ['nest10', 'nest11', 'nest12'].map(onNest) } });
