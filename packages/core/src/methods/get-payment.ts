@@ -1,0 +1,82 @@
+/**
+ * @module
+ * State of one payment.
+ */
+import * as v from 'valibot';
+import { defineMethod } from '../define-method.js';
+import type { PaymentStatus } from '../dictionaries/statuses.js';
+import type { Open } from '../schema/choice.js';
+import { moscowInstant } from '../schema/dates.js';
+import { resultFlag } from '../schema/flags.js';
+import { id, resultId } from '../schema/ids.js';
+import { resultMoney } from '../schema/money.js';
+import { maybe } from '../schema/optional.js';
+import { params } from '../schema/params.js';
+
+/**
+ * Reads a payment: its status, sums, and what can still be refunded.
+ *
+ * @see https://help.unitpay.ru/payments/payment-info
+ * @example
+ * const { status, orderSum } = await unitpay.getPayment({ paymentId: '2154490981' });
+ */
+export const getPayment = defineMethod({
+  name: 'getPayment',
+  auth: 'project',
+  safe: true,
+  fill: [],
+  docs: 'payments/payment-info',
+  params: params({
+    /** UnitPay's id of the payment. */
+    paymentId: id(),
+  }),
+  result: v.pipe(
+    v.looseObject({
+      /** UnitPay's id of the payment. */
+      paymentId: resultId(),
+      /** State of the payment. Held money has no status of its own: see `isPreauth`. */
+      status: v.string() as v.GenericSchema<unknown, Open<PaymentStatus>>,
+      /** Payment system, such as `card`. */
+      paymentType: v.string(),
+      /** When the payment was made, at UTC+03:00, as UnitPay wrote it; the instant is `dateAt`. */
+      date: v.string(),
+      /** The payer's wallet or masked card. */
+      purse: maybe(v.string()),
+      /** The order on the merchant's side. */
+      account: resultId(),
+      /** What the merchant gets, in rubles. */
+      profit: maybe(resultMoney()),
+      /** Project. */
+      projectId: resultId(),
+      /** Sum of the order in `orderCurrency`. */
+      orderSum: resultMoney(),
+      /** ISO 4217 code. */
+      orderCurrency: v.string(),
+      /** What the payer paid, in `payerCurrency`. */
+      payerSum: resultMoney(),
+      /** ISO 4217 code. */
+      payerCurrency: v.string(),
+      /** What can still be refunded. */
+      availableForRefund: maybe(resultMoney()),
+      /** Whether the payment was made in two stages. */
+      isPreauth: maybe(resultFlag()),
+      /** Refunds; the shape of an element is not documented. */
+      refunds: maybe(v.array(v.unknown())),
+      /** The fiscal receipt, if a cash register is connected. */
+      receiptUrl: maybe(v.string()),
+      /** Why the payment failed; only with status `error`. */
+      errorMessage: maybe(v.string()),
+    }),
+    v.transform((payment) => ({
+      ...payment,
+      /** The instant of `date`; null when its text is not a date. */
+      dateAt: moscowInstant(payment.date),
+    })),
+  ),
+});
+
+/** Parameters of `getPayment`. */
+export type GetPaymentParams = v.InferInput<typeof getPayment.params>;
+
+/** Result of `getPayment`. */
+export type GetPaymentResult = v.InferOutput<typeof getPayment.result>;

@@ -1,0 +1,136 @@
+/**
+ * @module
+ * Create a payment by API.
+ */
+import * as v from 'valibot';
+import { defineMethod } from '../define-method.js';
+import type { PaymentType } from '../dictionaries/payment-types.js';
+import { cashItems, encodedReceipt, sumRule } from '../receipt/cash-items.js';
+import { code, oneOf } from '../schema/choice.js';
+import { email, phone, url } from '../schema/contact.js';
+import { currency } from '../schema/currency.js';
+import { bit, truth } from '../schema/flags.js';
+import { account, id, resultId } from '../schema/ids.js';
+import { money } from '../schema/money.js';
+import { maybe } from '../schema/optional.js';
+import { params, rule } from '../schema/params.js';
+import { text } from '../schema/text.js';
+
+const common = {
+  /** Text for a person. */
+  message: v.optional(v.string(), ''),
+  /** UnitPay's id of the payment. */
+  paymentId: resultId(),
+  /** Page with the state of the payment; with a connected cash register its receipt. */
+  receiptUrl: maybe(v.string()),
+  /** Older name of `receiptUrl`, still sent. */
+  statusUrl: maybe(v.string()),
+};
+
+/** A `type` of the result that is not documented: a plain string at run time, kept apart from the documented ones by the type only. */
+export type UnlistedType = string & { readonly unlisted: true };
+
+const LISTED: readonly unknown[] = ['redirect', 'response', 'invoice'];
+
+/**
+ * Creates a payment and says what to do next: redirect the payer, show a form, or nothing more.
+ *
+ * Repeating it can create a second payment, so it is never retried once it may have been sent.
+ *
+ * @see https://help.unitpay.ru/payments/create-payment
+ * @example
+ * const payment = await unitpay.initPayment({ account: 'order-7', sum: '900.00', paymentType: 'card', desc: 'Чехол' });
+ * if (payment.type === 'redirect') response.redirect(payment.redirectUrl);
+ */
+export const initPayment = defineMethod({
+  name: 'initPayment',
+  auth: 'project',
+  safe: false,
+  fill: ['projectId'],
+  docs: 'payments/create-payment',
+  params: v.pipe(
+    params({
+      /** Payment system, such as `card` or `sbp`; a code not listed here is passed on. */
+      paymentType: code<PaymentType>(),
+      /** The order on the merchant's side: number, login or e-mail. It comes back in webhooks. */
+      account: account(),
+      /** Amount in rubles (or in `currency`), at most two decimals. */
+      sum: money(),
+      /** Project; the client's own by default. */
+      projectId: v.optional(id()),
+      /** Description of the order. */
+      desc: v.optional(text({ signed: true })),
+      /** The payer's IP address. */
+      ip: v.optional(text({ expected: 'an IPv4 or IPv6 address', pattern: /^[\da-f.:]+$/i, max: 45 })),
+      /** Where to send the payer after payment; the receipt page by default. Its domain must be the project's. */
+      resultUrl: v.optional(url()),
+      /** Where the payer returns without paying; on the project's domain or below it. */
+      backUrl: v.optional(url()),
+      /** ISO 4217 currency of the order; the project's by default. */
+      currency: v.optional(currency()),
+      /** Language of the payment page; by the payer's country by default. */
+      locale: v.optional(oneOf(['ru', 'en'])),
+      /** Creates a card subscription; its id comes in the webhook. Not together with `preauth`. */
+      subscription: v.optional(truth()),
+      /** Charges an active subscription again, without the payer. */
+      subscriptionId: v.optional(id()),
+      /** Holds the money until `confirmPayment` or `cancelPayment`. Not together with a subscription. */
+      preauth: v.optional(bit()),
+      /** What happens to held money nobody asked for in about 114 hours: 0 takes it, 1 (also the default) releases it. */
+      preauthExpireLogic: v.optional(oneOf([0, 1])),
+      /** The payer's phone with country code; obligatory for mobile commerce. */
+      phone: v.optional(phone()),
+      /** Mobile operator: `mts`, `mf`, `beeline`, `tele2`; for mobile commerce. */
+      operator: v.optional(code<'mts' | 'mf' | 'beeline' | 'tele2'>()),
+      /** Where the receipt is sent. With a cash register, this or `customerPhone` is obligatory. */
+      customerEmail: v.optional(email()),
+      /** Phone for the receipt, international, without a plus. */
+      customerPhone: v.optional(phone()),
+      /** Lines of the fiscal receipt; together they may not cost more than `sum`. */
+      cashItems: v.optional(cashItems()),
+      /** Google Pay token, for `paymentType: 'googlepay'`. */
+      token: v.optional(text({ max: 16_384 })),
+    }),
+    sumRule(),
+    rule('preauth', ({ preauth, subscription, subscriptionId }) =>
+      preauth === '1' && (subscription === 'true' || subscriptionId !== undefined)
+        ? 'does not work together with a subscription: leave one of them out'
+        : undefined,
+    ),
+    v.transform(encodedReceipt),
+  ),
+  result: v.variant('type', [
+    v.looseObject({
+      /** The payer has to be sent to `redirectUrl`. */
+      type: v.literal('redirect'),
+      ...common,
+      /** Where to send the payer. */
+      redirectUrl: v.string(),
+    }),
+    v.looseObject({
+      /** `response` is to be shown; without it nothing is left to do, as when a subscription is charged again. */
+      type: v.literal('response'),
+      ...common,
+      /** HTML to show, or the object of a wallet. */
+      response: maybe(v.union([v.string(), v.record(v.string(), v.unknown())])),
+    }),
+    v.looseObject({
+      /** A bill was made; show `receiptUrl`. */
+      type: v.literal('invoice'),
+      ...common,
+      /** Number of the bill. */
+      invoiceId: resultId(),
+    }),
+    v.looseObject({
+      /** A kind that UnitPay's documents don't list. */
+      type: v.custom<UnlistedType>((type) => typeof type === 'string' && !LISTED.includes(type)),
+      ...common,
+    }),
+  ]),
+});
+
+/** Parameters of `initPayment`. */
+export type InitPaymentParams = v.InferInput<typeof initPayment.params>;
+
+/** Result of `initPayment`: a union on `type`. */
+export type InitPaymentResult = v.InferOutput<typeof initPayment.result>;

@@ -1,0 +1,42 @@
+/**
+ * @module
+ * Yes-or-no parameters and fields.
+ */
+import * as v from 'valibot';
+import { got } from './describe.js';
+import { Problem, type WireText, wireText } from './wire-text.js';
+
+/** A flag as the caller may hold it; `false` is sent too, so that it can override a default of the project. */
+export type FlagInput = boolean | 0 | 1;
+
+/** A flag sent as `1` or `0`. */
+export function bit(): WireText<FlagInput> {
+  return flag('1', '0');
+}
+
+/** A flag sent as `true` or `false`. */
+export function truth(): WireText<FlagInput> {
+  return flag('true', 'false');
+}
+
+function flag(yes: string, no: string): WireText<FlagInput> {
+  return wireText('flag', (value) => {
+    if (value === true || value === 1) return yes;
+    if (value === false || value === 0) return no;
+    return new Problem(`expected true or false, ${got(value)}`);
+  });
+}
+
+/** A flag in a reply: 0, 1, "0", "1", true or false. */
+export function resultFlag(): v.GenericSchema<unknown, boolean> {
+  return v.pipe(
+    v.unknown(),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const value = String(dataset.value);
+      if (value === '1' || value === 'true') return true;
+      if (value === '0' || value === 'false') return false;
+      addIssue({ message: `expected 0 or 1, ${got(dataset.value)}` });
+      return NEVER;
+    }),
+  );
+}
