@@ -1,0 +1,78 @@
+/**
+ * @module
+ * Speaks to node-redis and ioredis through the one thing the store needs of them: running a Lua script.
+ */
+import type { Script } from './scripts.js';
+
+/** Keys and arguments of a script, as node-redis takes them. */
+export interface ScriptOptions {
+  keys: string[];
+  arguments: string[];
+}
+
+/** What the store uses of a node-redis client, cluster or pool (package `redis`, 4 and newer). */
+export interface NodeRedisClient {
+  evalSha(sha1: string, options: ScriptOptions): Promise<unknown>;
+  eval(script: string, options: ScriptOptions): Promise<unknown>;
+}
+
+/** What the store uses of an ioredis client or cluster. */
+export interface IoredisClient {
+  evalsha(sha1: string, keyCount: number, ...keysAndArguments: string[]): Promise<unknown>;
+  eval(script: string, keyCount: number, ...keysAndArguments: string[]): Promise<unknown>;
+}
+
+/** A connected client of either library. */
+export type RedisClient = NodeRedisClient | IoredisClient;
+
+/** Runs one script on one key (or on none) and returns its text answer. */
+export type RunScript = (script: Script, keys: string[], args: string[]) => Promise<string>;
+
+const isNodeRedis = (client: object): client is NodeRedisClient =>
+  'evalSha' in client && typeof client.evalSha === 'function';
+
+const isIoredis = (client: object): client is IoredisClient =>
+  'evalsha' in client && typeof client.evalsha === 'function';
+
+/**
+ * Makes a script runner of whichever client it is.
+ *
+ * @throws TypeError when the value is neither.
+ */
+export function scriptRunner(client: RedisClient): RunScript {
+  if (typeof client === 'object' && client !== null) {
+    // node-redis first: its type union is told apart by the capital letter alone.
+    if (isNodeRedis(client)) {
+      return cached(
+        (script, keys, args) => client.evalSha(script.sha1, { keys, arguments: args }),
+        (script, keys, args) => client.eval(script.text, { keys, arguments: args }),
+      );
+    }
+    if (isIoredis(client)) {
+      return cached(
+        (script, keys, args) => client.evalsha(script.sha1, keys.length, ...keys, ...args),
+        (script, keys, args) => client.eval(script.text, keys.length, ...keys, ...args),
+      );
+    }
+  }
+  throw new TypeError(
+    'redisStore(client): expected a client of the "redis" package (createClient, createCluster) or of "ioredis" (new Redis, ' +
+      'new Redis.Cluster); pass the client itself, not its options or URL.',
+  );
+}
+
+type Send = (script: Script, keys: string[], args: string[]) => Promise<unknown>;
+
+// A Redis that restarted, or a replica that took over, has an empty script cache and answers NOSCRIPT: nothing was run.
+function cached(bySha: Send, byText: Send): RunScript {
+  return async (script, keys, args) => {
+    try {
+      return String(await bySha(script, keys, args));
+    } catch (error) {
+      if (error instanceof Error && error.message.startsWith('NOSCRIPT')) {
+        return String(await byText(script, keys, args));
+      }
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * @module
+ * The store's commands: scripts with a time limit.
+ */
+import type { RunScript } from './client.js';
+import { CLAIM, MEMORY_INFO, RECORD, RELEASE, RENEW } from './scripts.js';
+import { within } from './timing.js';
+
+/** Each resolves to '' when done, or to the value that stood in the way. */
+export interface Commands {
+  claim(key: string, lease: string): Promise<string>;
+  renew(key: string, lease: string): Promise<string>;
+  record(key: string, lease: string, record: string, retention: number): Promise<string>;
+  release(key: string, lease: string): Promise<void>;
+  memoryInfo(): Promise<string>;
+}
+
+/** Binds the scripts to a client. */
+export function commandsOf(run: RunScript, leaseLength: number, timeout: number): Commands {
+  const release = async (key: string, lease: string): Promise<void> => {
+    await within(timeout, run(RELEASE, [key], [lease]));
+  };
+  return {
+    release,
+    async claim(key, lease) {
+      const sent = run(CLAIM, [key], [lease, String(leaseLength)]);
+      try {
+        return await within(timeout, sent);
+      } catch (error) {
+        // A client that was offline may still send it once connected: a claim that nobody works on must not stay.
+        sent.then((held) => (held === '' ? release(key, lease) : undefined)).catch(() => {});
+        throw error;
+      }
+    },
+    renew: (key, lease) => within(timeout, run(RENEW, [key], [lease, String(leaseLength)])),
+    record(key, lease, record, retention) {
+      const life = Number.isFinite(retention) ? String(retention) : '';
+      return within(timeout, run(RECORD, [key], [lease, record, life]));
+    },
+    memoryInfo: () => within(timeout, run(MEMORY_INFO, [], [])),
+  };
+}

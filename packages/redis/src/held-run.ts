@@ -1,0 +1,73 @@
+/**
+ * @module
+ * One run under a claim: keep the lease alive, do the work, then record it or give the claim back.
+ */
+import type { StoredReply } from '@unitpay-kit/core';
+import type { Commands } from './commands.js';
+import { aborted, pause, sleep } from './timing.js';
+
+/** A claim that is ours, and until when its run may go on. */
+export interface HeldClaim {
+  readonly key: string;
+  readonly lease: string;
+  readonly leaseLength: number;
+  readonly signal: AbortSignal;
+  /** End of the run on the clock of `performance.now()`. */
+  readonly end: number;
+}
+
+/** Does the work with the lease renewed around it; a failure gives the claim back before it is passed on. */
+export async function workUnderLease(
+  commands: Commands,
+  claim: HeldClaim,
+  work: () => Promise<StoredReply>,
+): Promise<StoredReply> {
+  const { key, lease, signal } = claim;
+  let renewal: Promise<unknown> = Promise.resolve();
+  const renewing = setInterval(() => {
+    // A failure is left to the next tick: the write at the end is fenced anyway.
+    if (performance.now() < claim.end) renewal = commands.renew(key, lease).catch(() => {});
+  }, claim.leaseLength / 3);
+  const release = async (): Promise<void> => {
+    // On a pool of connections a renewal could overtake the release and leave a claim that nobody works on.
+    await renewal;
+    await commands.release(key, lease).catch(() => {});
+  };
+  const abort = aborted(signal);
+  const working = Promise.resolve().then(work);
+  try {
+    return await Promise.race([working, abort.promise]);
+  } catch (error) {
+    clearInterval(renewing);
+    // Work that ignores the signal may still be doing things: its claim is kept until it ends, or until the lease runs out.
+    if (signal.aborted) working.then(release, release);
+    else await release();
+    throw error;
+  } finally {
+    clearInterval(renewing);
+    abort.done();
+  }
+}
+
+/**
+ * Writes the record, and keeps trying while Redis is away: the payment is delivered, so it must not be forgotten.
+ *
+ * @returns '' once it is on record, or what another process has put there.
+ * @throws The signal's reason when the run is out of time, or Redis's last error.
+ */
+export async function recordUntilDone(
+  commands: Commands,
+  claim: HeldClaim,
+  record: string,
+  retention: number,
+): Promise<string> {
+  for (let retry = 0; ; retry += 1) {
+    claim.signal.throwIfAborted();
+    try {
+      return await commands.record(claim.key, claim.lease, record, retention);
+    } catch (error) {
+      if (performance.now() >= claim.end) throw error;
+    }
+    await sleep(pause(retry), claim.signal);
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * @module
+ * The store itself: claim, work, record.
+ */
+import { randomUUID } from 'node:crypto';
+import type { StoredReply, StoreResult, WebhookStore } from '@unitpay-kit/core';
+import { claimOrWait } from './claim.js';
+import { type RedisClient, scriptRunner } from './client.js';
+import { commandsOf } from './commands.js';
+import { decodeEntry, encodeLease, encodeRecord, type RecordEntry } from './entry.js';
+import { evictionWarning } from './eviction.js';
+import { type HeldClaim, recordUntilDone, workUnderLease } from './held-run.js';
+import { LostClaimError } from './lost-claim-error.js';
+import { type RedisStoreOptions, retentionOf, settle } from './options.js';
+
+/**
+ * Makes a store for `createWebhook` that remembers accepted webhooks in Redis, so that several instances of a shop deliver a
+ * payment once between them.
+ *
+ * What it can promise: no two handlers of one payment run at the same time, and none runs after one has been accepted. What it
+ * can't: a process that is killed after its handler took effect and before the record was written leaves no trace, and the
+ * provider's repeat runs the handler again. Where that matters use `@unitpay-kit/postgres`, which commits both together.
+ *
+ * @param client A connected client of `redis` (node-redis) or `ioredis`, single or cluster. The store never closes it.
+ * @param options Prefix, lease, retention.
+ * @returns The store. Handlers get no `context.transaction`.
+ * @throws TypeError when the client is neither library's, or an option is wrong.
+ *
+ * @see {@link https://help.unitpay.ru/payments/payment-handler}
+ * @example
+ * const client = await createClient({ url: 'redis://127.0.0.1:6379' }).on('error', console.error).connect();
+ * const webhook = createWebhook({ client: unitpay, store: redisStore(client), onPay });
+ */
+export function redisStore(client: RedisClient, options: RedisStoreOptions = {}): WebhookStore<undefined> {
+  const settings = settle(options);
+  const commands = commandsOf(scriptRunner(client), settings.lease, settings.commandTimeout);
+  const warnOnce = evictionWarning(commands, settings.logger);
+
+  return {
+    async run(payment, fingerprint, work, { deadline, signal, retention, maxRun }) {
+      const life = retentionOf(retention ?? settings.retention);
+      signal.throwIfAborted();
+      warnOnce();
+      const key = settings.keyPrefix + payment;
+      const token = randomUUID();
+      const lease = encodeLease(token);
+
+      const found = await claimOrWait(commands, key, lease, deadline, signal);
+      if (found === 'busy') return { busy: true };
+      if (found !== 'claimed') return replay(found, fingerprint);
+
+      const claim: HeldClaim = { key, lease, leaseLength: settings.lease, signal, end: performance.now() + maxRun };
+      const reply: StoredReply = await workUnderLease(commands, claim, () => work(undefined));
+      const held = await recordUntilDone(commands, claim, encodeRecord({ token, fingerprint, reply }), life);
+      if (held === '') return { reply, replayed: false };
+
+      const other = decodeEntry(key, held);
+      if (other === undefined) throw new LostClaimError(key);
+      return replay(other, fingerprint);
+    },
+  };
+}
+
+function replay(entry: RecordEntry, fingerprint: string): StoreResult {
+  return entry.fingerprint === fingerprint ? { reply: entry.reply, replayed: true } : { mismatch: true };
+}
