@@ -16,4 +16,37 @@ export { UnitPayTimeoutError } from './errors/unitpay-timeout-error.js';
 export { UnitPayValidationError } from './errors/unitpay-validation-error.js';
 export { WebhookVerificationError } from './errors/webhook-verification-error.js';
 export type { WebhookVerificationReason } from './errors/webhook-verification-reason.js';
+export { createWebhook } from './webhook/create-webhook.js';
+export type {
+  CheckEvent,
+  ErrorEvent,
+  OrderEvent,
+  PayEvent,
+  PreauthEvent,
+  WebhookEvent,
+  WebhookEventBase,
+  WebhookMethod,
+  WebhookSums,
+} from './webhook/event.js';
+export type {
+  ExpectedOrder,
+  HandlerReply,
+  OrderCheck,
+  PaymentErrorHandler,
+  WebhookContext,
+  WebhookHandler,
+} from './webhook/handlers.js';
+export type { LogFields, WebhookLogger } from './webhook/logger.js';
+export type { IpFeedReader, WebhookOptions, WebhookRetention } from './webhook/options.js';
+export type { WebhookClient } from './webhook/source.js';
 export type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from './webhook/store.js';
+export type {
+  FetchContext,
+  ProcessInput,
+  ProcessOutcome,
+  ProcessReason,
+  ProcessResult,
+  VerifyInput,
+  Webhook,
+} from './webhook/webhook.js';
+export { WebhookReject, type WebhookRejectOptions } from './webhook/webhook-reject.js';

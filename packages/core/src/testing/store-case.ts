@@ -1,0 +1,47 @@
+/**
+ * @module
+ * One rule of the conformance suite, and the calls that its cases share.
+ */
+import type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from '../webhook/store.js';
+
+/** A rule: `check` rejects when the store breaks it. `other` is a second store over the same memory, or the same one. */
+export interface StoreCase {
+  readonly name: string;
+  readonly check: (store: WebhookStore<unknown>, other: WebhookStore<unknown>, key: string) => Promise<void>;
+}
+
+/** A reply with everything that can be damaged on the way: quotes, Cyrillic, an emoji's surrogates, a line break. */
+export const REPLY: StoredReply = {
+  status: 200,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: '{"result":{"message":"Принято \\"да\\" \u{1f44d}\\n "}}',
+};
+
+/** Options of a run that nothing cuts short. */
+export function options(overrides: Partial<StoreRunOptions> = {}): StoreRunOptions {
+  return { deadline: 5_000, maxRun: 10_000, signal: new AbortController().signal, ...overrides };
+}
+
+/** Work that replies at once. */
+export const accept = async (): Promise<StoredReply> => REPLY;
+
+/** Work that must not be called. */
+export function never(why: string): () => Promise<StoredReply> {
+  return async () => {
+    throw new Error(`the store ran the work, though ${why}`);
+  };
+}
+
+/** Repeats a run until it gives what is wanted, for stores where time has to pass; bounded. */
+export async function eventually(
+  run: () => Promise<StoreResult>,
+  wanted: (result: StoreResult) => boolean,
+  what: string,
+): Promise<void> {
+  const giveUp = Date.now() + 8_000;
+  while (Date.now() < giveUp) {
+    if (wanted(await run())) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`the store breaks a rule: ${what}, but it did not happen within 8 seconds`);
+}

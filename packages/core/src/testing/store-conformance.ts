@@ -1,0 +1,58 @@
+/**
+ * @module
+ * The rules every webhook store must keep, as named cases that any test runner can run.
+ */
+import type { WebhookStore } from '../webhook/store.js';
+import { claimCases } from './claim-cases.js';
+import { recordCases } from './record-cases.js';
+import type { StoreCase } from './store-case.js';
+
+/** A store under test. */
+export interface StoreUnderTest {
+  /** The store. Cases use fresh keys, so one backend can serve all of them. */
+  readonly store: WebhookStore<never>;
+  /** A second store over the same memory, as another process would have; absent when the memory is one process's own. */
+  readonly other?: WebhookStore<never> | undefined;
+  /** Frees what the store holds. */
+  readonly close?: (() => Promise<void> | void) | undefined;
+}
+
+/** A named case; `run` rejects with what went wrong. */
+export interface ConformanceCase {
+  /** A sentence: what the store does. */
+  readonly name: string;
+  /** Whether it lets two runs overlap, which a backend with one connection (PGlite) can't serve outside `createWebhook`. */
+  readonly overlapping: boolean;
+  readonly run: () => Promise<void>;
+}
+
+/**
+ * The conformance suite of webhook stores: what `createWebhook` relies on, for your own store's tests. Each case opens a store, runs
+ * within a few seconds and closes it; cases may run at the same time.
+ *
+ * @param open Gives a store, with a second one over the same memory if it is shared between processes.
+ * @example
+ * for (const { name, run } of storeConformance(async () => ({ store: myStore(await connect()) }))) it(name, run);
+ */
+export function storeConformance(open: () => StoreUnderTest | Promise<StoreUnderTest>): readonly ConformanceCase[] {
+  const named = (overlapping: boolean) => (rule: StoreCase) => ({
+    name: rule.name,
+    overlapping,
+    run: () => runCase(open, rule.check),
+  });
+  return [...recordCases.map(named(false)), ...claimCases.map(named(true))];
+}
+
+async function runCase(open: () => StoreUnderTest | Promise<StoreUnderTest>, check: StoreCase['check']): Promise<void> {
+  const { store, other = store, close } = await open();
+  try {
+    // A case never touches the transaction, so any store's type will do.
+    await check(store as WebhookStore<unknown>, other as WebhookStore<unknown>, freshKey());
+  } finally {
+    await close?.();
+  }
+}
+
+function freshKey(): string {
+  return `conformance:${Date.now().toString(36)}:${Math.random().toString(36).slice(2)}`;
+}

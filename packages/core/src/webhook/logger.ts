@@ -1,0 +1,34 @@
+/**
+ * @module
+ * Where the webhook says why it refused: an interface any logger fits, the console by default.
+ */
+
+/** Facts beside a message; values are text, numbers and lists of text, never a key. */
+export type LogFields = Readonly<Record<string, unknown>>;
+
+/** What the webhook logs to; pino, winston and Nest's logger fit with a line each. */
+export interface WebhookLogger {
+  debug(message: string, fields?: LogFields): void;
+  info(message: string, fields?: LogFields): void;
+  warn(message: string, fields?: LogFields): void;
+  error(message: string, fields?: LogFields): void;
+}
+
+const nothing = (): void => {};
+
+/** `logger: false`. */
+export const silentLogger: WebhookLogger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+/** The default. The console is looked up at each call, so that one replaced later (a test's spy) is used. */
+export const consoleLogger: WebhookLogger = {
+  debug: (message, fields) => write('debug', message, fields),
+  info: (message, fields) => write('info', message, fields),
+  warn: (message, fields) => write('warn', message, fields),
+  error: (message, fields) => write('error', message, fields),
+};
+
+function write(level: keyof WebhookLogger, message: string, fields?: LogFields): void {
+  const { [level]: print } = console;
+  if (fields) print(message, fields);
+  else print(message);
+}

@@ -1,0 +1,114 @@
+/**
+ * @module
+ * What `createWebhook` gives: the four ways in, and what goes out.
+ */
+import type { WebhookVerificationReason } from '../errors/webhook-verification-reason.js';
+import type { WebhookEvent } from './event.js';
+import type { StoredReply } from './store.js';
+
+/** A request reduced to what verification needs. */
+export interface VerifyInput {
+  /** The raw query string as received, with or without `?`. Never a re-encoded one. */
+  readonly query: string;
+  /** The socket's peer address. */
+  readonly ip?: string | undefined;
+  /** The text of `X-Forwarded-For`; read only with `trustedProxies`. */
+  readonly forwardedFor?: string | readonly string[] | undefined;
+}
+
+/** A request as an adapter passes it. */
+export interface ProcessInput extends VerifyInput {
+  /** HTTP method. GET is processed, HEAD answered without a body, POST read with `acceptPost`, anything else gets 405. */
+  readonly method: string;
+  /** Body of a POST: its text, its bytes, or the object a body parser made of it. */
+  readonly body?: string | Uint8Array | Readonly<Record<string, unknown>> | undefined;
+  /** The `Content-Type` of a POST; absent means a form. */
+  readonly contentType?: string | undefined;
+  /** Keeps the instance alive for work that outlives the reply. */
+  readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
+  /** What becomes of work at the deadline: `finish` (default, for a process that lives on) or `abort` (serverless). */
+  readonly lateWork?: 'finish' | 'abort' | undefined;
+}
+
+/** Why a request was not accepted. */
+export type ProcessReason =
+  | WebhookVerificationReason
+  /** Neither GET nor an accepted POST. */
+  | 'http-method'
+  /** The same payment was accepted with another account, sum or currency. */
+  | 'mismatch'
+  /** `order` returned `null`. */
+  | 'order-unknown'
+  /** Sum or currency differ from the order's. */
+  | 'order-mismatch'
+  /** `order` threw, or returned something else than an order or `null`. */
+  | 'order-failed'
+  /** `getPayment` tells another story. */
+  | 'confirm-mismatch'
+  /** `getPayment` gave no answer in time. */
+  | 'confirm-unavailable'
+  /** A handler threw {@link WebhookReject}. */
+  | 'handler-rejected'
+  /** A handler threw anything else. */
+  | 'handler-failed'
+  /** The store could not be read or written. */
+  | 'store-failed'
+  /** Somebody else is processing the same webhook. */
+  | 'in-flight'
+  /** The work did not finish within `deadline`. */
+  | 'deadline';
+
+/** What became of a request. */
+export type ProcessOutcome =
+  /** Ran now, and recorded. */
+  | 'accepted'
+  /** Accepted earlier; the reply is the recorded one, byte for byte. */
+  | 'replayed'
+  /** Genuine, and refused: by the order check, by a handler, or because it contradicts the record. */
+  | 'rejected'
+  /** Not believed to be UnitPay's. */
+  | 'forged'
+  /** No answer within the deadline: here or in another process the work goes on. */
+  | 'busy'
+  /** Something threw. The provider may repeat it. */
+  | 'failed'
+  /** Not a webhook at all: HEAD, or an HTTP method that is not read. */
+  | 'ignored';
+
+/** The reply to write, and what became of the request. */
+export interface ProcessResult extends StoredReply {
+  readonly result: ProcessOutcome;
+  /** Absent when accepted or replayed. */
+  readonly reason?: ProcessReason;
+}
+
+/** What a web-standard runtime tells beside the request. */
+export interface FetchContext {
+  /** The peer address, from the runtime (`server.requestIP(request)`, `info.remoteAddr.hostname`, ...). */
+  readonly ip?: string | undefined;
+  /** Instead of the request's own `X-Forwarded-For`. */
+  readonly forwardedFor?: string | undefined;
+  /**
+   * The platform's `waitUntil`. Without it the platform is taken to stop after the reply, so work is aborted at the deadline and
+   * nothing is recorded. On a server that lives on pass `() => {}`.
+   */
+  readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
+}
+
+/** The whole inbound protocol of one project. */
+export interface Webhook {
+  /** Whether form-encoded POST is read, so that an adapter reads a body only then. */
+  readonly acceptPost: boolean;
+  /**
+   * Tells whether a request is UnitPay's, without running anything: no exactly-once, no order check. For your own controllers and tests.
+   *
+   * @throws {WebhookVerificationError} with the literal `reason`.
+   */
+  verify(input: VerifyInput): WebhookEvent;
+  /** Processes one request; never rejects. */
+  process(input: ProcessInput): Promise<ProcessResult>;
+  /** Processes a web-standard request; never rejects. */
+  fetch(request: Request, context?: FetchContext): Promise<Response>;
+  /** Resolves when nothing is in flight, late work included; call it before shutdown. */
+  idle(): Promise<void>;
+}
