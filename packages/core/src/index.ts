@@ -37,6 +37,8 @@ export type {
   WebhookHandler,
 } from './webhook/handlers.js';
 export type { LogFields, WebhookLogger } from './webhook/logger.js';
+export { nodeListener } from './webhook/node-listener.js';
+export type { NodeRequest, NodeResponse } from './webhook/node-types.js';
 export type { IpFeedReader, WebhookOptions, WebhookRetention } from './webhook/options.js';
 export type { WebhookClient } from './webhook/source.js';
 export type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from './webhook/store.js';
