@@ -1,0 +1,82 @@
+// Every public export says what it is, every public member too, and functions and classes show how they are used.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+import { root } from './lib/run.mjs';
+
+/** Source entry points of all published packages. */
+function entries() {
+  return ['packages', 'apps'].flatMap((group) =>
+    readdirSync(join(root, group)).flatMap((name) => {
+      const folder = join(root, group, name);
+      if (!existsSync(join(folder, 'package.json'))) return [];
+      const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      if (manifest.private) return [];
+      return Object.values(manifest.exports)
+        .map((target) => target['@unitpay-kit/source'])
+        .filter(Boolean)
+        .map((file) => join(folder, file));
+    }),
+  );
+}
+
+const { config } = ts.readConfigFile(join(root, 'tsconfig.base.json'), ts.sys.readFile);
+const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+const files = entries();
+const program = ts.createProgram(files, {
+  ...options,
+  experimentalDecorators: true,
+  jsx: ts.JsxEmit.ReactJSX,
+  jsxImportSource: 'hono/jsx',
+});
+const checker = program.getTypeChecker();
+const problems = [];
+
+const documented = (symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim() !== '';
+const hasTag = (symbol, name) => symbol.getJsDocTags(checker).some((tag) => tag.name === name);
+
+function complain(symbol, what) {
+  const node = symbol.declarations?.[0];
+  const file = node?.getSourceFile();
+  const line = file ? file.getLineAndCharacterOfPosition(node.getStart()).line + 1 : 0;
+  problems.push(`${file ? relative(root, file.fileName) : '?'}:${line} ${symbol.name} ${what}`);
+}
+
+/** Members a user can see: not private, not inherited from someone else's code. */
+function publicMembers(declaration) {
+  return declaration.members.filter((member) => {
+    if (!member.name || ts.isPrivateIdentifier(member.name) || ts.isConstructorDeclaration(member)) return false;
+    const flags = ts.getCombinedModifierFlags(member);
+    return !(flags & (ts.ModifierFlags.Private | ts.ModifierFlags.Override));
+  });
+}
+
+/** A member that only ever holds one word (`code: 'api'`) is documented where the union is. */
+const isDiscriminant = (symbol) => checker.getTypeOfSymbol(symbol).isStringLiteral();
+
+for (const file of files) {
+  const module = checker.getSymbolAtLocation(program.getSourceFile(file));
+  for (const exported of module ? checker.getExportsOfModule(module) : []) {
+    const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+    if (
+      !symbol.declarations?.some(
+        (node) =>
+          node.getSourceFile().fileName.startsWith(root) && !node.getSourceFile().fileName.includes('node_modules'),
+      )
+    )
+      continue;
+    if (!documented(symbol)) complain(symbol, 'has no TSDoc');
+    if (symbol.flags & (ts.SymbolFlags.Function | ts.SymbolFlags.Class) && !hasTag(symbol, 'example'))
+      complain(symbol, 'has no @example');
+    for (const declaration of symbol.declarations)
+      if (ts.isInterfaceDeclaration(declaration) || ts.isClassDeclaration(declaration))
+        for (const member of publicMembers(declaration)) {
+          const own = checker.getSymbolAtLocation(member.name);
+          if (own && !documented(own) && !isDiscriminant(own)) complain(own, `of ${symbol.name} has no TSDoc`);
+        }
+  }
+}
+
+for (const problem of new Set(problems)) console.error(problem);
+console.log(`${files.length} entry points read, ${new Set(problems).size} public names without documentation`);
+process.exitCode = problems.length === 0 ? 0 : 1;
