@@ -1,1 +1,5 @@
-export {};
+/**
+ * @module
+ * UnitPay webhooks for Express 4.21+ and 5.
+ */
+export { type UnitPayMiddleware, unitpayWebhook } from './unitpay-webhook.js';
