@@ -35,3 +35,12 @@ export async function serve(app: express5.Express): Promise<Served> {
       }),
   };
 }
+
+/** A promise and the function that resolves it. */
+export function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
