@@ -1,0 +1,63 @@
+// Keeps the dashboard live: when the mock reports an event, the parts marked data-live are fetched again and swapped.
+// Everything works without this script by reloading the page.
+// @ts-check
+
+const QUIET_MS = 120;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let planned;
+let running = false;
+
+/** Swaps what changed and keeps the keyboard focus where it was. */
+function swap(/** @type {Document} */ fresh) {
+  for (const old of document.querySelectorAll('[data-live]')) {
+    const next = fresh.getElementById(old.id);
+    if (!next || next.isEqualNode(old)) continue;
+    const focused = old.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    old.replaceWith(next);
+    if (focused) document.getElementById(focused)?.focus();
+  }
+}
+
+async function refresh() {
+  if (running) return plan();
+  running = true;
+  try {
+    const reply = await fetch(location.href, { headers: { accept: 'text/html' } });
+    if (reply.ok) swap(new DOMParser().parseFromString(await reply.text(), 'text/html'));
+  } catch {
+    // The mock is restarting; its next event or a reload brings the page up to date.
+  } finally {
+    running = false;
+  }
+}
+
+function plan() {
+  clearTimeout(planned);
+  planned = setTimeout(refresh, QUIET_MS);
+}
+
+function markLive(/** @type {boolean} */ live) {
+  const sign = document.getElementById('live');
+  if (sign) sign.hidden = !live;
+}
+
+if (document.querySelector('[data-live]')) {
+  const events = new EventSource(document.body.dataset.events ?? '/__mock__/events');
+  events.addEventListener('open', () => {
+    markLive(true);
+    plan();
+  });
+  events.addEventListener('error', () => markLive(false));
+  events.addEventListener('message', plan);
+  // A page kept in the back-forward cache would otherwise hold its connection.
+  addEventListener('pagehide', () => events.close());
+}
+
+for (const button of document.querySelectorAll('button[data-copy]')) {
+  if (!(button instanceof HTMLButtonElement) || !navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy ?? '')?.textContent ?? '');
+    button.textContent = button.dataset.done ?? button.textContent;
+  });
+}

@@ -1,0 +1,15 @@
+// On a receipt that is shown in the widget's frame: tells the page around it how the payment ended.
+// @ts-check
+
+const { result, message, account, paymentId } = document.body.dataset;
+
+// The merchant's origin is not known here; the message holds nothing the success address would not get anyway.
+if (window.parent !== window && result) {
+  const params = { account, paymentId };
+  window.parent.postMessage({ source: 'unitpay-mock', type: result, message, params }, '*');
+}
+
+for (const button of document.querySelectorAll('button[data-close]')) {
+  if (button instanceof HTMLButtonElement) button.hidden = false;
+  button.addEventListener('click', () => window.parent.postMessage({ source: 'unitpay-mock', type: 'close' }, '*'));
+}
