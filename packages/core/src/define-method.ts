@@ -10,6 +10,9 @@ export type MethodAuth = 'project' | 'partner';
 /** What the client adds from its own options when the caller leaves it out. */
 export type FilledParam = 'projectId' | 'login';
 
+/** Checked parameters as text for the wire; undefined ones are not sent. */
+export type WireParams = Readonly<Record<string, string | undefined>>;
+
 /** Everything about one API method. */
 export interface MethodSpec<
   Name extends string = string,
@@ -28,6 +31,11 @@ export interface MethodSpec<
   readonly docs: string;
   /** What the caller gives: validated before anything is sent, output is the text for the wire. */
   readonly params: Params;
+  /**
+   * The last step before sending, for a parameter computed from others and the key that authorises the call: gets the checked
+   * parameters and returns what to send instead.
+   */
+  readonly complete?: (params: WireParams, secretKey: string) => WireParams;
   /** What `result` of the reply holds: validated and normalised, unknown fields kept. */
   readonly result: Result;
 }

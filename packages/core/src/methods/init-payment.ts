@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { defineMethod } from '../define-method.js';
 import type { PaymentType } from '../dictionaries/payment-types.js';
+import { requestSignature, signRequest } from '../form/request-signature.js';
 import { cashItems, encodedReceipt, sumRule } from '../receipt/cash-items.js';
 import { code, oneOf } from '../schema/choice.js';
 import { email, phone, url } from '../schema/contact.js';
@@ -14,6 +15,7 @@ import { account, id, resultId } from '../schema/ids.js';
 import { money } from '../schema/money.js';
 import { maybe } from '../schema/optional.js';
 import { params, rule } from '../schema/params.js';
+import { preauthRule } from '../schema/preauth-rule.js';
 import { text } from '../schema/text.js';
 
 const common = {
@@ -88,17 +90,19 @@ export const initPayment = defineMethod({
       customerPhone: v.optional(phone()),
       /** Lines of the fiscal receipt; together they may not cost more than `sum`. */
       cashItems: v.optional(cashItems()),
+      /** `true` adds the request signature, which UnitPay documents but does not need; needs `desc`. A ready one is sent as it is. */
+      signature: v.optional(requestSignature()),
       /** Google Pay token, for `paymentType: 'googlepay'`. */
       token: v.optional(text({ max: 16_384 })),
     }),
     sumRule(),
-    rule('preauth', ({ preauth, subscription, subscriptionId }) =>
-      preauth === '1' && (subscription === 'true' || subscriptionId !== undefined)
-        ? 'does not work together with a subscription: leave one of them out'
-        : undefined,
+    preauthRule(),
+    rule('desc', ({ signature, desc }) =>
+      signature === 'true' && desc === undefined ? 'is required with signature: true, which covers it' : undefined,
     ),
     v.transform(encodedReceipt),
   ),
+  complete: signRequest,
   result: v.variant('type', [
     v.looseObject({
       /** The payer has to be sent to `redirectUrl`. */

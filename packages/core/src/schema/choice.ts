@@ -14,7 +14,9 @@ export function oneOf<const Value extends string | number>(values: readonly Valu
   return wireText('choice', (value) => {
     if (values.includes(value as Value)) return String(value);
     const near = typeof value === 'string' ? nearest(value, values.map(String)) : undefined;
-    return new Problem(`expected one of ${values.join(', ')}${near ? `; did you mean ${near}?` : `, ${got(value)}`}`);
+    return new Problem(
+      `expected one of ${values.join(', ')}${near ? `; perhaps ${near} is meant` : `, ${got(value)}`}`,
+    );
   });
 }
 

@@ -35,7 +35,7 @@ export function params<const Entries extends v.ObjectEntries>(
     return (
       hints[name] ??
       RESERVED[name] ??
-      `is not a parameter here${near ? `; did you mean "${near}"?` : ': remove it, or use call() for undocumented ones'}`
+      `is not a parameter here${near ? `: perhaps "${near}" is meant` : ': remove it, or use call() for undocumented ones'}`
     );
   });
 }

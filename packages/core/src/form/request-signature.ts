@@ -1,0 +1,28 @@
+/**
+ * @module
+ * The optional signature of an initPayment request: the scheme of the form.
+ */
+import type { WireParams } from '../define-method.js';
+import { got } from '../schema/describe.js';
+import { Problem, type WireText, wireText } from '../schema/wire-text.js';
+import { formSignature } from './form-signature.js';
+
+const HEX = /^[\da-f]{64}$/;
+
+/** `true` asks for the signature, a ready one is passed on, `false` is the default. */
+export function requestSignature(): WireText<boolean | string> {
+  return wireText('signature', (value) =>
+    typeof value === 'boolean' || (typeof value === 'string' && HEX.test(value))
+      ? String(value)
+      : new Problem(`expected true, or a SHA-256 in 64 lower-case hex digits, ${got(value)}`),
+  );
+}
+
+/** Puts the signature in the place of the wish for one. */
+export function signRequest(params: WireParams, secretKey: string): WireParams {
+  const { signature, ...rest } = params;
+  if (signature === undefined || signature === 'false') return rest;
+  if (signature !== 'true') return params;
+  const { account = '', currency, desc = '', sum = '' } = rest;
+  return { ...rest, signature: formSignature({ account, currency, desc, sum }, secretKey) };
+}
