@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRedactor } from './redact.js';
+
+const KEY = 'a/b+c d&"<Ключ>%7B😀';
+const redactor = createRedactor([KEY, '']);
+
+const ENCODINGS: Readonly<Record<string, (text: string) => string>> = {
+  'as it is': (text) => text,
+  'percent-encoded': encodeURIComponent,
+  'percent-encoded in lower case': (text) => encodeURIComponent(text).replace(/%../g, (byte) => byte.toLowerCase()),
+  'percent-encoded twice': (text) => encodeURIComponent(encodeURIComponent(text)),
+  'form-encoded': (text) => new URLSearchParams({ v: text }).toString().slice(2),
+  'as JSON': (text) => JSON.stringify(text).slice(1, -1),
+  'as PHP writes JSON': (text) =>
+    JSON.stringify(text)
+      .slice(1, -1)
+      .replace(/\//g, '\\/')
+      .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  'as HTML': (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;'),
+  'as numeric HTML references': (text) => Array.from(text, (character) => `&#${character.codePointAt(0)};`).join(''),
+  'as hexadecimal HTML references': (text) =>
+    Array.from(text, (character) => `&#x${character.codePointAt(0)?.toString(16)};`).join(''),
+};
+
+describe.each(Object.entries(ENCODINGS))('a key %s', (_, encode) => {
+  it('is masked', () => {
+    expect(redactor.text(`before ${encode(KEY)} after`)).toBe('before *** after');
+  });
+
+  it('is masked whatever its characters', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (key) => {
+        expect(createRedactor([key]).text(`§${encode(key)}§`)).not.toContain(`§${encode(key)}§`);
+      }),
+    );
+  });
+});
+
+it('masks the longer of two keys where one begins with the other', () => {
+  expect(createRedactor(['key', 'key-and-more']).text('key-and-more')).toBe('***');
+});
+
+it('leaves a text without secrets alone, also when there are no keys', () => {
+  expect(createRedactor([]).text('Неверный ключ')).toBe('Неверный ключ');
+});
+
+it.each([
+  ['{"purse":"546946xxxxxx0236","sum":"10"}', '{"purse":"***","sum":"10"}'],
+  ['{"phone" : 79520000000}', '{"phone" : "***"}'],
+  ['{"customerEmail":"a\\"b@c"}', '{"customerEmail":"***"}'],
+  ['GET /api?method=x&purse=4111&sum=1', 'GET /api?method=x&purse=***&sum=1'],
+  ['params[token]=abc&params%5BcustomerPhone%5D=7999', 'params[token]=***&params%5BcustomerPhone%5D=***'],
+])('masks sensitive members and pairs of %s', (text, masked) => {
+  expect(redactor.text(text)).toBe(masked);
+});
+
+it('masks the values that a caller passed in sensitive parameters when they are echoed', () => {
+  expect(redactor.for({ purse: '79123456789', sum: '10' }).text('Кошелёк 79123456789, сумма 10')).toBe(
+    'Кошелёк ***, сумма 10',
+  );
+});
+
+it('shows parameters with sensitive values and echoed keys masked, and leaves the input alone', () => {
+  const params = Object.freeze({ purse: '1', account: `x${KEY}`, sum: '10' });
+  expect(redactor.params(params)).toStrictEqual({ purse: '***', account: 'x***', sum: '10' });
+});
+
+it('masks a megabyte in one pass', () => {
+  expect(redactor.text(`${'a/b+c d%'.repeat(131_072)}${KEY}`).endsWith('***')).toBe(true);
+});

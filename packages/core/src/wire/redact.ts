@@ -1,0 +1,57 @@
+/**
+ * @module
+ * Masks keys and personal data in every text that leaves the library by an error, a hook or a log.
+ */
+import { secretPattern } from './secret-pattern.js';
+
+/** What stands where something was masked. */
+export const MASK = '***';
+
+/** Parameters whose values are never shown: keys, and what can be a card number or leads to a person. */
+const SENSITIVE = ['secretKey', 'purse', 'phone', 'customerEmail', 'customerPhone', 'token'] as const;
+
+const sensitiveNames: ReadonlySet<string> = new Set(SENSITIVE);
+const NAMES = SENSITIVE.join('|');
+const MEMBER = new RegExp(`("(?:${NAMES})"\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\.)*"|[-+.\\deE]+)`, 'g');
+const PAIR = new RegExp(`((?:${NAMES})(?:\\]|%5D)?=)[^&\\s"'<>]+`, 'gi');
+
+/** Shorter values would blank out half of a text without protecting anything. */
+const SHORTEST = 4;
+
+/** Masks texts and parameters. */
+export interface Redactor {
+  /** Masks every secret, and the values of sensitive members and pairs, in a text from outside. */
+  text(text: string): string;
+  /** A copy of the parameters that is fit to be shown. */
+  params(params: Readonly<Record<string, string>>): Record<string, string>;
+  /** A redactor that masks the sensitive values among these parameters too, for what comes back. */
+  for(params: Readonly<Record<string, string>>): Redactor;
+}
+
+/** Makes a redactor for the keys that a client holds; empty ones are ignored. */
+export function createRedactor(secrets: readonly string[]): Redactor {
+  const known = [...new Set(secrets)].filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
+  let compiled: RegExp | undefined;
+
+  function text(dirty: string): string {
+    compiled ??= new RegExp(known.map(secretPattern).join('|') || '(?!)', 'gi');
+    return dirty.replace(compiled, MASK).replace(MEMBER, `$1"${MASK}"`).replace(PAIR, `$1${MASK}`);
+  }
+
+  return {
+    text,
+    params(params) {
+      const shown = Object.entries(params).map(([name, value]) => [
+        text(name),
+        sensitiveNames.has(name) ? MASK : text(value),
+      ]);
+      return Object.fromEntries(shown);
+    },
+    for(params) {
+      const values = Object.entries(params)
+        .filter(([name, value]) => sensitiveNames.has(name) && value.length >= SHORTEST)
+        .map(([, value]) => value);
+      return values.length === 0 ? this : createRedactor([...known, ...values]);
+    },
+  };
+}

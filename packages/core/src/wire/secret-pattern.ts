@@ -1,0 +1,39 @@
+/**
+ * @module
+ * A pattern that finds a secret however it was encoded on its way back to us.
+ */
+
+const NAMED: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+
+const encoder = new TextEncoder();
+
+/**
+ * Source of a regular expression (for the flags `gi`) that matches a secret as it is, percent-encoded once or more, escaped for JSON
+ * or HTML, and in any mixture of these: a gateway's error page can echo the query in whatever form it likes.
+ */
+export function secretPattern(secret: string): string {
+  return Array.from(secret, characterPattern).join('');
+}
+
+function characterPattern(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const named = NAMED[character];
+  const forms = [
+    `\\\\*${literal(character)}`,
+    Array.from(encoder.encode(character), (byte) => `%(?:25)*${hex(byte, 2)}`).join(''),
+    Array.from({ length: character.length }, (_, index) => `\\\\+u${hex(character.charCodeAt(index), 4)}`).join(''),
+    `&(?:amp;)*#0*${code};`,
+    `&(?:amp;)*#x0*${hex(code, 1)};`,
+    ...(named === undefined ? [] : [`&(?:amp;)*${named};`]),
+    ...(character === ' ' ? ['\\+'] : []),
+  ];
+  return `(?:${forms.join('|')})`;
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, '0');
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
