@@ -10,9 +10,9 @@ import type { StoreCase } from './store-case.js';
 /** A store under test. */
 export interface StoreUnderTest {
   /** The store. Cases use fresh keys, so one backend can serve all of them. */
-  readonly store: WebhookStore<never>;
+  readonly store: WebhookStore<unknown>;
   /** A second store over the same memory, as another process would have; absent when the memory is one process's own. */
-  readonly other?: WebhookStore<never> | undefined;
+  readonly other?: WebhookStore<unknown> | undefined;
   /** Frees what the store holds. */
   readonly close?: (() => Promise<void> | void) | undefined;
 }
@@ -47,7 +47,7 @@ async function runCase(open: () => StoreUnderTest | Promise<StoreUnderTest>, che
   const { store, other = store, close } = await open();
   try {
     // A case never touches the transaction, so any store's type will do.
-    await check(store as WebhookStore<unknown>, other as WebhookStore<unknown>, freshKey());
+    await check(store, other, freshKey());
   } finally {
     await close?.();
   }
