@@ -1,0 +1,90 @@
+/**
+ * @module
+ * Transactions on a `pg` pool.
+ */
+import type { Database, TransactionLimits } from './transaction.js';
+
+/** What the store uses of a pool's client. */
+export interface PoolClientLike {
+  query(sql: string, params?: unknown[]): Promise<{ readonly rows: unknown[]; readonly command?: string }>;
+  release(destroy?: boolean): void;
+  on?(event: 'error', listener: (error: Error) => void): unknown;
+  off?(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/** What the store uses of a pool. */
+export interface PoolLike<Client extends PoolClientLike> {
+  connect(): Promise<Client>;
+  readonly options?: { readonly max?: number | undefined } | undefined;
+}
+
+/** The client a pool hands out; `connect` of `pg` is overloaded, and plain inference would see only the callback form. */
+export type ClientOf<P> = P extends { connect: { (): Promise<infer Client>; (...args: never): unknown } }
+  ? Client
+  : never;
+
+// A checked-out client without a listener takes the process down when its connection is lost; the query in hand reports it anyway.
+const lost = (): void => {};
+
+/** The database behind a pool. */
+export function poolDatabase<Client extends PoolClientLike>(pool: PoolLike<Client>): Database<Client> {
+  return {
+    concurrency: Math.max(1, (pool.options?.max ?? 10) - 1),
+    query: (client, sql, params) => client.query(sql, params),
+    async transaction(work, limits) {
+      const client = await pool.connect();
+      if (limits.signal.aborted) {
+        client.release();
+        throw limits.signal.reason;
+      }
+      client.on?.('error', lost);
+      const end = (destroy: boolean): void => {
+        client.off?.('error', lost);
+        // A destroyed client may still report how it ended.
+        if (destroy) client.on?.('error', lost);
+        client.release(destroy);
+      };
+      try {
+        const result = await commit(client, work, limits);
+        end(false);
+        return result;
+      } catch (error) {
+        // Behind a query that the handler left running, a rollback would wait for it: closing the connection does not.
+        const rolledBack = !limits.signal.aborted && (await rollback(client));
+        end(!rolledBack);
+        throw error;
+      }
+    },
+  };
+}
+
+async function commit<Client extends PoolClientLike, T>(
+  client: Client,
+  work: (tx: Client) => Promise<T>,
+  { signal, maxRun }: TransactionLimits,
+): Promise<T> {
+  // The server gives the lock up by itself when this process is frozen or cut off.
+  const patience = Math.min(2 ** 31 - 1, Math.ceil(maxRun) + 5_000);
+  await client.query(
+    `begin isolation level read committed; set local idle_in_transaction_session_timeout = ${patience}`,
+  );
+  const result = await work(client);
+  signal.throwIfAborted();
+  const { command } = await client.query('commit');
+  if (command === 'ROLLBACK') {
+    throw new Error(
+      'PostgreSQL rolled the transaction back at its commit, because a query in it had failed after the handler returned. ' +
+        'Await every query that the handler makes on context.transaction.',
+    );
+  }
+  return result;
+}
+
+async function rollback(client: PoolClientLike): Promise<boolean> {
+  try {
+    await client.query('rollback');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,228 @@
+import { storeConformance } from '@unitpay-kit/core/testing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { gate, limits, REPLY } from '../test/run.js';
+import { DELIVER, type TestSchema, testSchema } from '../test/schema.js';
+import { postgresIsThere } from '../test/service.js';
+import { postgresStore } from './index.js';
+
+const there = await postgresIsThere();
+
+describe.skipIf(!there)('postgresStore on a pg pool', () => {
+  let schema: TestSchema;
+  beforeAll(async () => {
+    schema = await testSchema();
+    await postgresStore({ pool: schema.pool(), table: schema.table }).migrate();
+  });
+  afterAll(() => schema.drop());
+
+  const stores = (max = 5) => {
+    const pool = schema.pool({ max });
+    const store = () => postgresStore({ pool, table: schema.table });
+    return { pool, store: store(), other: store() };
+  };
+
+  describe('keeps the rules of every store', () => {
+    for (const { name, run } of storeConformance(() => stores())) it(name, run);
+  });
+
+  it("commits the handler's writes together with the record", async () => {
+    const { store } = stores();
+    const pay = () => store.run('both', 'f', async (tx) => (await tx.query(DELIVER, ['both']), REPLY), limits());
+    expect(await pay()).toEqual({ reply: REPLY, replayed: false });
+    expect(await pay()).toEqual({ reply: REPLY, replayed: true });
+    expect(await schema.delivered('both')).toBe(1);
+  });
+
+  it("rolls the handler's writes back when it fails", async () => {
+    const { store } = stores();
+    const failing = store.run(
+      'undone',
+      'f',
+      async (tx) => {
+        await tx.query(DELIVER, ['undone']);
+        throw new Error('no stock');
+      },
+      limits(),
+    );
+    await expect(failing).rejects.toThrow('no stock');
+    expect(await schema.delivered('undone')).toBe(0);
+  });
+
+  it("rolls the handler's writes back when the signal is aborted, though the handler never ends", async () => {
+    const { store } = stores();
+    const [abort, wrote] = [new AbortController(), gate()];
+    const run = store.run(
+      'endless',
+      'f',
+      async (tx) => {
+        await tx.query(DELIVER, ['endless']);
+        wrote.open();
+        return await new Promise(() => {});
+      },
+      limits({ signal: abort.signal }),
+    );
+    await wrote.opened;
+    abort.abort(new Error('out of time'));
+    await expect(run).rejects.toThrow('out of time');
+    expect(await store.run('endless', 'f', async () => REPLY, limits())).toEqual({ reply: REPLY, replayed: false });
+    expect(await schema.delivered('endless')).toBe(0);
+  });
+
+  it('does not wait for a query that the aborted handler left running', async () => {
+    const { pool, store } = stores(1);
+    const [abort, wrote] = [new AbortController(), gate()];
+    const run = store.run(
+      'slow',
+      'f',
+      async (tx) => {
+        const slow = tx.query('select pg_sleep(20)').catch(() => {});
+        wrote.open();
+        await slow;
+        return REPLY;
+      },
+      limits({ signal: abort.signal }),
+    );
+    await wrote.opened;
+    abort.abort(new Error('out of time'));
+    await expect(run).rejects.toThrow('out of time');
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await pool.query("select pg_terminate_backend(pid) from pg_stat_activity where query = 'select pg_sleep(20)'");
+  });
+
+  it('fails the run when a query the handler did not await breaks the transaction', async () => {
+    const { store } = stores();
+    const run = store.run(
+      'dangling',
+      'f',
+      async (tx) => {
+        await tx.query(DELIVER, ['dangling']);
+        tx.query('select no_such_function()').catch(() => {});
+        return REPLY;
+      },
+      limits(),
+    );
+    await expect(run).rejects.toThrow();
+    expect(await schema.delivered('dangling')).toBe(0);
+  });
+
+  it('fails the run when the connection is lost in the middle, and delivers on the repeat', async () => {
+    const { pool, store } = stores();
+    const run = store.run(
+      'lost',
+      'f',
+      async (tx) => {
+        await tx.query(DELIVER, ['lost']);
+        const { rows } = await tx.query('select pg_backend_pid() as pid');
+        await pool.query('select pg_terminate_backend($1)', [rows[0].pid]);
+        return REPLY;
+      },
+      limits(),
+    );
+    await expect(run).rejects.toThrow(/terminat/i);
+    const again = store.run('lost', 'f', async (tx) => (await tx.query(DELIVER, ['lost']), REPLY), limits());
+    expect(await again).toEqual({ reply: REPLY, replayed: false });
+    expect(await schema.delivered('lost')).toBe(1);
+  });
+
+  it('finds the record when the answer to the commit was lost', async () => {
+    const { pool, store } = stores();
+    const deaf = {
+      connect: async () => {
+        const client = await pool.connect();
+        const query = async (sql: string, params?: unknown[]) => {
+          const result = await client.query(sql, params);
+          if (sql === 'commit') throw new Error('Connection terminated unexpectedly');
+          return result;
+        };
+        return { query, release: (destroy?: boolean) => client.release(destroy) };
+      },
+    };
+    const unlucky = postgresStore({ pool: deaf, table: schema.table });
+    const deliver = async (tx: { query(sql: string, params: unknown[]): Promise<unknown> }) => {
+      await tx.query(DELIVER, ['unknown']);
+      return REPLY;
+    };
+    await expect(unlucky.run('unknown', 'f', deliver, limits())).rejects.toThrow('terminated');
+    expect(await store.run('unknown', 'f', deliver, limits())).toEqual({ reply: REPLY, replayed: true });
+    expect(await schema.delivered('unknown')).toBe(1);
+  });
+
+  it('keeps records for ever by default', async () => {
+    const { pool, store } = stores();
+    await store.run('kept', 'f', async () => REPLY, limits());
+    const { rows } = await pool.query(`select expires_at from ${schema.table} where key = 'kept'`);
+    expect(rows).toEqual([{ expires_at: null }]);
+  });
+
+  it('lets the claim of a frozen process go after maxRun and a little', async () => {
+    const { store } = stores();
+    const { rows } = await new Promise<{ rows: unknown[] }>((resolve, reject) => {
+      store
+        .run(
+          'frozen',
+          'f',
+          async (tx) => {
+            resolve(await tx.query('show idle_in_transaction_session_timeout'));
+            return REPLY;
+          },
+          limits({ maxRun: 60_000 }),
+        )
+        .catch(reject);
+    });
+    expect(rows).toEqual([{ idle_in_transaction_session_timeout: '65s' }]);
+  });
+
+  describe('with a pool of 2', () => {
+    it('serves 50 duplicates whose handler uses the pool too', async () => {
+      const { pool, store, other } = stores(2);
+      const handler = vi.fn(async (tx: { query(sql: string, params: unknown[]): Promise<unknown> }) => {
+        await pool.query('select 1');
+        await tx.query(DELIVER, ['fifty']);
+        return REPLY;
+      });
+      const runs = await Promise.all(
+        Array.from({ length: 50 }, (_, i) => (i % 2 ? store : other).run('fifty', 'f', handler, limits())),
+      );
+      expect(runs.every((run) => 'reply' in run)).toBe(true);
+      expect(handler).toHaveBeenCalledTimes(1);
+      expect(await schema.delivered('fifty')).toBe(1);
+    });
+
+    it('serves 50 different payments whose handlers use the pool too', async () => {
+      const { pool, store } = stores(2);
+      const handler = async () => {
+        await pool.query('select 1');
+        return REPLY;
+      };
+      const runs = await Promise.all(
+        Array.from({ length: 50 }, (_, i) => store.run(`different ${i}`, 'f', handler, limits())),
+      );
+      expect(runs).toEqual(runs.map(() => ({ reply: REPLY, replayed: false })));
+    });
+
+    it('leaves the pool to others while duplicates wait', async () => {
+      const { pool, store, other } = stores(2);
+      const [started, finish] = [gate(), gate()];
+      const leader = store.run('waiting', 'f', async () => (started.open(), await finish.opened, REPLY), limits());
+      await started.opened;
+      const waiters = Array.from({ length: 50 }, (_, i) =>
+        (i % 2 ? store : other).run('waiting', 'f', async () => REPLY, limits()),
+      );
+      for (let i = 0; i < 20; i += 1) await pool.query('select 1');
+      finish.open();
+      await leader;
+      expect(await Promise.all(waiters)).toEqual(waiters.map(() => ({ reply: REPLY, replayed: true })));
+    });
+
+    it('says busy, and hangs on to nothing, when the shop has taken every connection', async () => {
+      const { pool, store } = stores(2);
+      const taken = await Promise.all([pool.connect(), pool.connect()]);
+      const work = vi.fn(async () => REPLY);
+      expect(await store.run('exhausted', 'f', work, limits({ deadline: 1_000 }))).toEqual({ busy: true });
+      for (const client of taken) client.release();
+      expect(await store.run('exhausted', 'f', work, limits())).toEqual({ reply: REPLY, replayed: false });
+      await vi.waitFor(() => expect([pool.idleCount, pool.waitingCount]).toEqual([pool.totalCount, 0]));
+      expect(work).toHaveBeenCalledTimes(1);
+    });
+  });
+});

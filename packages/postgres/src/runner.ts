@@ -1,0 +1,103 @@
+/**
+ * @module
+ * One run: wait for the same payment in this process, then for a connection, then for the same payment elsewhere.
+ */
+import type { StoreResult, WebhookStore } from '@unitpay-kit/core';
+import { type Attempt, attempt, type Task } from './attempt.js';
+import { Gate } from './gate.js';
+import { InFlight, type Led } from './in-flight.js';
+import { RunLimit } from './run-limit.js';
+import type { KeptRecord, Statements } from './statements.js';
+import { pause, sleep, untilAborted } from './timing.js';
+import type { Database } from './transaction.js';
+
+/** A first look at the database gets this long, in milliseconds, however short the deadline for waiting is. */
+const LEAST_PATIENCE = 1_000;
+
+/** Makes the store's `run`. */
+export function runner<Tx>(
+  database: Database<Tx>,
+  statements: Statements<Tx>,
+  concurrency: number,
+): WebhookStore<Tx>['run'] {
+  const gate = new Gate(concurrency);
+  const inFlight = new InFlight();
+
+  return async (key, fingerprint, work, { deadline, signal, retention = Number.POSITIVE_INFINITY, maxRun }) => {
+    signal.throwIfAborted();
+    const task: Task<Tx> = { key, fingerprint, retention, work };
+    const outcome = await inFlight.join(key, deadline, signal, (left) =>
+      lead({ database, statements, gate }, task, { wait: left, signal, maxRun }),
+    );
+    if (outcome === 'busy') return { busy: true };
+    return 'result' in outcome ? outcome.result : replay(outcome.record, fingerprint);
+  };
+}
+
+interface Means<Tx> {
+  readonly database: Database<Tx>;
+  readonly statements: Statements<Tx>;
+  readonly gate: Gate;
+}
+
+interface Limits {
+  readonly wait: number;
+  readonly signal: AbortSignal;
+  readonly maxRun: number;
+}
+
+/** Attempts until the payment is on record, or the deadline passes while others have it or the pool is empty. */
+async function lead<Tx>(means: Means<Tx>, task: Task<Tx>, { wait, signal, maxRun }: Limits): Promise<Led> {
+  const end = performance.now() + wait;
+  const limit = new RunLimit(Math.max(wait, LEAST_PATIENCE), signal);
+  try {
+    for (let retry = 0; ; retry += 1) {
+      const outcome = await attemptInTransaction(means, task, limit, maxRun);
+      if (outcome !== 'held') return led(outcome, task.fingerprint);
+      const left = end - performance.now();
+      if (left <= 0) return { result: { busy: true } };
+      await sleep(Math.min(left, pause(retry)), limit.signal);
+    }
+  } catch (error) {
+    if (limit.late) return { result: { busy: true } };
+    throw error;
+  } finally {
+    limit.dispose();
+  }
+}
+
+async function attemptInTransaction<Tx>(
+  { database, statements, gate }: Means<Tx>,
+  task: Task<Tx>,
+  limit: RunLimit,
+  maxRun: number,
+): Promise<Attempt> {
+  const leave = await gate.enter(limit.signal);
+  let failure: { readonly error: unknown } | undefined;
+  const inTransaction = async (tx: Tx): Promise<Attempt> => {
+    try {
+      limit.signal.throwIfAborted();
+      return await untilAborted(limit.signal, attempt(statements, tx, task, limit));
+    } catch (error) {
+      failure = { error };
+      throw error;
+    }
+  };
+  const transaction = database.transaction(inTransaction, { signal: limit.signal, maxRun });
+  // The place is given back when the connection is, not when this run stops waiting for it.
+  transaction.then(leave, leave);
+  try {
+    return await untilAborted(limit.signal, transaction);
+  } catch (error) {
+    throw failure === undefined ? error : failure.error;
+  }
+}
+
+function led(outcome: Exclude<Attempt, 'held'>, fingerprint: string): Led {
+  const { record, replayed } = outcome;
+  return { record, result: replayed ? replay(record, fingerprint) : { reply: record.reply, replayed: false } };
+}
+
+function replay(record: KeptRecord, fingerprint: string): StoreResult {
+  return record.fingerprint === fingerprint ? { reply: record.reply, replayed: true } : { mismatch: true };
+}
