@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { storeConformance } from '@unitpay-kit/core/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CLIENTS, connect, type TestClient } from '../test/clients.js';
 import { REDIS_URL, redisIsThere } from '../test/service.js';
@@ -42,6 +43,10 @@ describe.skipIf(!there).each(CLIENTS)('redisStore with %s', (kind) => {
   const store = (options: RedisStoreOptions = {}) => redisStore(redis.client, { keyPrefix, logger: false, ...options });
   const value = (key: string) => redis.command('GET', keyPrefix + key);
   const untilClaimed = (key: string) => vi.waitFor(async () => expect(await value(key)).not.toBeNull());
+
+  describe('keeps the rules of every store', () => {
+    for (const { name, run } of storeConformance(() => ({ store: store(), other: store() }))) it(name, run);
+  });
 
   it('runs the work once and replays its reply byte for byte', async () => {
     const work = vi.fn(async () => REPLY);
