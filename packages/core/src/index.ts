@@ -37,6 +37,7 @@ export type {
   WebhookHandler,
 } from './webhook/handlers.js';
 export type { LogFields, WebhookLogger } from './webhook/logger.js';
+export { nodeInput } from './webhook/node-input.js';
 export { nodeListener } from './webhook/node-listener.js';
 export type { NodeRequest, NodeResponse } from './webhook/node-types.js';
 export type { IpFeedReader, WebhookOptions, WebhookRetention } from './webhook/options.js';

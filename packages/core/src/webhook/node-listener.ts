@@ -3,8 +3,9 @@
  * The webhook as a `node:http` listener; what Express, Nest and plain servers are mounted with.
  */
 import { readNodeBody } from './node-body.js';
+import { nodeInput } from './node-input.js';
 import type { NodeRequest, NodeResponse } from './node-types.js';
-import type { ProcessInput, Webhook } from './webhook.js';
+import type { Webhook } from './webhook.js';
 
 /**
  * Turns a webhook into a `node:http` listener. It reads the raw address, so no query parser, prefix or mount path matters, and the
@@ -18,7 +19,8 @@ import type { ProcessInput, Webhook } from './webhook.js';
  */
 export function nodeListener(webhook: Webhook): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   return async (request, response) => {
-    const input = inputOf(request);
+    // Before anything is awaited: the peer's address is gone once the peer is.
+    const input = nodeInput(request);
     const body = webhook.acceptPost && input.method === 'POST' ? await readNodeBody(request) : undefined;
     if (body === 'disconnected') return;
     const reply = await webhook.process({ ...input, body });
@@ -27,23 +29,4 @@ export function nodeListener(webhook: Webhook): (request: NodeRequest, response:
     for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value);
     response.end(reply.body);
   };
-}
-
-/** Read before anything is awaited: the peer's address is gone once the peer is. */
-function inputOf(request: NodeRequest): ProcessInput {
-  const { headers } = request;
-  // Frameworks cut the mount path off `url` and keep the whole in `originalUrl`.
-  const url = request.originalUrl ?? request.url ?? '';
-  const mark = url.indexOf('?');
-  return {
-    method: request.method ?? '',
-    query: mark === -1 ? '' : url.slice(mark + 1),
-    ip: request.socket.remoteAddress,
-    forwardedFor: headers['x-forwarded-for'],
-    contentType: single(headers['content-type']),
-  };
-}
-
-function single(value: string | readonly string[] | undefined): string | undefined {
-  return typeof value === 'object' ? value[0] : value;
 }
