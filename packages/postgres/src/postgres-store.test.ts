@@ -5,6 +5,16 @@ import { DELIVER, type TestSchema, testSchema } from '../test/schema.js';
 import { postgresIsThere } from '../test/service.js';
 import { postgresStore } from './index.js';
 
+/** What a handler uses of its transaction here. */
+interface Tx {
+  query(sql: string, params: unknown[]): Promise<unknown>;
+}
+
+const deliver = (account: string) => async (tx: Tx) => {
+  await tx.query(DELIVER, [account]);
+  return REPLY;
+};
+
 const there = await postgresIsThere();
 
 describe.skipIf(!there)('postgresStore on a pg pool', () => {
@@ -27,7 +37,7 @@ describe.skipIf(!there)('postgresStore on a pg pool', () => {
 
   it("commits the handler's writes together with the record", async () => {
     const { store } = stores();
-    const pay = () => store.run('both', 'f', async (tx) => (await tx.query(DELIVER, ['both']), REPLY), limits());
+    const pay = () => store.run('both', 'f', deliver('both'), limits());
     expect(await pay()).toEqual({ reply: REPLY, replayed: false });
     expect(await pay()).toEqual({ reply: REPLY, replayed: true });
     expect(await schema.delivered('both')).toBe(1);
@@ -119,7 +129,7 @@ describe.skipIf(!there)('postgresStore on a pg pool', () => {
       limits(),
     );
     await expect(run).rejects.toThrow(/terminat/i);
-    const again = store.run('lost', 'f', async (tx) => (await tx.query(DELIVER, ['lost']), REPLY), limits());
+    const again = store.run('lost', 'f', deliver('lost'), limits());
     expect(await again).toEqual({ reply: REPLY, replayed: false });
     expect(await schema.delivered('lost')).toBe(1);
   });
@@ -138,12 +148,8 @@ describe.skipIf(!there)('postgresStore on a pg pool', () => {
       },
     };
     const unlucky = postgresStore({ pool: deaf, table: schema.table });
-    const deliver = async (tx: { query(sql: string, params: unknown[]): Promise<unknown> }) => {
-      await tx.query(DELIVER, ['unknown']);
-      return REPLY;
-    };
-    await expect(unlucky.run('unknown', 'f', deliver, limits())).rejects.toThrow('terminated');
-    expect(await store.run('unknown', 'f', deliver, limits())).toEqual({ reply: REPLY, replayed: true });
+    await expect(unlucky.run('unknown', 'f', deliver('unknown'), limits())).rejects.toThrow('terminated');
+    expect(await store.run('unknown', 'f', deliver('unknown'), limits())).toEqual({ reply: REPLY, replayed: true });
     expect(await schema.delivered('unknown')).toBe(1);
   });
 
@@ -175,7 +181,7 @@ describe.skipIf(!there)('postgresStore on a pg pool', () => {
   describe('with a pool of 2', () => {
     it('serves 50 duplicates whose handler uses the pool too', async () => {
       const { pool, store, other } = stores(2);
-      const handler = vi.fn(async (tx: { query(sql: string, params: unknown[]): Promise<unknown> }) => {
+      const handler = vi.fn(async (tx: Tx) => {
         await pool.query('select 1');
         await tx.query(DELIVER, ['fifty']);
         return REPLY;
@@ -203,7 +209,12 @@ describe.skipIf(!there)('postgresStore on a pg pool', () => {
     it('leaves the pool to others while duplicates wait', async () => {
       const { pool, store, other } = stores(2);
       const [started, finish] = [gate(), gate()];
-      const leader = store.run('waiting', 'f', async () => (started.open(), await finish.opened, REPLY), limits());
+      const slow = async () => {
+        started.open();
+        await finish.opened;
+        return REPLY;
+      };
+      const leader = store.run('waiting', 'f', slow, limits());
       await started.opened;
       const waiters = Array.from({ length: 50 }, (_, i) =>
         (i % 2 ? store : other).run('waiting', 'f', async () => REPLY, limits()),
