@@ -5,13 +5,15 @@
 import * as v from 'valibot';
 import { defineMethod } from '../define-method.js';
 import type { PaymentStatus } from '../dictionaries/statuses.js';
-import type { Open } from '../schema/choice.js';
+
 import { moscowInstant } from '../schema/dates.js';
 import { resultFlag } from '../schema/flags.js';
 import { id, resultId } from '../schema/ids.js';
 import { resultMoney } from '../schema/money.js';
+import { openText } from '../schema/open-text.js';
 import { maybe } from '../schema/optional.js';
 import { params } from '../schema/params.js';
+import { resultText } from '../schema/result-text.js';
 
 /**
  * Reads a payment: its status, sums, and what can still be refunded.
@@ -35,15 +37,15 @@ export const getPayment = defineMethod({
       /** UnitPay's id of the payment. */
       paymentId: resultId(),
       /** State of the payment. Held money has no status of its own: see `isPreauth`. */
-      status: v.string() as v.GenericSchema<unknown, Open<PaymentStatus>>,
+      status: openText<PaymentStatus>(),
       /** Payment system, such as `card`. */
-      paymentType: v.string(),
+      paymentType: resultText(),
       /** When the payment was made, at UTC+03:00, as UnitPay wrote it; the instant is `dateAt`. */
-      date: v.string(),
+      date: resultText(),
       /** The payer's wallet or masked card. */
-      purse: maybe(v.string()),
+      purse: maybe(resultText()),
       /** The order on the merchant's side. */
-      account: resultId(),
+      account: resultText(),
       /** What the merchant gets, in rubles. */
       profit: maybe(resultMoney()),
       /** Project. */
@@ -51,11 +53,11 @@ export const getPayment = defineMethod({
       /** Sum of the order in `orderCurrency`. */
       orderSum: resultMoney(),
       /** ISO 4217 code. */
-      orderCurrency: v.string(),
+      orderCurrency: resultText(),
       /** What the payer paid, in `payerCurrency`. */
       payerSum: resultMoney(),
       /** ISO 4217 code. */
-      payerCurrency: v.string(),
+      payerCurrency: resultText(),
       /** What can still be refunded. */
       availableForRefund: maybe(resultMoney()),
       /** Whether the payment was made in two stages. */
@@ -63,9 +65,9 @@ export const getPayment = defineMethod({
       /** Refunds; the shape of an element is not documented. */
       refunds: maybe(v.array(v.unknown())),
       /** The fiscal receipt, if a cash register is connected. */
-      receiptUrl: maybe(v.string()),
+      receiptUrl: maybe(resultText()),
       /** Why the payment failed; only with status `error`. */
-      errorMessage: maybe(v.string()),
+      errorMessage: maybe(resultText()),
     }),
     v.transform((payment) => ({
       ...payment,

@@ -16,17 +16,18 @@ import { money } from '../schema/money.js';
 import { maybe } from '../schema/optional.js';
 import { params, rule } from '../schema/params.js';
 import { preauthRule } from '../schema/preauth-rule.js';
+import { resultText } from '../schema/result-text.js';
 import { text } from '../schema/text.js';
 
 const common = {
   /** Text for a person. */
-  message: v.optional(v.string(), ''),
+  message: v.nullish(resultText(), ''),
   /** UnitPay's id of the payment. */
   paymentId: resultId(),
   /** Page with the state of the payment; with a connected cash register its receipt. */
-  receiptUrl: maybe(v.string()),
+  receiptUrl: maybe(resultText()),
   /** Older name of `receiptUrl`, still sent. */
-  statusUrl: maybe(v.string()),
+  statusUrl: maybe(resultText()),
 };
 
 /** A `type` of the result that is not documented: a plain string at run time, kept apart from the documented ones by the type only. */
@@ -109,7 +110,7 @@ export const initPayment = defineMethod({
       type: v.literal('redirect'),
       ...common,
       /** Where to send the payer. */
-      redirectUrl: v.string(),
+      redirectUrl: resultText(),
     }),
     v.looseObject({
       /** `response` is to be shown; without it nothing is left to do, as when a subscription is charged again. */

@@ -3,9 +3,10 @@
  * The result of methods that only say what happened.
  */
 import * as v from 'valibot';
+import { resultText } from './result-text.js';
 
 /** `{ message }`, as all writes without other data answer. An absent message is an empty one: the deed is done all the same. */
 export const messageResult = v.looseObject({
   /** Text for a person, in Russian; don't decide by it. */
-  message: v.optional(v.string(), ''),
+  message: v.nullish(resultText(), ''),
 });

@@ -1,0 +1,61 @@
+/**
+ * @module
+ * Balance of the account.
+ */
+import * as v from 'valibot';
+import { defineMethod } from '../define-method.js';
+import { loginParam } from '../schema/login.js';
+import { resultMoney, resultRate } from '../schema/money.js';
+import { maybe } from '../schema/optional.js';
+import { params } from '../schema/params.js';
+import { resultText } from '../schema/result-text.js';
+
+/**
+ * Reads the account's balance in rubles.
+ *
+ * @see https://help.unitpay.ru/api/balance
+ * @example
+ * const { balance, balance_payout } = await unitpay.getPartner({});
+ */
+export const getPartner = defineMethod({
+  name: 'getPartner',
+  auth: 'partner',
+  safe: true,
+  fill: ['login'],
+  docs: 'api/balance',
+  params: params({
+    /** E-mail of the account; the client's `partner.login` by default. */
+    login: v.optional(loginParam()),
+  }),
+  result: v.looseObject({
+    /** E-mail of the account. */
+    email: maybe(resultText()),
+    /** Balance. */
+    balance: resultMoney(),
+    /** The part of the balance that can be paid out. */
+    balance_payout: maybe(resultMoney()),
+    /** Limits of a UnitWallet; individuals on unitpay.money only, documented in 2021. */
+    unitwallet: maybe(
+      v.looseObject({
+        /** What the balance may still grow by. */
+        rest_balance: maybe(resultMoney()),
+        /** What may still be paid out. */
+        rest_payouts: maybe(resultMoney()),
+        /** What may still be paid out to e-wallets today. */
+        rest_ecommerce_payouts_today: maybe(resultMoney()),
+        /** What may still be paid out to e-wallets this month. */
+        rest_ecommerce_payouts_month: maybe(resultMoney()),
+        /** What is left for cards today; not padded, because no source says whether it is a sum or a count. */
+        rest_card_payouts_today: maybe(resultRate()),
+        /** What is left for cards this month; not padded, as above. */
+        rest_card_payouts_month: maybe(resultRate()),
+      }),
+    ),
+  }),
+});
+
+/** Parameters of `getPartner`. */
+export type GetPartnerParams = v.InferInput<typeof getPartner.params>;
+
+/** Result of `getPartner`. */
+export type GetPartnerResult = v.InferOutput<typeof getPartner.result>;

@@ -1,0 +1,43 @@
+/**
+ * @module
+ * A payout as it is made and as it is read later.
+ */
+import * as v from 'valibot';
+import type { PayoutStatus } from '../dictionaries/statuses.js';
+import { moscowInstant } from './dates.js';
+import { resultId } from './ids.js';
+import { resultMoney } from './money.js';
+import { openText } from './open-text.js';
+import { maybe } from './optional.js';
+import { resultText } from './result-text.js';
+
+/** A payout. */
+export const payoutResult = v.pipe(
+  v.looseObject({
+    /** Text for a person. */
+    message: v.nullish(resultText(), ''),
+    /** `not_completed` is temporary: read it again by `massPaymentStatus`. */
+    status: openText<PayoutStatus>(),
+    /** UnitPay's id of the payout. */
+    payoutId: maybe(resultId()),
+    /** The account's balance after the payout, in rubles. */
+    partnerBalance: maybe(resultMoney()),
+    /** When it was made, at UTC+03:00, as UnitPay wrote it; the instant is `createDateAt`. */
+    createDate: maybe(resultText()),
+    /** When it was completed, at UTC+03:00, as UnitPay wrote it; the instant is `completeDateAt`. */
+    completeDate: maybe(resultText()),
+    /** Sum of the payout, in rubles. */
+    sum: maybe(resultMoney()),
+    /** Commission taken from the payout, in rubles. */
+    payoutCommission: maybe(resultMoney()),
+    /** Commission taken from the account, in rubles. */
+    partnerCommission: maybe(resultMoney()),
+  }),
+  v.transform((payout) => ({
+    ...payout,
+    /** The instant of `createDate`; null when there is none or its text is not a date. */
+    createDateAt: moscowInstant(payout.createDate),
+    /** The instant of `completeDate`; null when there is none or its text is not a date. */
+    completeDateAt: moscowInstant(payout.completeDate),
+  })),
+);

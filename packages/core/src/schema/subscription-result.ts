@@ -1,0 +1,48 @@
+/**
+ * @module
+ * A subscription as two methods return it, in one form: their samples differ in types and in the spelling of a name.
+ */
+import * as v from 'valibot';
+import type { SubscriptionCloseType, SubscriptionStatus } from '../dictionaries/statuses.js';
+import { moscowInstant } from './dates.js';
+import { resultId } from './ids.js';
+import { resultMoney } from './money.js';
+import { openText } from './open-text.js';
+import { maybe } from './optional.js';
+import { resultCount } from './result-count.js';
+import { resultText } from './result-text.js';
+
+/** A subscription. */
+export const subscriptionResult = v.pipe(
+  v.looseObject({
+    /** UnitPay's id of the subscription. */
+    subscriptionId: resultId(),
+    /** Description of the order it began with. */
+    description: maybe(resultText()),
+    /** Only an `active` one can be charged. */
+    status: openText<SubscriptionStatus>(),
+    /** When it began, at UTC+03:00, as UnitPay wrote it; the instant is `startDateAt`. */
+    startDate: maybe(resultText()),
+    /** How many charges succeeded. */
+    successPayments: maybe(resultCount()),
+    /** How many charges failed. */
+    failPayments: maybe(resultCount()),
+    /** The latest charge; null before the first one. */
+    lastPaymentId: maybe(resultId()),
+    /** Last change, at UTC+03:00, as UnitPay wrote it, also where the reply spells it `lastDateUpdate`; the instant is `lastUpdateDateAt`. */
+    lastUpdateDate: maybe(resultText()),
+    /** The payment it began with. */
+    parentPaymentId: maybe(resultId()),
+    /** All charges together. */
+    totalSum: maybe(resultMoney()),
+    /** Who closed it; only with status `close`. */
+    closeType: maybe(openText<SubscriptionCloseType>()),
+  }),
+  v.transform((subscription) => ({
+    ...subscription,
+    /** The instant of `startDate`; null when its text is not a date. */
+    startDateAt: moscowInstant(subscription.startDate),
+    /** The instant of `lastUpdateDate`; null when there is none or its text is not a date. */
+    lastUpdateDateAt: moscowInstant(subscription.lastUpdateDate),
+  })),
+);
