@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { captureCall } from '../src/client/capture.js';
+import { readsAs } from '../src/client/read-answer.js';
+import { queryDifferences } from '../src/compare/query.js';
+import { plain } from '../src/compare/values.js';
+import { goldenAnswers, goldenRequests } from '../src/golden/method-case.js';
+
+const made = goldenRequests()
+  .filter(({ call }) => call.raw === undefined)
+  .map((request) => ({ ...request, title: `${request.method}/${request.name}.${request.layout}.txt` }));
+const answers = goldenAnswers().map((answer) => ({ ...answer, title: `${answer.method}/${answer.file}` }));
+
+describe('the client, called with the inputs of a sample, sends its query once, by GET', () => {
+  it.each(made)('$title', async (request) => {
+    const { queries, verbs } = await captureCall(request, request.layout, '{"result":{}}');
+    expect(verbs).toEqual(['GET']);
+    expect(queryDifferences(request.query, queries[0] ?? '')).toEqual([]);
+  });
+});
+
+describe('the client reads a sample reply as documented', () => {
+  it.each(answers)('$title', async (answer) => {
+    const { result, error } = await captureCall(answer, 'flat', answer.body);
+    if (answer.reply.error === undefined) expect([plain(result), error]).toEqual([answer.reply.decoded, undefined]);
+    else expect(error).toMatchObject(answer.reply.error);
+    expect(await readsAs(answer, answer.body)).toBe(true);
+  });
+});

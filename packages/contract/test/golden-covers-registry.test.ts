@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { goldenMethods, methodCase } from '../src/golden/method-case.js';
+import { goldenData, goldenNames } from '../src/golden/text.js';
+import { registry } from '../src/registry.js';
+
+interface Waiver {
+  readonly method: string;
+  readonly what: string;
+  readonly reason: string;
+  readonly date: string;
+}
+
+const waivers = goldenData<Waiver[]>('waivers.json');
+const names = registry.map(({ name }) => name).sort();
+const waived = (method: string, what: string) => waivers.some((waiver) => waiver.method === method && waiver.what === what);
+
+it('the registry and the goldens name the same methods', () => {
+  expect(names).toEqual(goldenMethods);
+});
+
+it("the registry has the 19 methods of the newest official client's table", () => {
+  expect(names).toHaveLength(19);
+});
+
+describe.each(goldenMethods)('%s', (method) => {
+  const files = goldenNames(method);
+
+  it.each(['request.flat.txt', 'request.nested.txt'])('has %s', (file) => expect(files).toContain(file));
+
+  it.each(['success', 'error'])('has a golden %s, or a waiver instead, never both', (what) => {
+    const given = files.some((file) => file.startsWith(`${what}.`));
+    expect(given).toBe(!waived(method, what));
+  });
+
+  it('uses every request and reply in its case, and every one of its case is there', () => {
+    const { requests, replies } = methodCase(method);
+    const used = [
+      ...Object.keys(requests).flatMap((name) => [`${name}.flat.txt`, `${name}.nested.txt`]),
+      ...Object.keys(replies),
+      'case.json',
+      'provenance.json',
+    ];
+    expect(used.sort()).toEqual([...files]);
+  });
+});
+
+it.each(waivers)('the waiver of $method $what is for a known method and says why and when', ({ method, reason, date }) => {
+  expect(goldenMethods).toContain(method);
+  expect(reason.length).toBeGreaterThan(20);
+  expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
