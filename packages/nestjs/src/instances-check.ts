@@ -1,0 +1,45 @@
+/**
+ * @module
+ * What only shows when all instances of an application are looked at together.
+ */
+import type { HandlerDiscovery } from './handler-discovery.js';
+import { decorator } from './handlers-of-instance.js';
+import { misconfigured } from './unitpay.errors.js';
+import type { UnitPayInstance } from './unitpay.instance.js';
+import { DEFAULT_NAME, UNITPAY_INSTANCE } from './unitpay.tokens.js';
+
+/** @throws {UnitPayValidationError} for a name or path taken twice, and for handlers that nothing would ever call. */
+export function checkInstances(discovery: HandlerDiscovery): void {
+  const instances = discovery.instances(UNITPAY_INSTANCE) as UnitPayInstance[];
+  const twice = repeated(instances.map(({ name }) => name));
+  if (twice !== undefined) throw misconfigured(nameTaken(twice), 'name');
+  // Express ignores case in paths.
+  const path = repeated(instances.flatMap((instance) => instance.path?.toLowerCase() ?? []));
+  if (path !== undefined) throw misconfigured(`two instances have the path ${path}: give each its own`, 'webhook.path');
+  checkHandlers(discovery, new Map(instances.map((instance) => [instance.name, instance])));
+}
+
+function checkHandlers(discovery: HandlerDiscovery, instances: ReadonlyMap<string, UnitPayInstance>): void {
+  const [misplaced] = discovery.misplaced();
+  if (misplaced) throw misconfigured(`${misplaced.label} is a controller's: move @OnUnitPay to a provider`);
+  for (const { name, kind, label } of discovery.handlers()) {
+    const written = `${label} has ${decorator(kind, name)}`;
+    const instance = instances.get(name);
+    if (!instance) throw misconfigured(`${written}, but no UnitPayModule is registered ${called(name)}`);
+    if (!instance.hasWebhook)
+      throw misconfigured(
+        `${written}, but ${instance.title} has no webhook: give forRoot webhook: { path, store }`,
+        'webhook',
+      );
+  }
+}
+
+const called = (name: string) => (name === DEFAULT_NAME ? 'without a name' : `under the name "${name}"`);
+
+function nameTaken(name: string): string {
+  return `UnitPayModule is registered more than once ${called(name)}: give each registration its own name, or register it once with isGlobal: true`;
+}
+
+function repeated(values: readonly string[]): string | undefined {
+  return values.find((value, index) => values.indexOf(value) !== index);
+}

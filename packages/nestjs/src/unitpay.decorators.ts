@@ -1,0 +1,32 @@
+/**
+ * @module
+ * Injection by name.
+ */
+import { Inject } from '@nestjs/common';
+import { getUnitPayToken, getUnitPayWebhookToken } from './unitpay.tokens.js';
+
+/** What `@Inject()` returns: a decorator of constructor parameters and properties. */
+export type InjectDecorator = PropertyDecorator & ParameterDecorator;
+
+/**
+ * Injects a client. The default one can also be injected by its class, `UnitPay`.
+ *
+ * @param name The name given to `forRoot`; the default instance when absent.
+ * @example
+ * constructor(@InjectUnitPay('second-project') private readonly unitpay: UnitPay) {}
+ */
+export function InjectUnitPay(name?: string): InjectDecorator {
+  return Inject(getUnitPayToken(name));
+}
+
+/**
+ * Injects a webhook, for your own controller: `verify` only tells whether a request is genuine, `process` does everything the
+ * module's own route does.
+ *
+ * @param name The name given to `forRoot`; the default instance when absent.
+ * @example
+ * constructor(@InjectUnitPayWebhook() private readonly webhook: Webhook) {}
+ */
+export function InjectUnitPayWebhook(name?: string): InjectDecorator {
+  return Inject(getUnitPayWebhookToken(name));
+}

@@ -1,0 +1,55 @@
+/**
+ * @module
+ * What `forRoot` and `forRootAsync` provide.
+ */
+import { ConfigurableModuleBuilder, type Provider } from '@nestjs/common';
+import { UnitPay } from '@unitpay-kit/core';
+import { HandlerDiscovery } from './handler-discovery.js';
+import { UnitPayInstance } from './unitpay.instance.js';
+import type { UnitPayModuleExtras, UnitPayModuleOptions } from './unitpay.interfaces.js';
+import { DEFAULT_NAME, getUnitPayToken, getUnitPayWebhookToken, UNITPAY_INSTANCE } from './unitpay.tokens.js';
+
+const OPTIONS = Symbol.for('unitpay-kit.nestjs.options');
+
+// Without alwaysTransient Nest 10 takes two registrations with equal options for one, and a mistake for none.
+export const { ConfigurableModuleClass, ASYNC_OPTIONS_TYPE } = new ConfigurableModuleBuilder<UnitPayModuleOptions>({
+  optionsInjectionToken: OPTIONS,
+  alwaysTransient: true,
+})
+  .setClassMethodName('forRoot')
+  .setFactoryMethodName('createUnitPayOptions')
+  .setExtras<UnitPayModuleExtras>({ isGlobal: false, name: undefined }, (definition, { isGlobal, name }) => ({
+    ...definition,
+    global: isGlobal ?? false,
+    providers: [...(definition.providers ?? []), ...providersOf(name ?? DEFAULT_NAME)],
+    exports: [getUnitPayToken(name), getUnitPayWebhookToken(name), ...classTokens(name ?? DEFAULT_NAME)],
+  }))
+  .build();
+
+function providersOf(name: string): Provider[] {
+  return [
+    HandlerDiscovery,
+    {
+      provide: getUnitPayToken(name),
+      inject: [OPTIONS],
+      useFactory: ({ webhook: _webhook, ...options }: UnitPayModuleOptions) => new UnitPay(options),
+    },
+    {
+      provide: UNITPAY_INSTANCE,
+      inject: [OPTIONS, getUnitPayToken(name), HandlerDiscovery],
+      useFactory: (options: UnitPayModuleOptions, client: unknown, discovery: HandlerDiscovery) =>
+        new UnitPayInstance(name, options, client, discovery),
+    },
+    {
+      provide: getUnitPayWebhookToken(name),
+      inject: [UNITPAY_INSTANCE],
+      useFactory: (instance: UnitPayInstance) => instance.webhook,
+    },
+    ...classTokens(name).map((provide) => ({ provide, useExisting: getUnitPayToken(name) })),
+  ];
+}
+
+/** Only the default client is known by its class. */
+function classTokens(name: string): (typeof UnitPay)[] {
+  return name === DEFAULT_NAME ? [UnitPay] : [];
+}

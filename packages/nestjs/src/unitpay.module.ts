@@ -1,0 +1,102 @@
+/**
+ * @module
+ * The module: an injectable client, and a webhook whose handlers are methods of your providers.
+ */
+import {
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  Inject,
+  Logger,
+  Module,
+  type NestModule,
+  type OnApplicationShutdown,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { DiscoveryModule, HttpAdapterHost } from '@nestjs/core';
+import { HandlerDiscovery } from './handler-discovery.js';
+import { checkInstances } from './instances-check.js';
+import type { UnitPayInstance } from './unitpay.instance.js';
+import type { UnitPayModuleAsyncOptions, UnitPayModuleExtras, UnitPayModuleOptions } from './unitpay.interfaces.js';
+import { type ASYNC_OPTIONS_TYPE, ConfigurableModuleClass } from './unitpay.module-definition.js';
+import { UNITPAY_INSTANCE } from './unitpay.tokens.js';
+import { addRoute } from './webhook-route.js';
+
+/**
+ * UnitPay for NestJS. Register it once per project; handlers and `UnitPay` itself may then be used in any module that imports it,
+ * or in all with `isGlobal`.
+ *
+ * The start fails, with the reason, when the webhook has no `pay` handler or two of them, or when a name or a path is taken twice.
+ * Before shutdown it waits for webhooks that are in flight: call `app.enableShutdownHooks()` for signals.
+ *
+ * @see {@link https://help.unitpay.ru/payments/payment-handler}
+ * @example
+ * @Module({ imports: [UnitPayModule.forRoot({ projectId, publicKey, secretKey, webhook: { path: 'unitpay', store } })], providers: [Orders] })
+ * export class AppModule {}
+ */
+@Module({ imports: [DiscoveryModule] })
+export class UnitPayModule
+  extends ConfigurableModuleClass
+  implements NestModule, OnModuleInit, OnModuleDestroy, BeforeApplicationShutdown, OnApplicationShutdown
+{
+  constructor(
+    @Inject(UNITPAY_INSTANCE) private readonly instance: UnitPayInstance,
+    @Inject(HandlerDiscovery) private readonly discovery: HandlerDiscovery,
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
+  ) {
+    super();
+  }
+
+  /**
+   * Registers an instance with options known in advance.
+   *
+   * @param options The client's options, `webhook`, `name` and `isGlobal`.
+   * @throws {UnitPayValidationError} at the start of the application, naming a wrong option.
+   */
+  static override forRoot({ name, isGlobal, ...options }: UnitPayModuleOptions & UnitPayModuleExtras): DynamicModule {
+    // A factory, because Nest 10 would serialise the options, stores and their connections included, into the module's id.
+    return UnitPayModule.forRootAsync({ name, isGlobal, useFactory: () => options });
+  }
+
+  /**
+   * Registers an instance whose options come from other providers, such as `ConfigService`.
+   *
+   * @param options One of `useFactory`, `useClass`, `useExisting`; `imports` and `inject` for it; `name` and `isGlobal`.
+   * @throws {UnitPayValidationError} at the start of the application, naming a wrong option.
+   * @example
+   * UnitPayModule.forRootAsync({ inject: [unitpayConfig.KEY], useFactory: (config: ConfigType<typeof unitpayConfig>) => config })
+   */
+  static override forRootAsync(options: UnitPayModuleAsyncOptions): DynamicModule {
+    return { ...ConfigurableModuleClass.forRootAsync(options as typeof ASYNC_OPTIONS_TYPE), module: UnitPayModule };
+  }
+
+  /** Nest calls it before it registers its own routes; one added later would lose to a catch-all. */
+  configure(): void {
+    checkInstances(this.discovery);
+    const { path, title, webhook } = this.instance;
+    if (path === undefined) return;
+    addRoute(this.host, path, webhook.made);
+    new Logger(title).log(`The webhook is at ${path}; the global prefix does not apply to it.`);
+  }
+
+  onModuleInit(): void {
+    // Without HTTP there is no configure(), and mistakes must show all the same.
+    checkInstances(this.discovery);
+    if (this.instance.hasWebhook) void this.instance.webhook.made;
+  }
+
+  /** As early as Nest allows, so that handlers still find what they use. */
+  async onModuleDestroy(): Promise<void> {
+    await this.instance.webhook.idle();
+  }
+
+  /** For what came in while other modules were being destroyed: the server still listens. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.instance.webhook.idle();
+  }
+
+  /** For work that has outlived its reply. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.instance.webhook.idle();
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * @module
+ * Injection tokens. `Symbol.for` makes the ESM and the CommonJS copy of the package agree.
+ */
+
+/** The name of the instance that is registered without one. */
+export const DEFAULT_NAME = 'default';
+
+/** Marks the one provider by which an application's UnitPay instances find each other. */
+export const UNITPAY_INSTANCE: unique symbol = Symbol.for('unitpay-kit.nestjs.instance') as never;
+
+/**
+ * The injection token of an instance's client: for `overrideProvider` in tests, and for `inject` of a factory.
+ *
+ * @param name The name given to `forRoot`; the default instance when absent.
+ * @example
+ * Test.createTestingModule({ imports: [AppModule] }).overrideProvider(getUnitPayToken()).useValue(fake);
+ */
+export function getUnitPayToken(name: string = DEFAULT_NAME): symbol {
+  return Symbol.for(`unitpay-kit.nestjs.client:${name}`);
+}
+
+/**
+ * The injection token of an instance's webhook.
+ *
+ * @param name The name given to `forRoot`; the default instance when absent.
+ */
+export function getUnitPayWebhookToken(name: string = DEFAULT_NAME): symbol {
+  return Symbol.for(`unitpay-kit.nestjs.webhook:${name}`);
+}
