@@ -32,15 +32,11 @@ export class UnitPayConnectionError extends UnitPayError {
   /** How many times the request was tried. */
   readonly attempts: number;
 
-  constructor(
-    details: Omit<CallDetails, 'outcome'> & { requestSent: boolean; causeCode: string | undefined; attempts: number },
-  ) {
-    const { method, safe, requestSent, causeCode, attempts } = details;
-    const outcome = requestSent ? 'unknown' : 'not-sent';
+  constructor(details: CallDetails & { requestSent: boolean; causeCode: string | undefined; attempts: number }) {
+    const { method, outcome, safe, requestSent, causeCode, attempts } = details;
     const what = requestSent ? 'the connection to UnitPay broke' : 'no connection to UnitPay could be opened';
-    super(
-      `${method}: ${what}${causeCode === undefined ? '' : ` (${causeCode})`}, attempts made: ${attempts}. ${advise(method, outcome, safe)}`,
-    );
+    const code = causeCode === undefined ? '' : ` (${causeCode})`;
+    super(`${method}: ${what}${code}, attempts made: ${attempts}. ${advise(method, outcome, safe)}`);
     this.method = method;
     this.outcome = outcome;
     this.requestSent = requestSent;

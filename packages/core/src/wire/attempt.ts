@@ -1,0 +1,41 @@
+/**
+ * @module
+ * One try: send, read, and say what came of it, without throwing.
+ */
+import { readRetryAfter } from './backoff.js';
+import { type ConnectionFailure, readConnectionFailure } from './connection-failure.js';
+import { type Deadline, Stopped, type StopReason } from './deadline.js';
+import type { Exchange } from './exchange.js';
+import { readBody } from './read-body.js';
+import type { Runtime } from './runtime.js';
+
+/** What came of one try. */
+export type Attempt =
+  /** A whole answer; `text` is undefined when it was too large to read. */
+  | {
+      readonly kind: 'reply';
+      readonly status: number;
+      readonly retryAfter: number | undefined;
+      readonly text: string | undefined;
+    }
+  | ({ readonly kind: 'connection' } & ConnectionFailure)
+  | { readonly kind: 'stopped'; readonly reason: StopReason };
+
+/** Browsers hide the status of a redirect that is not followed. */
+const HIDDEN_REDIRECT = 302;
+
+/** Sends a request once. */
+export async function attempt(exchange: Exchange, url: string, deadline: Deadline, runtime: Runtime): Promise<Attempt> {
+  let answered = false;
+  try {
+    const response = await deadline.race(exchange(url, deadline.signal));
+    answered = true;
+    const status = response.type === 'opaqueredirect' ? HIDDEN_REDIRECT : response.status;
+    const text = await deadline.race(readBody(response));
+    return { kind: 'reply', status, retryAfter: readRetryAfter(response.headers.get('retry-after'), runtime), text };
+  } catch (error) {
+    if (error instanceof Stopped) return { kind: 'stopped', reason: error.reason };
+    const failure = readConnectionFailure(error);
+    return { kind: 'connection', code: failure.code, requestSent: answered || failure.requestSent };
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * @module
+ * Reads a foreign network error: did the request provably never leave? Nothing of the error itself is passed on, because runtimes put
+ * the whole URL, key included, into its texts.
+ */
+
+/** What is known about a failed connection. */
+export interface ConnectionFailure {
+  /** False only when the request provably never left. */
+  readonly requestSent: boolean;
+  /** The runtime's code, when it is a plain identifier. */
+  readonly code: string | undefined;
+}
+
+/** Failures before the first byte of a request: resolving, connecting, verifying the certificate. Node (undici), Bun. */
+const NOT_SENT: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EAI_FAIL',
+  'EAI_NODATA',
+  'EAI_NONAME',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EADDRNOTAVAIL',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ConnectionRefused',
+  'FailedToOpenSocket',
+  'DNSException',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+/** Deno's errors have no code; its HTTP library says in which phase it failed. */
+const DENO_CONNECT = 'client error (Connect)';
+
+const IDENTIFIER = /^[A-Za-z][A-Za-z0-9_]{1,59}$/;
+const DEEPEST = 6;
+
+/** Looks through the chain of causes; an unrecognised failure counts as sent. */
+export function readConnectionFailure(error: unknown): ConnectionFailure {
+  let code: string | undefined;
+  let current = error;
+  for (let depth = 0; depth < DEEPEST && isRecord(current); depth++) {
+    const own = current['code'];
+    if (typeof own === 'string' && IDENTIFIER.test(own)) code = own;
+    if (provesNotSent(current)) return { requestSent: false, code };
+    current = current['cause'];
+  }
+  return { requestSent: true, code };
+}
+
+function provesNotSent(error: Record<string, unknown>): boolean {
+  const { code, syscall, message, errors } = error;
+  if (Array.isArray(errors) && errors.length > 0) return errors.every((one) => isRecord(one) && provesNotSent(one));
+  if (typeof code === 'string' && NOT_SENT.has(code)) return true;
+  if (syscall === 'connect' || syscall === 'getaddrinfo') return true;
+  return typeof message === 'string' && message.includes(DENO_CONNECT);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

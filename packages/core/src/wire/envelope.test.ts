@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { readEnvelope } from './envelope.js';
+import { parseJson } from './json.js';
+
+it.each([
+  ['{"result":{"message":"ok"}}', { message: 'ok' }],
+  ['{"result":[]}', []],
+  ['{"result":null}', null],
+  ['{"result":"ok"}', 'ok'],
+  ['{"result":{"message":"ok"},"error":null}', { message: 'ok' }],
+  ['{"message":"Платеж успешно подтвержден"}', { message: 'Платеж успешно подтвержден' }],
+  ['{"result":{"a":1},"message":"ok"}', { a: 1, message: 'ok' }],
+  ['{"result":{"message":"inner"},"message":"outer"}', { message: 'inner' }],
+])('reads the result of %s', (text, result) => {
+  expect(readEnvelope(parseJson(text))).toStrictEqual({ kind: 'result', result });
+});
+
+it.each([
+  ['{"error":{"message":"Неверный ключ secretKey","code":-32000}}', 'Неверный ключ secretKey', -32000],
+  ['{"error":{"message":"no code"}}', 'no code', undefined],
+  ['{"error":{"message":"text code","code":"122"}}', 'text code', 122],
+  ['{"error":{"message":"-32000.0","code":-32000.0}}', '-32000.0', -32000],
+  ['{"error":{"message":"odd code","code":"E1"}}', 'odd code', undefined],
+  ['{"error":{"message":"empty code","code":""}}', 'empty code', undefined],
+  ['{"error":"bare text"}', 'bare text', undefined],
+  ['{"error":{"code":100}}', '', 100],
+  ['{"error":{"message":{"ru":"текст","n":1.0}}}', '{"ru":"текст","n":1}', undefined],
+  ['{"error":true,"result":null}', 'true', undefined],
+])('reads the error of %s', (text, message, code) => {
+  expect(readEnvelope(parseJson(text))).toStrictEqual({ kind: 'error', message, code });
+});
+
+it.each(['[]', '1', '10.00', '"text"', 'null', '{}', '{"status":"ok"}', '{"message":5}'])(
+  'finds no envelope in %s',
+  (text) => {
+    expect(readEnvelope(parseJson(text)).kind).toBe('none');
+  },
+);
+
+it('does not choose between a result and an error', () => {
+  expect(readEnvelope(parseJson('{"result":{"message":"ok"},"error":{"message":"no"}}'))).toStrictEqual({
+    kind: 'none',
+    problem: 'expected "result" or "error", the answer has both',
+  });
+});

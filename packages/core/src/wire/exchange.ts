@@ -1,0 +1,32 @@
+/**
+ * @module
+ * Sends one GET by ofetch, with everything switched off that would repeat it, follow a redirect, or touch its URL or body.
+ */
+import { createFetch } from 'ofetch';
+import { VERSION } from '../version.js';
+
+/** The part of `fetch` that is used: a GET with headers, a signal and `redirect: 'manual'`. */
+export type FetchLike = (
+  url: string,
+  init: { method: 'GET'; headers: Headers; redirect: 'manual'; signal: AbortSignal },
+) => Promise<Response>;
+
+/** Sends one request and resolves when the headers have arrived. Rejects with foreign errors: they must not get out. */
+export type Exchange = (url: string, signal: AbortSignal) => Promise<Response>;
+
+const HEADERS = { accept: 'application/json', 'user-agent': `unitpay-kit/${VERSION}` };
+
+/** Makes the exchange of a client; without a `fetch` of the caller's the global one is looked up at each call. */
+export function createExchange(custom: FetchLike | undefined): Exchange {
+  const ofetch = createFetch({
+    fetch: (url, init) =>
+      (custom ?? (globalThis.fetch as FetchLike))(String(url), {
+        method: 'GET',
+        headers: new Headers(init?.headers),
+        redirect: 'manual',
+        signal: init?.signal as AbortSignal,
+      }),
+  });
+  return (url, signal) =>
+    ofetch.raw(url, { headers: HEADERS, signal, retry: false, ignoreResponseError: true, responseType: 'stream' });
+}

@@ -1,0 +1,114 @@
+/**
+ * @module
+ * What an attempt means: a result, or an error and whether the request may be sent again.
+ */
+import type { CallDetails } from '../errors/call-details.js';
+import { UnitPayApiError } from '../errors/unitpay-api-error.js';
+import { UnitPayConnectionError } from '../errors/unitpay-connection-error.js';
+import type { Outcome, UnitPayError } from '../errors/unitpay-error.js';
+import { UnitPayHttpError } from '../errors/unitpay-http-error.js';
+import { UnitPayResponseError } from '../errors/unitpay-response-error.js';
+import type { Attempt } from './attempt.js';
+import type { Envelope } from './envelope.js';
+import { parseJson } from './json.js';
+import type { Redactor } from './redact.js';
+
+/** What the judge knows about the call so far. */
+export interface CallSoFar {
+  /** The method's name, fit to be shown. */
+  readonly method: string;
+  readonly safe: boolean;
+  /** The worst outcome of the attempts before this one: an answer to a repeat doesn't undo what an earlier try may have done. */
+  readonly earlier: Outcome;
+  readonly attempts: number;
+  readonly redactor: Redactor;
+  /** Reads a parsed body. */
+  readonly read: (body: unknown) => Envelope;
+}
+
+/** What an attempt means. */
+export type Verdict =
+  | { readonly kind: 'result'; readonly result: unknown; readonly text: string }
+  | {
+      readonly kind: 'failure';
+      readonly error: UnitPayError;
+      /** Whether sending it again is harmless and may help. */
+      readonly repeat: boolean;
+      /** What the answer asked to wait, in milliseconds. */
+      readonly retryAfter: number | undefined;
+    };
+
+const INTERNAL_ERROR = -32603;
+const BODY_SHOWN = 16_384;
+
+/** Judges an attempt that was not stopped. */
+export function judge(attempt: Exclude<Attempt, { kind: 'stopped' }>, call: CallSoFar): Verdict {
+  if (attempt.kind === 'connection') return judgeConnection(attempt, call);
+  const { status, text, retryAfter } = attempt;
+  const failed = (error: UnitPayError, repeat: boolean): Verdict => ({ kind: 'failure', error, repeat, retryAfter });
+  const details = (outcome: Outcome): CallDetails => ({ ...call, outcome: worse(call.earlier, outcome) });
+  const body = show(text ?? '', call.redactor);
+
+  const envelope = isRedirect(status) ? NO_ENVELOPE : readText(text, call);
+  if (envelope.kind === 'error') {
+    const { message, code } = envelope;
+    const outcome = code === INTERNAL_ERROR ? 'unknown' : outcomeOf(status);
+    const repeat = call.safe && (outcome === 'unknown' || status === 429);
+    return failed(
+      new UnitPayApiError({ ...details(outcome), apiCode: code, apiMessage: show(message, call.redactor), status }),
+      repeat,
+    );
+  }
+  if (status < 200 || status > 299) {
+    const outcome = outcomeOf(status);
+    const repeat = call.safe && !isRedirect(status) && (outcome === 'unknown' || status === 429);
+    return failed(new UnitPayHttpError({ ...details(outcome), status, retryAfter, body }), repeat);
+  }
+  if (envelope.kind === 'result') return { kind: 'result', result: envelope.result, text: text ?? '' };
+  const issues = [{ path: '', message: envelope.problem }];
+  return failed(new UnitPayResponseError({ ...call, status, issues, body }), call.safe && text !== undefined);
+}
+
+/** What a status says about execution. A redirect can follow execution as well as replace it, so it says nothing. */
+function outcomeOf(status: number): Outcome {
+  if (status === 408 || status < 200 || status >= 500 || isRedirect(status)) return 'unknown';
+  return 'refused';
+}
+
+/** The worst of two outcomes. */
+export function worse(left: Outcome, right: Outcome): Outcome {
+  if (left === 'unknown' || right === 'unknown') return 'unknown';
+  return left === 'refused' ? left : right;
+}
+
+const NO_ENVELOPE: Envelope = { kind: 'none', problem: '' };
+
+function judgeConnection(attempt: Extract<Attempt, { kind: 'connection' }>, call: CallSoFar): Verdict {
+  const requestSent = attempt.requestSent || call.earlier !== 'not-sent';
+  const error = new UnitPayConnectionError({
+    ...call,
+    requestSent,
+    outcome: worse(call.earlier, attempt.requestSent ? 'unknown' : 'not-sent'),
+    causeCode: attempt.code === undefined ? undefined : call.redactor.text(attempt.code),
+  });
+  return { kind: 'failure', error, repeat: call.safe || !attempt.requestSent, retryAfter: undefined };
+}
+
+function readText(text: string | undefined, call: CallSoFar): Envelope {
+  if (text === undefined) return { kind: 'none', problem: 'larger than 1 MiB' };
+  try {
+    return call.read(parseJson(text));
+  } catch (error) {
+    const problem =
+      text.trim() === '' ? 'empty' : error instanceof SyntaxError ? `not JSON: ${error.message}` : 'not JSON';
+    return { kind: 'none', problem };
+  }
+}
+
+function show(text: string, redactor: Redactor): string {
+  return redactor.text(text).slice(0, BODY_SHOWN);
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400;
+}

@@ -1,0 +1,104 @@
+/**
+ * @module
+ * Sends a request, repeats it where that is safe, and ends within its deadline.
+ */
+import type { CallDetails } from '../errors/call-details.js';
+import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
+import type { Outcome, UnitPayError } from '../errors/unitpay-error.js';
+import { UnitPayTimeoutError } from '../errors/unitpay-timeout-error.js';
+import { attempt } from './attempt.js';
+import { retryDelay } from './backoff.js';
+import { type Deadline, Stopped, type StopReason, startDeadline } from './deadline.js';
+import type { Envelope } from './envelope.js';
+import type { Exchange } from './exchange.js';
+import { callHook, type Hooks } from './hooks.js';
+import { judge, worse } from './judge.js';
+import type { Redactor } from './redact.js';
+import type { Runtime } from './runtime.js';
+
+/** What a transport needs for its whole life. */
+export interface TransportContext {
+  readonly exchange: Exchange;
+  readonly hooks: Hooks;
+  readonly runtime: Runtime;
+}
+
+/** One request. */
+export interface TransportRequest {
+  /** The method's name, fit to be shown. */
+  readonly method: string;
+  /** Whether it may be sent again after it may have arrived. */
+  readonly safe: boolean;
+  /** The real address, with the key. */
+  readonly url: string;
+  /** The address as hooks see it. */
+  readonly shownUrl: string;
+  /** Masks what comes back. */
+  readonly redactor: Redactor;
+  /** Reads a parsed body. */
+  readonly read: (body: unknown) => Envelope;
+  /** Milliseconds for everything together. */
+  readonly timeout: number;
+  /** Repeats at most. */
+  readonly maxRetries: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A result before any schema looked at it, and the text it was read from. */
+export interface TransportReply {
+  readonly result: unknown;
+  readonly text: string;
+}
+
+/** Sends a request, repeating it as its `safe` allows; rejects with errors of ours only. */
+export async function send(request: TransportRequest, context: TransportContext): Promise<TransportReply> {
+  const deadline = startDeadline(request.timeout, request.signal, context.runtime);
+  try {
+    return await sendWithin(deadline, request, context);
+  } finally {
+    deadline.close();
+  }
+}
+
+async function sendWithin(
+  deadline: Deadline,
+  request: TransportRequest,
+  { exchange, hooks, runtime }: TransportContext,
+): Promise<TransportReply> {
+  const { method, url, shownUrl, maxRetries } = request;
+  let earlier: Outcome = 'not-sent';
+  for (let attempts = 1; ; attempts++) {
+    if (request.signal?.aborted) throw stopError('abort', request, earlier);
+    const shown = { method, url: shownUrl, attempt: attempts };
+    callHook(hooks.request, { ...shown });
+    const started = runtime.now();
+    const tried = await attempt(exchange, url, deadline, runtime);
+    const status = tried.kind === 'reply' ? tried.status : undefined;
+    callHook(hooks.response, { ...shown, status, duration: runtime.now() - started });
+    if (tried.kind === 'stopped') throw stopError(tried.reason, request, 'unknown');
+
+    const verdict = judge(tried, { ...request, earlier, attempts });
+    if (verdict.kind === 'result') return verdict;
+    const { error, repeat } = verdict;
+    const delay = retryDelay(attempts, verdict.retryAfter, runtime);
+    if (!repeat || attempts > maxRetries || delay >= deadline.remaining()) throw error;
+    earlier = worse(earlier, error.outcome);
+    callHook(hooks.retry, { ...shown, delay, error });
+    await pause(delay, deadline, request, earlier);
+  }
+}
+
+async function pause(delay: number, deadline: Deadline, request: TransportRequest, earlier: Outcome): Promise<void> {
+  try {
+    await deadline.sleep(delay);
+  } catch (error) {
+    throw stopError(error instanceof Stopped ? error.reason : 'abort', request, earlier);
+  }
+}
+
+function stopError(reason: StopReason, request: TransportRequest, outcome: Outcome): UnitPayError {
+  const details: CallDetails = { method: request.method, safe: request.safe, outcome };
+  return reason === 'timeout'
+    ? new UnitPayTimeoutError({ ...details, timeout: request.timeout })
+    : new UnitPayAbortError(details);
+}
