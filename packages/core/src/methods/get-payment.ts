@@ -15,6 +15,55 @@ import { maybe } from '../schema/optional.js';
 import { params } from '../schema/params.js';
 import { resultText } from '../schema/result-text.js';
 
+const fields = v.looseObject({
+  /** UnitPay's id of the payment. */
+  paymentId: resultId(),
+  /** State of the payment. Held money has no status of its own: see `isPreauth`. */
+  status: openText<PaymentStatus>(),
+  /** Payment system, such as `card`. */
+  paymentType: resultText(),
+  /** When the payment was made, at UTC+03:00, as UnitPay wrote it; the instant is `dateAt`. */
+  date: resultText(),
+  /** The payer's wallet or masked card. */
+  purse: maybe(resultText()),
+  /** The order on the merchant's side. */
+  account: resultText(),
+  /** What the merchant gets, in rubles. */
+  profit: maybe(resultMoney()),
+  /** Project. */
+  projectId: resultId(),
+  /** Sum of the order in `orderCurrency`. */
+  orderSum: resultMoney(),
+  /** ISO 4217 code. */
+  orderCurrency: resultText(),
+  /** What the payer paid, in `payerCurrency`. */
+  payerSum: resultMoney(),
+  /** ISO 4217 code. */
+  payerCurrency: resultText(),
+  /** What can still be refunded. */
+  availableForRefund: maybe(resultMoney()),
+  /** Whether the payment was made in two stages. */
+  isPreauth: maybe(resultFlag()),
+  /** Refunds; the shape of an element is not documented. */
+  refunds: maybe(v.array(v.unknown())),
+  /** The fiscal receipt, if a cash register is connected. */
+  receiptUrl: maybe(resultText()),
+  /** Why the payment failed; only with status `error`. */
+  errorMessage: maybe(resultText()),
+});
+
+/** Result of `getPayment`. */
+export interface GetPaymentResult extends v.InferOutput<typeof fields> {
+  /** The instant of `date`; null when its text is not a date. */
+  dateAt: Date | null;
+}
+
+const result: v.GenericSchema<unknown, GetPaymentResult> = v.pipe(
+  v.unknown(),
+  fields,
+  v.transform((payment): GetPaymentResult => ({ ...payment, dateAt: moscowInstant(payment.date) })),
+);
+
 /**
  * Reads a payment: its status, sums, and what can still be refunded.
  *
@@ -32,53 +81,8 @@ export const getPayment = defineMethod({
     /** UnitPay's id of the payment. */
     paymentId: id(),
   }),
-  result: v.pipe(
-    v.looseObject({
-      /** UnitPay's id of the payment. */
-      paymentId: resultId(),
-      /** State of the payment. Held money has no status of its own: see `isPreauth`. */
-      status: openText<PaymentStatus>(),
-      /** Payment system, such as `card`. */
-      paymentType: resultText(),
-      /** When the payment was made, at UTC+03:00, as UnitPay wrote it; the instant is `dateAt`. */
-      date: resultText(),
-      /** The payer's wallet or masked card. */
-      purse: maybe(resultText()),
-      /** The order on the merchant's side. */
-      account: resultText(),
-      /** What the merchant gets, in rubles. */
-      profit: maybe(resultMoney()),
-      /** Project. */
-      projectId: resultId(),
-      /** Sum of the order in `orderCurrency`. */
-      orderSum: resultMoney(),
-      /** ISO 4217 code. */
-      orderCurrency: resultText(),
-      /** What the payer paid, in `payerCurrency`. */
-      payerSum: resultMoney(),
-      /** ISO 4217 code. */
-      payerCurrency: resultText(),
-      /** What can still be refunded. */
-      availableForRefund: maybe(resultMoney()),
-      /** Whether the payment was made in two stages. */
-      isPreauth: maybe(resultFlag()),
-      /** Refunds; the shape of an element is not documented. */
-      refunds: maybe(v.array(v.unknown())),
-      /** The fiscal receipt, if a cash register is connected. */
-      receiptUrl: maybe(resultText()),
-      /** Why the payment failed; only with status `error`. */
-      errorMessage: maybe(resultText()),
-    }),
-    v.transform((payment) => ({
-      ...payment,
-      /** The instant of `date`; null when its text is not a date. */
-      dateAt: moscowInstant(payment.date),
-    })),
-  ),
+  result,
 });
 
 /** Parameters of `getPayment`. */
 export type GetPaymentParams = v.InferInput<typeof getPayment.params>;
-
-/** Result of `getPayment`. */
-export type GetPaymentResult = v.InferOutput<typeof getPayment.result>;

@@ -7,15 +7,16 @@ import { rubles, units } from '../schema/decimal.js';
 import { got } from '../schema/describe.js';
 import { rule } from '../schema/params.js';
 import { encodeItems } from './encode-items.js';
-import { type CheckedItem, receiptItem } from './item.js';
+import { type CheckedItem, type ReceiptItem, receiptItem } from './item.js';
 import { receiptTotal } from './line-total.js';
 
 /** A receipt holds at most this many lines. */
 export const MAX_ITEMS = 100;
 
 /** Lines of a receipt: at least one, at most 100. */
-export function cashItems() {
+export function cashItems(): v.GenericSchema<readonly ReceiptItem[], readonly CheckedItem[]> {
   return v.pipe(
+    v.custom<readonly ReceiptItem[]>(() => true),
     v.array(receiptItem, (issue) => `expected an array of receipt lines, ${got(issue.input)}`),
     v.minLength(1, 'holds no lines: leave it out when no receipt is needed'),
     v.maxLength(MAX_ITEMS, (issue) => `holds ${issue.received} lines, a receipt has at most ${MAX_ITEMS}`),

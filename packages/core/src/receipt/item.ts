@@ -75,7 +75,7 @@ export const receiptItem = v.pipe(
  * @example
  * const item: ReceiptItem = { name: 'Чехол', count: 2, price: '450.00', nds: 'vat22', type: 'commodity', paymentMethod: 'full_payment' };
  */
-export type ReceiptItem = v.InferInput<typeof receiptItem>;
+export interface ReceiptItem extends v.InferInput<typeof receiptItem> {}
 
 /** A line that passed the checks. */
-export type CheckedItem = v.InferOutput<typeof receiptItem>;
+export interface CheckedItem extends v.InferOutput<typeof receiptItem> {}

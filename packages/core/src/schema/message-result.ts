@@ -5,8 +5,13 @@
 import * as v from 'valibot';
 import { resultText } from './result-text.js';
 
-/** `{ message }`, as all writes without other data answer. An absent message is an empty one: the deed is done all the same. */
-export const messageResult = v.looseObject({
+const fields = v.looseObject({
   /** Text for a person, in Russian; don't decide by it. */
   message: v.nullish(resultText(), ''),
 });
+
+/** What a method answers that only says what happened. */
+export interface Message extends v.InferOutput<typeof fields> {}
+
+/** `{ message }`, as all writes without other data answer. An absent message is an empty one: the deed is done all the same. */
+export const messageResult: v.GenericSchema<unknown, Message> = v.pipe(v.unknown(), fields);

@@ -11,33 +11,44 @@ import { openText } from './open-text.js';
 import { maybe } from './optional.js';
 import { resultText } from './result-text.js';
 
+const fields = v.looseObject({
+  /** Text for a person. */
+  message: v.nullish(resultText(), ''),
+  /** `not_completed` is temporary: read it again by `massPaymentStatus`. */
+  status: openText<PayoutStatus>(),
+  /** UnitPay's id of the payout. */
+  payoutId: maybe(resultId()),
+  /** The account's balance after the payout, in rubles. */
+  partnerBalance: maybe(resultMoney()),
+  /** When it was made, at UTC+03:00, as UnitPay wrote it; the instant is `createDateAt`. */
+  createDate: maybe(resultText()),
+  /** When it was completed, at UTC+03:00, as UnitPay wrote it; the instant is `completeDateAt`. */
+  completeDate: maybe(resultText()),
+  /** Sum of the payout, in rubles. */
+  sum: maybe(resultMoney()),
+  /** Commission taken from the payout, in rubles. */
+  payoutCommission: maybe(resultMoney()),
+  /** Commission taken from the account, in rubles. */
+  partnerCommission: maybe(resultMoney()),
+});
+
 /** A payout. */
-export const payoutResult = v.pipe(
-  v.looseObject({
-    /** Text for a person. */
-    message: v.nullish(resultText(), ''),
-    /** `not_completed` is temporary: read it again by `massPaymentStatus`. */
-    status: openText<PayoutStatus>(),
-    /** UnitPay's id of the payout. */
-    payoutId: maybe(resultId()),
-    /** The account's balance after the payout, in rubles. */
-    partnerBalance: maybe(resultMoney()),
-    /** When it was made, at UTC+03:00, as UnitPay wrote it; the instant is `createDateAt`. */
-    createDate: maybe(resultText()),
-    /** When it was completed, at UTC+03:00, as UnitPay wrote it; the instant is `completeDateAt`. */
-    completeDate: maybe(resultText()),
-    /** Sum of the payout, in rubles. */
-    sum: maybe(resultMoney()),
-    /** Commission taken from the payout, in rubles. */
-    payoutCommission: maybe(resultMoney()),
-    /** Commission taken from the account, in rubles. */
-    partnerCommission: maybe(resultMoney()),
-  }),
-  v.transform((payout) => ({
-    ...payout,
-    /** The instant of `createDate`; null when there is none or its text is not a date. */
-    createDateAt: moscowInstant(payout.createDate),
-    /** The instant of `completeDate`; null when there is none or its text is not a date. */
-    completeDateAt: moscowInstant(payout.completeDate),
-  })),
+export interface Payout extends v.InferOutput<typeof fields> {
+  /** The instant of `createDate`; null when there is none or its text is not a date. */
+  createDateAt: Date | null;
+  /** The instant of `completeDate`; null when there is none or its text is not a date. */
+  completeDateAt: Date | null;
+}
+
+/** Reads a payout. */
+export const payoutResult: v.GenericSchema<unknown, Payout> = v.pipe(
+  v.unknown(),
+  fields,
+  v.transform(
+    (payout): Payout => ({
+      ...payout,
+      createDateAt: moscowInstant(payout.createDate),
+      completeDateAt: moscowInstant(payout.completeDate),
+    }),
+  ),
 );

@@ -12,37 +12,50 @@ import { maybe } from './optional.js';
 import { resultCount } from './result-count.js';
 import { resultText } from './result-text.js';
 
+const fields = v.looseObject({
+  /** UnitPay's id of the subscription. */
+  subscriptionId: resultId(),
+  /** Description of the order it began with. */
+  description: maybe(resultText()),
+  /** Only an `active` one can be charged. */
+  status: openText<SubscriptionStatus>(),
+  /** When it began, at UTC+03:00, as UnitPay wrote it; the instant is `startDateAt`. */
+  startDate: maybe(resultText()),
+  /** How many charges succeeded. */
+  successPayments: maybe(resultCount()),
+  /** How many charges failed. */
+  failPayments: maybe(resultCount()),
+  /** The latest charge; null before the first one. */
+  lastPaymentId: maybe(resultId()),
+  /** Last change, at UTC+03:00, as UnitPay wrote it, also where the reply spells it `lastDateUpdate`; the instant is `lastUpdateDateAt`. */
+  lastUpdateDate: maybe(resultText()),
+  /** The payment it began with. */
+  parentPaymentId: maybe(resultId()),
+  /** All charges together. */
+  totalSum: maybe(resultMoney()),
+  /** Who closed it; only with status `close`. */
+  closeType: maybe(openText<SubscriptionCloseType>()),
+});
+
 /** A subscription. */
-export const subscriptionResult = v.pipe(
-  v.looseObject({
-    /** UnitPay's id of the subscription. */
-    subscriptionId: resultId(),
-    /** Description of the order it began with. */
-    description: maybe(resultText()),
-    /** Only an `active` one can be charged. */
-    status: openText<SubscriptionStatus>(),
-    /** When it began, at UTC+03:00, as UnitPay wrote it; the instant is `startDateAt`. */
-    startDate: maybe(resultText()),
-    /** How many charges succeeded. */
-    successPayments: maybe(resultCount()),
-    /** How many charges failed. */
-    failPayments: maybe(resultCount()),
-    /** The latest charge; null before the first one. */
-    lastPaymentId: maybe(resultId()),
-    /** Last change, at UTC+03:00, as UnitPay wrote it, also where the reply spells it `lastDateUpdate`; the instant is `lastUpdateDateAt`. */
-    lastUpdateDate: maybe(resultText()),
-    /** The payment it began with. */
-    parentPaymentId: maybe(resultId()),
-    /** All charges together. */
-    totalSum: maybe(resultMoney()),
-    /** Who closed it; only with status `close`. */
-    closeType: maybe(openText<SubscriptionCloseType>()),
+export interface Subscription extends v.InferOutput<typeof fields> {
+  /** The instant of `startDate`; null when its text is not a date. */
+  startDateAt: Date | null;
+  /** The instant of `lastUpdateDate`; null when there is none or its text is not a date. */
+  lastUpdateDateAt: Date | null;
+}
+
+/** Reads a subscription; a field spelled `lastDateUpdate` becomes `lastUpdateDate`. */
+export const subscriptionResult: v.GenericSchema<unknown, Subscription> = v.pipe(
+  v.unknown(),
+  fields,
+  v.transform(({ lastDateUpdate, ...subscription }): Subscription => {
+    const lastUpdateDate = subscription.lastUpdateDate ?? (typeof lastDateUpdate === 'string' ? lastDateUpdate : null);
+    return {
+      ...subscription,
+      lastUpdateDate,
+      startDateAt: moscowInstant(subscription.startDate),
+      lastUpdateDateAt: moscowInstant(lastUpdateDate),
+    };
   }),
-  v.transform((subscription) => ({
-    ...subscription,
-    /** The instant of `startDate`; null when its text is not a date. */
-    startDateAt: moscowInstant(subscription.startDate),
-    /** The instant of `lastUpdateDate`; null when there is none or its text is not a date. */
-    lastUpdateDateAt: moscowInstant(subscription.lastUpdateDate),
-  })),
 );
