@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import type { WebhookStore } from '@unitpay-kit/core';
-import { migrate, postgresStore } from '@unitpay-kit/postgres';
+import { type PostgresStore, postgresStore } from '@unitpay-kit/postgres';
 import pg from 'pg';
 
 /** The part of `pg` and PGlite that the shop uses; a transaction has it as well. */
@@ -19,4 +19,31 @@ export interface Database extends Queryable {
   close(): Promise<void>;
 }
 
-export type { WebhookStore };
+function onServer(url: string): { queryable: Queryable; store: PostgresStore<pg.PoolClient>; close(): Promise<void> } {
+  const pool = new pg.Pool({ connectionString: url });
+  return { queryable: pool as Queryable, store: postgresStore({ pool }), close: () => pool.end() };
+}
+
+async function inFolder(folder: string) {
+  await mkdir(folder, { recursive: true });
+  const lite = await PGlite.create(folder);
+  const store = postgresStore<Queryable>({
+    transaction: (work) => lite.transaction((transaction) => work(transaction)),
+    query: (transaction, sql, params) => transaction.query(sql, params),
+  });
+  // Left open, PGlite keeps the process alive.
+  return { queryable: lite as Queryable, store, close: () => lite.close() };
+}
+
+/** Opens the database and creates the table of handled webhooks. */
+export async function openDatabase({
+  databaseUrl,
+  folder,
+}: {
+  databaseUrl?: string | undefined;
+  folder: string;
+}): Promise<Database> {
+  const { queryable, store, close } = databaseUrl ? onServer(databaseUrl) : await inFolder(folder);
+  await store.migrate();
+  return { query: (sql, params) => queryable.query(sql, params), store, close };
+}
