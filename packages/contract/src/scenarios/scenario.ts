@@ -1,0 +1,13 @@
+/**
+ * @module
+ * One scenario: a story that must come out the same wherever it is told.
+ */
+import type { World } from '../world/world.js';
+
+/** A scenario. */
+export interface Scenario {
+  /** A sentence: what is the case when it passes. */
+  readonly name: string;
+  /** Throws when the story comes out otherwise, and `CantBeDone` when the world can't tell it. */
+  run(world: World): Promise<void>;
+}
