@@ -2,7 +2,23 @@
  * @module
  * UnitPay for TypeScript: the API client, the payment form, receipts and webhooks.
  */
-export type { FilledParam, MethodAuth, MethodSpec } from './define-method.js';
+export type { FilledParam, MethodAuth, MethodSpec, WireParams } from './define-method.js';
+export type { Currency } from './dictionaries/currencies.js';
+export { MEASURES, type Measure } from './dictionaries/measures.js';
+export {
+  PAYMENT_METHODS,
+  PAYMENT_OBJECTS,
+  type PaymentMethod,
+  type PaymentObject,
+} from './dictionaries/payment-objects.js';
+export type { PaymentType, PayoutType } from './dictionaries/payment-types.js';
+export type {
+  PaymentStatus,
+  PayoutStatus,
+  SubscriptionCloseType,
+  SubscriptionStatus,
+} from './dictionaries/statuses.js';
+export { VAT_CODES, type VatCode } from './dictionaries/vat.js';
 export type { ApiErrorReason } from './errors/api-reason.js';
 export type { UnitPayIssue } from './errors/issue.js';
 export { UnitPayAbortError } from './errors/unitpay-abort-error.js';
@@ -16,6 +32,21 @@ export { UnitPayTimeoutError } from './errors/unitpay-timeout-error.js';
 export { UnitPayValidationError } from './errors/unitpay-validation-error.js';
 export { WebhookVerificationError } from './errors/webhook-verification-error.js';
 export type { WebhookVerificationReason } from './errors/webhook-verification-reason.js';
+export type { FormContext } from './form/form-context.js';
+export type { PaymentUrlParams, WidgetParams } from './form/form-params.js';
+export { paymentUrl } from './form/payment-url.js';
+export { type WidgetHtmlOptions, widgetHtml } from './form/widget-html.js';
+export { type WidgetOptions, widgetOptions } from './form/widget-options.js';
+export type * from './methods/index.js';
+export type { ReceiptItem } from './receipt/item.js';
+export { splitDiscount } from './receipt/split-discount.js';
+export type { Open } from './schema/choice.js';
+export type { FlagInput } from './schema/flags.js';
+export type { IdInput } from './schema/ids.js';
+export type { Message } from './schema/message-result.js';
+export type { MoneyInput } from './schema/money.js';
+export type { Payout } from './schema/payout-result.js';
+export type { Subscription } from './schema/subscription-result.js';
 export { createWebhook } from './webhook/create-webhook.js';
 export type {
   CheckEvent,

@@ -23,7 +23,7 @@ const HINTS = {
   backurl: 'is spelled backUrl',
 };
 
-const entries = {
+const shared = {
   /** Sum of the order in rubles (or in `currency`), at most two decimals; signed and sent exactly as given. */
   sum: money(),
   /** The order on the merchant's side: number, login or e-mail. It comes back in webhooks. */
@@ -36,8 +36,6 @@ const entries = {
   paymentType: v.optional(code<PaymentType>()),
   /** Language of the form; by the payer's country by default. */
   locale: v.optional(oneOf(['ru', 'en'])),
-  /** Where the payer returns without paying; on the project's domain or below it. */
-  backUrl: v.optional(url()),
   /** Creates a card subscription. Not together with `preauth`. */
   subscription: v.optional(truth()),
   /** Holds the money until `confirmPayment` or `cancelPayment`. Not together with a subscription. */
@@ -50,28 +48,40 @@ const entries = {
   customerPhone: v.optional(phone()),
   /** Lines of the fiscal receipt; together they may not cost more than `sum`. */
   cashItems: v.optional(cashItems()),
-  /** Hides the hint. */
-  hideHint: v.optional(truth()),
-  /** Hides the link back to the shop. */
-  hideBackUrl: v.optional(truth()),
-  /** Hides the cost of the order. */
-  hideOrderCost: v.optional(truth()),
   /** Hides the menu of payment methods. */
   hideMenu: v.optional(truth()),
-  /** Leaves only the chosen payment method. */
-  hideOtherMethods: v.optional(truth()),
-  /** Hides other methods of the chosen payment system. */
-  hideOtherPSMethods: v.optional(truth()),
 };
 
 /** Parameters of the form's URL. */
-export const paymentUrlParams = v.pipe(params(entries, HINTS), sumRule(), preauthRule(), v.transform(encodedReceipt));
+export const paymentUrlParams = v.pipe(
+  params(
+    {
+      ...shared,
+      /** Where the payer returns without paying; on the project's domain or below it. */
+      backUrl: v.optional(url()),
+      /** Hides the hint. */
+      hideHint: v.optional(truth()),
+      /** Hides the link back to the shop. */
+      hideBackUrl: v.optional(truth()),
+      /** Hides the cost of the order. */
+      hideOrderCost: v.optional(truth()),
+      /** Leaves only the chosen payment method. */
+      hideOtherMethods: v.optional(truth()),
+      /** Hides other methods of the chosen payment system. */
+      hideOtherPSMethods: v.optional(truth()),
+    },
+    HINTS,
+  ),
+  sumRule(),
+  preauthRule(),
+  v.transform(encodedReceipt),
+);
 
-/** Parameters of the widget. */
+/** Parameters of the widget: those its page documents. */
 export const widgetParams = v.pipe(
   params(
     {
-      ...entries,
+      ...shared,
       /** Charges an active subscription again. */
       subscriptionId: v.optional(id()),
     },
