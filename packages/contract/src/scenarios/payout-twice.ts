@@ -8,7 +8,8 @@ import type { Scenario } from './scenario.js';
 
 export const payoutTwice: Scenario = {
   name: 'a repeated transactionId returns the first payout whatever else is sent, and moves the money once',
-  async run({ unitpay, given }: World) {
+  async run({ unitpay, given, provider }: World) {
+    provider.remembers();
     const { transactionId, sum } = given.payout();
     const first = await unitpay.massPayment({ transactionId, sum, purse: '4111111111111111', paymentType: 'card' });
     const { balance } = await unitpay.getPartner({});

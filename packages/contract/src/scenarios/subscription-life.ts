@@ -10,7 +10,8 @@ import type { Scenario } from './scenario.js';
 
 export const subscriptionLife: Scenario = {
   name: 'a subscription is active, is charged by its id, is listed, and after closing only under all',
-  async run({ unitpay, given }: World) {
+  async run({ unitpay, given, provider }: World) {
+    provider.remembers();
     const subscriptionId = await given.activeSubscription();
     const before = await unitpay.getSubscription({ subscriptionId });
     assert.equal(before.status, 'active');

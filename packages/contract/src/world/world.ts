@@ -49,6 +49,8 @@ export interface Shop {
 
 /** What only the provider (or a mock of it) can do. */
 export interface Provider {
+  /** Does nothing where what a call changed can be read back; test mode stores nothing. */
+  remembers(): void;
   /** Lets time pass, in milliseconds. */
   advance(ms: number): Promise<void>;
   /** The cabinet's "repeat payment". */
@@ -67,6 +69,8 @@ export interface World {
   readonly payer: Payer;
   readonly shop: Shop;
   readonly provider: Provider;
+  /** The limit that a call just met on its way to the wire, where the client's own error hides it; forgets it. */
+  takeLimit?(): CantBeDone | undefined;
   /** Ends what the world started. */
   close(): Promise<void>;
 }
