@@ -1,0 +1,129 @@
+/**
+ * @module
+ * Mistakes that must stop an application from starting, with a message that says what to do.
+ */
+import { Controller, type DynamicModule, Injectable, Module, type Provider, type Type } from '@nestjs/common';
+import { isUnitPayError } from '@unitpay-kit/core';
+import { describe, expect, test } from 'vitest';
+import { OnUnitPay, UnitPayModule } from '../src/index.js';
+import { start } from './on-nest.js';
+import { CLIENT, Orders, options } from './orders.js';
+
+async function failure(imports: (DynamicModule | Type)[], providers: Provider[], controllers: Type[] = []) {
+  @Module({ imports, providers, controllers })
+  class App {}
+  const error: unknown = await start(App).then(
+    async (running) => {
+      await running.close();
+      throw new Error('the application started');
+    },
+    (reason: unknown) => reason,
+  );
+  expect(isUnitPayError(error)).toBe(true);
+  return (error as Error).message;
+}
+
+class PaysToo {
+  @OnUnitPay('pay')
+  alsoPaid() {}
+}
+
+class ForSecond {
+  @OnUnitPay('pay', { name: 'second' })
+  paid() {}
+}
+
+class Unusable {
+  @OnUnitPay('check', { name: 'nobody' })
+  check() {}
+}
+
+@Controller('somewhere')
+class Misplaced {
+  @OnUnitPay('check')
+  check() {}
+}
+
+describe('the bootstrap fails', () => {
+  test('without a pay handler', async () => {
+    const message = await failure([UnitPayModule.forRoot(options())], []);
+    expect(message).toContain("no provider has a method with @OnUnitPay('pay')");
+  });
+
+  test('without a pay handler of a named instance, although the default one has it', async () => {
+    const message = await failure(
+      [UnitPayModule.forRoot(options()), UnitPayModule.forRoot({ ...options({ path: 'second' }), name: 'second' })],
+      [Orders],
+    );
+    expect(message).toContain("no provider has a method with @OnUnitPay('pay', { name: 'second' })");
+  });
+
+  test('with a second pay handler, naming both', async () => {
+    const message = await failure([UnitPayModule.forRoot(options())], [Orders, PaysToo]);
+    expect(message).toContain('Orders.deliver (module App), PaysToo.alsoPaid (module App)');
+  });
+
+  test('with one class provided by two modules, which is two handlers', async () => {
+    @Module({ providers: [Orders] })
+    class Other {}
+    const message = await failure([UnitPayModule.forRoot(options()), Other], [Orders]);
+    expect(message).toMatch(/Orders\.deliver \(module (App|Other)\), Orders\.deliver \(module (App|Other)\)/);
+  });
+
+  test('with two instances of one name', async () => {
+    const message = await failure(
+      [UnitPayModule.forRoot(options()), UnitPayModule.forRoot(options({ path: 'b' }))],
+      [Orders],
+    );
+    expect(message).toContain('"name": UnitPayModule is registered more than once without a name');
+  });
+
+  test('with two equal registrations', async () => {
+    const equal = () => UnitPayModule.forRoot(CLIENT);
+    expect(await failure([equal(), equal()], [])).toContain('registered more than once');
+  });
+
+  test.each(['unitpay', '/unitpay/', 'UnitPay'])(
+    'with two instances on one path, the second written %s',
+    async (path) => {
+      const second = UnitPayModule.forRoot({ ...options({ path }), name: 'second' });
+      const message = await failure([UnitPayModule.forRoot(options()), second], [Orders, ForSecond]);
+      expect(message).toContain('"webhook.path": two instances have the path /unitpay');
+    },
+  );
+
+  test('with a handler for an instance that is not registered', async () => {
+    const message = await failure([UnitPayModule.forRoot(options())], [Orders, Unusable]);
+    expect(message).toContain("Unusable.check has @OnUnitPay('check', { name: 'nobody' })");
+    expect(message).toContain('no UnitPayModule is registered under the name "nobody"');
+  });
+
+  test('with a handler for an instance without a webhook', async () => {
+    const message = await failure([UnitPayModule.forRoot(CLIENT)], [Orders]);
+    expect(message).toMatch(/Orders\.\w+ has .* but UnitPay has no webhook/);
+  });
+
+  test('with a handler on a controller', async () => {
+    const message = await failure([UnitPayModule.forRoot(options())], [Orders], [Misplaced]);
+    expect(message).toContain("Misplaced.check is a controller's");
+  });
+
+  test.each([
+    ['secretKey', { ...options(), secretKey: '' }],
+    ['projectId', { ...options(), projectId: 'shop' }],
+    ['publicKey', { ...options(), publicKey: '999-abcde' }],
+    ['baseUrl', { ...options(), baseUrl: 'unitpay.ru' }],
+    ['store', { ...options(), webhook: { path: 'unitpay', store: undefined as never } }],
+  ])('with a wrong %s, naming it', async (option, wrong) => {
+    expect(await failure([UnitPayModule.forRoot(wrong)], [Orders])).toContain(option);
+  });
+});
+
+@Injectable()
+class Unrelated {}
+
+test('an instance without a webhook needs no handler', async () => {
+  @Module({ imports: [UnitPayModule.forRoot(CLIENT)], providers: [Unrelated] })
+  class App {}
+  await (await start(App)).close();
+});

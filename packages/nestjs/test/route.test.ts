@@ -1,0 +1,135 @@
+/**
+ * @module
+ * The raw route: where it is, what it answers, what can't get in its way.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ServeStaticModule } from '@nestjs/serve-static';
+import { afterEach, describe, expect, test } from 'vitest';
+import { PAY, signed } from '../../core/test/webhook-requests.js';
+import { UnitPayModule } from '../src/index.js';
+import { CatchAll } from './hostile.js';
+import { NEST, PLATFORMS, type Running, type StartOptions, start } from './on-nest.js';
+import { Orders, options } from './orders.js';
+
+const query = signed('pay', PAY);
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+function app(unitpay: DynamicModule, also: DynamicModule[] = []) {
+  @Module({ imports: [...also, unitpay], controllers: [CatchAll], providers: [Orders] })
+  class App {}
+  return App;
+}
+
+describe.each(PLATFORMS)('on %s', (platform) => {
+  let running: Running | undefined;
+  afterEach(async () => {
+    await running?.close();
+    running = undefined;
+  });
+
+  async function serve(unitpay = UnitPayModule.forRoot(options()), also?: DynamicModule[], how?: StartOptions) {
+    running = await start(app(unitpay, also), platform, how);
+    return { ...running, paid: running.app.get(Orders).paid };
+  }
+
+  test('wins over a catch-all', async () => {
+    const { send, paid } = await serve();
+    expect((await send({ target: '/elsewhere' })).body).toBe('the catch-all');
+    expect(JSON.parse((await send({ target: `/unitpay?${query}` })).body)).toHaveProperty('result');
+    expect(paid).toEqual([PAY.unitpayId]);
+  });
+
+  test('has no global prefix and no version', async () => {
+    const prepare: StartOptions['prepare'] = (nest) => nest.setGlobalPrefix('api');
+    const { send } = await serve(undefined, undefined, { prepare });
+    expect(JSON.parse((await send({ target: `/unitpay?${query}` })).body)).toHaveProperty('result');
+    expect((await send({ target: `/api/unitpay?${query}` })).body).not.toContain('result');
+  });
+
+  test('may be several folders deep, and come from useFactory', async () => {
+    const unitpay = UnitPayModule.forRootAsync({ useFactory: async () => options({ path: '/hooks/v2/unitpay/' }) });
+    const { send } = await serve(unitpay);
+    expect(JSON.parse((await send({ target: `/hooks/v2/unitpay?${query}` })).body)).toHaveProperty('result');
+  });
+
+  test('is logged at the start, in full', async () => {
+    const lines: string[] = [];
+    const note = (message: unknown) => void lines.push(String(message));
+    await serve(UnitPayModule.forRoot(options({ path: 'hooks/unitpay' })), [], {
+      logger: { log: note, warn: note, error: note },
+      prepare: (nest) => nest.setGlobalPrefix('api'),
+    });
+    expect(lines).toContainEqual(expect.stringMatching(/webhook is at \/hooks\/unitpay\b/));
+  });
+
+  test('answers HEAD with 200, without a body and without running anything', async () => {
+    const { send, paid } = await serve();
+    expect(await send({ method: 'HEAD', target: `/unitpay?${query}` })).toMatchObject({ status: 200, body: '' });
+    expect(paid).toEqual([]);
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('answers %s with 405 and Allow', async (method) => {
+    const { send, paid } = await serve();
+    const reply = await send({ method, target: `/unitpay?${query}` });
+    expect(reply.status).toBe(405);
+    expect(reply.headers.allow).toBe('GET, HEAD');
+    expect(paid).toEqual([]);
+  });
+
+  test('answers a POST with broken JSON like any other POST on Fastify, which asks no parser', async () => {
+    const { send } = await serve();
+    const reply = await send({
+      method: 'POST',
+      target: '/unitpay',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
+    // Express's own parser, which Nest mounts in front of every route, refuses it first.
+    expect(reply.status).toBe(platform === 'Fastify' ? 405 : 400);
+  });
+
+  test.each([
+    ['with the body parser', undefined],
+    ['with raw bodies kept', { rawBody: true }],
+    ['without the body parser', { bodyParser: false }],
+  ])('reads a form with acceptPost, %s', async (_how, create) => {
+    const { send, paid } = await serve(UnitPayModule.forRoot(options({ acceptPost: true })), [], { create });
+    const reply = await send({ method: 'POST', target: '/unitpay', headers: FORM, body: query });
+    expect(JSON.parse(reply.body)).toHaveProperty('result');
+    expect(paid).toEqual([PAY.unitpayId]);
+  });
+
+  test('is not shadowed by ServeStatic', async () => {
+    const rootPath = mkdtempSync(join(tmpdir(), 'unitpay-static-'));
+    writeFileSync(join(rootPath, 'index.html'), 'a page');
+    try {
+      const renderPath = platform === 'Fastify' || NEST === 10 ? '*' : '{*any}';
+      @Module({
+        imports: [ServeStaticModule.forRoot({ rootPath, renderPath }), UnitPayModule.forRoot(options())],
+        providers: [Orders],
+      })
+      class App {}
+      running = await start(App, platform);
+      expect((await running.send({ target: '/anything' })).body).toBe('a page');
+      expect(JSON.parse((await running.send({ target: `/unitpay?${query}` })).body)).toHaveProperty('result');
+    } finally {
+      rmSync(rootPath, { recursive: true });
+    }
+  });
+
+  test('is left out with path false', async () => {
+    const { send } = await serve(UnitPayModule.forRoot(options({ path: false })));
+    expect((await send({ target: `/unitpay?${query}` })).body).toBe('the catch-all');
+  });
+});
+
+test.each(['https://shop.example/unitpay', 'unit pay', 'unitpay/:id', 'a//b', '*', 'unitpay?x=1', undefined])(
+  'refuses the path %s and names the option',
+  async (path) => {
+    const unitpay = UnitPayModule.forRoot(options({ path: path as string }));
+    await expect(start(app(unitpay))).rejects.toThrow(/"webhook\.path": expected a path/);
+  },
+);
