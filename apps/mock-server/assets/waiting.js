@@ -1,12 +1,14 @@
-// On a page that waits for somebody else (the payer's bank, the merchant): moves on as soon as the payment has.
+// On a page that waits for somebody else (the payer's bank, a security check): loads it anew once the payment has moved on.
 // @ts-check
 
 const EVERY_MS = 1500;
+const { state, status } = document.body.dataset;
 
 async function look() {
-  const reply = await fetch(location.href, { redirect: 'manual' }).catch(() => undefined);
-  if (reply?.type === 'opaqueredirect') location.reload();
+  const reply = await fetch(state ?? '').catch(() => undefined);
+  const now = reply?.ok ? await reply.json() : undefined;
+  if (now && now.status !== status) location.reload();
   else setTimeout(look, EVERY_MS);
 }
 
-setTimeout(look, EVERY_MS);
+if (state) setTimeout(look, EVERY_MS);

@@ -5,9 +5,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 const folder = new URL('../assets/', import.meta.url);
 const target = new URL('../src/pages/assets/embedded.generated.ts', import.meta.url);
 
-const names = (await readdir(folder)).filter((name) => /\.(css|js)$/.test(name)).sort();
+const names = (await readdir(folder)).filter((name) => /\.(css|js|svg)$/.test(name)).sort();
 const entries = await Promise.all(
-  names.map(async (name) => `  ${JSON.stringify(name)}: ${JSON.stringify(await readFile(new URL(name, folder), 'utf8'))},\n`),
+  names.map(
+    async (name) => `  ${JSON.stringify(name)}: ${JSON.stringify(await readFile(new URL(name, folder), 'utf8'))},\n`,
+  ),
 );
 await writeFile(
   target,
