@@ -41,6 +41,14 @@ export type * from './methods/index.js';
 export type { ReceiptItem } from './receipt/item.js';
 export { splitDiscount } from './receipt/split-discount.js';
 export type { Open } from './schema/choice.js';
+export type {
+  CreatedPayment,
+  PaymentInvoice,
+  PaymentRedirect,
+  PaymentResponse,
+  PaymentUnlisted,
+  UnlistedType,
+} from './schema/created-payment.js';
 export type { FlagInput } from './schema/flags.js';
 export type { IdInput } from './schema/ids.js';
 export type { Message } from './schema/message-result.js';
@@ -68,12 +76,15 @@ export type {
   WebhookHandler,
 } from './webhook/handlers.js';
 export type { LogFields, WebhookLogger } from './webhook/logger.js';
+export { type MemoryStoreOptions, memoryStore } from './webhook/memory-store.js';
 export { nodeInput } from './webhook/node-input.js';
 export { nodeListener } from './webhook/node-listener.js';
 export type { NodeRequest, NodeResponse } from './webhook/node-types.js';
 export type { IpFeedReader, WebhookOptions, WebhookRetention } from './webhook/options.js';
+export { type SignWebhookOptions, signWebhookQuery, type WebhookFields } from './webhook/sign-webhook-query.js';
 export type { WebhookClient } from './webhook/source.js';
 export type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from './webhook/store.js';
+export { UNITPAY_IPS } from './webhook/unitpay-ips.js';
 export type {
   FetchContext,
   ProcessInput,

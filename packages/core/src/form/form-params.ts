@@ -11,7 +11,7 @@ import { currency } from '../schema/currency.js';
 import { bit, truth } from '../schema/flags.js';
 import { account, id } from '../schema/ids.js';
 import { money } from '../schema/money.js';
-import { params } from '../schema/params.js';
+import { type ParamsSchema, params } from '../schema/params.js';
 import { preauthRule } from '../schema/preauth-rule.js';
 import { text } from '../schema/text.js';
 
@@ -52,56 +52,56 @@ const shared = {
   hideMenu: v.optional(truth()),
 };
 
-/** Parameters of the form's URL. */
-export const paymentUrlParams = v.pipe(
-  params(
-    {
-      ...shared,
-      /** Where the payer returns without paying; on the project's domain or below it. */
-      backUrl: v.optional(url()),
-      /** Hides the hint. */
-      hideHint: v.optional(truth()),
-      /** Hides the link back to the shop. */
-      hideBackUrl: v.optional(truth()),
-      /** Hides the cost of the order. */
-      hideOrderCost: v.optional(truth()),
-      /** Leaves only the chosen payment method. */
-      hideOtherMethods: v.optional(truth()),
-      /** Hides other methods of the chosen payment system. */
-      hideOtherPSMethods: v.optional(truth()),
-    },
-    HINTS,
-  ),
-  sumRule(),
-  preauthRule(),
-  v.transform(encodedReceipt),
-);
+const formOnly = {
+  /** Where the payer returns without paying; on the project's domain or below it. */
+  backUrl: v.optional(url()),
+  /** Hides the hint. */
+  hideHint: v.optional(truth()),
+  /** Hides the link back to the shop. */
+  hideBackUrl: v.optional(truth()),
+  /** Hides the cost of the order. */
+  hideOrderCost: v.optional(truth()),
+  /** Leaves only the chosen payment method; recommended with `subscription`. */
+  hideOtherMethods: v.optional(truth()),
+  /** Hides other methods of the chosen payment system. */
+  hideOtherPSMethods: v.optional(truth()),
+};
 
-/** Parameters of the widget: those its page documents. */
-export const widgetParams = v.pipe(
-  params(
-    {
-      ...shared,
-      /** Charges an active subscription again. */
-      subscriptionId: v.optional(id()),
-    },
-    HINTS,
-  ),
-  sumRule(),
-  preauthRule(),
-  v.transform(encodedReceipt),
-);
+const widgetOnly = {
+  /** Charges an active subscription again. */
+  subscriptionId: v.optional(id()),
+};
 
 /**
  * Parameters of the payment form.
  *
  * @see https://help.unitpay.ru/payments/create-payment-easy
  */
-export type PaymentUrlParams = v.InferInput<typeof paymentUrlParams>;
+export interface PaymentUrlParams
+  extends v.InferInput<ParamsSchema<typeof shared>>,
+    v.InferInput<ParamsSchema<typeof formOnly>> {}
 
 /**
- * Parameters of the payment widget.
+ * Parameters of the payment widget: those its page documents.
  *
  * @see https://help.unitpay.ru/payments/create-payment-widget
  */
-export type WidgetParams = v.InferInput<typeof widgetParams>;
+export interface WidgetParams
+  extends v.InferInput<ParamsSchema<typeof shared>>,
+    v.InferInput<ParamsSchema<typeof widgetOnly>> {}
+
+/** Reads the parameters of the form's URL. */
+export const paymentUrlParams = v.pipe(
+  params({ ...shared, ...formOnly }, HINTS),
+  sumRule(),
+  preauthRule(),
+  v.transform(encodedReceipt),
+);
+
+/** Reads the parameters of the widget. */
+export const widgetParams = v.pipe(
+  params({ ...shared, ...widgetOnly }, HINTS),
+  sumRule(),
+  preauthRule(),
+  v.transform(encodedReceipt),
+);

@@ -9,31 +9,14 @@ import { requestSignature, signRequest } from '../form/request-signature.js';
 import { cashItems, encodedReceipt, sumRule } from '../receipt/cash-items.js';
 import { code, oneOf } from '../schema/choice.js';
 import { email, phone, url } from '../schema/contact.js';
+import { createdPayment } from '../schema/created-payment.js';
 import { currency } from '../schema/currency.js';
 import { bit, truth } from '../schema/flags.js';
-import { account, id, resultId } from '../schema/ids.js';
+import { account, id } from '../schema/ids.js';
 import { money } from '../schema/money.js';
-import { maybe } from '../schema/optional.js';
 import { params, rule } from '../schema/params.js';
 import { preauthRule } from '../schema/preauth-rule.js';
-import { resultText } from '../schema/result-text.js';
 import { text } from '../schema/text.js';
-
-const common = {
-  /** Text for a person. */
-  message: v.nullish(resultText(), ''),
-  /** UnitPay's id of the payment. */
-  paymentId: resultId(),
-  /** Page with the state of the payment; with a connected cash register its receipt. */
-  receiptUrl: maybe(resultText()),
-  /** Older name of `receiptUrl`, still sent. */
-  statusUrl: maybe(resultText()),
-};
-
-/** A `type` of the result that is not documented: a plain string at run time, kept apart from the documented ones by the type only. */
-export type UnlistedType = string & { readonly unlisted: true };
-
-const LISTED: readonly unknown[] = ['redirect', 'response', 'invoice'];
 
 /**
  * Creates a payment and says what to do next: redirect the payer, show a form, or nothing more.
@@ -91,6 +74,18 @@ export const initPayment = defineMethod({
       customerPhone: v.optional(phone()),
       /** Lines of the fiscal receipt; together they may not cost more than `sum`. */
       cashItems: v.optional(cashItems()),
+      /** Hides the hint of the payment page. */
+      hideHint: v.optional(truth()),
+      /** Hides the link back to the shop. */
+      hideBackUrl: v.optional(truth()),
+      /** Hides the cost of the order. */
+      hideOrderCost: v.optional(truth()),
+      /** Hides the menu of payment methods. */
+      hideMenu: v.optional(truth()),
+      /** Leaves only the chosen payment method; recommended with `subscription`. */
+      hideOtherMethods: v.optional(truth()),
+      /** Hides other methods of the chosen payment system. */
+      hideOtherPSMethods: v.optional(truth()),
       /** `true` adds the request signature, which UnitPay documents but does not need; needs `desc`. A ready one is sent as it is. */
       signature: v.optional(requestSignature()),
       /** Google Pay token, for `paymentType: 'googlepay'`. */
@@ -104,34 +99,7 @@ export const initPayment = defineMethod({
     v.transform(encodedReceipt),
   ),
   complete: signRequest,
-  result: v.variant('type', [
-    v.looseObject({
-      /** The payer has to be sent to `redirectUrl`. */
-      type: v.literal('redirect'),
-      ...common,
-      /** Where to send the payer. */
-      redirectUrl: resultText(),
-    }),
-    v.looseObject({
-      /** `response` is to be shown; without it nothing is left to do, as when a subscription is charged again. */
-      type: v.literal('response'),
-      ...common,
-      /** HTML to show, or the object of a wallet. */
-      response: maybe(v.union([v.string(), v.record(v.string(), v.unknown())])),
-    }),
-    v.looseObject({
-      /** A bill was made; show `receiptUrl`. */
-      type: v.literal('invoice'),
-      ...common,
-      /** Number of the bill. */
-      invoiceId: resultId(),
-    }),
-    v.looseObject({
-      /** A kind that UnitPay's documents don't list. */
-      type: v.custom<UnlistedType>((type) => typeof type === 'string' && !LISTED.includes(type)),
-      ...common,
-    }),
-  ]),
+  result: createdPayment,
 });
 
 /** Parameters of `initPayment`. */

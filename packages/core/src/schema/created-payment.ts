@@ -1,0 +1,77 @@
+/**
+ * @module
+ * A created payment: what has to happen next is its `type`.
+ */
+import * as v from 'valibot';
+import { resultId } from './ids.js';
+import { maybe } from './optional.js';
+import { resultText } from './result-text.js';
+
+const common = {
+  /** Text for a person. */
+  message: v.nullish(resultText(), ''),
+  /** UnitPay's id of the payment. */
+  paymentId: resultId(),
+  /** Page with the state of the payment; with a connected cash register its receipt. */
+  receiptUrl: maybe(resultText()),
+  /** Older name of `receiptUrl`, still sent. */
+  statusUrl: maybe(resultText()),
+};
+
+type Common = v.LooseObjectSchema<typeof common, undefined>;
+
+/** A created payment: the payer has to be sent to `redirectUrl`. */
+export interface PaymentRedirect extends v.InferOutput<Common> {
+  /** The payer has to be sent to `redirectUrl`. */
+  type: 'redirect';
+  /** Where to send the payer. */
+  redirectUrl: string;
+}
+
+/** A created payment: `response` is to be shown; without it nothing is left to do, as when a subscription is charged again. */
+export interface PaymentResponse extends v.InferOutput<Common> {
+  /** `response` is to be shown, if it is there. */
+  type: 'response';
+  /** HTML to show, or the object of a wallet. */
+  response?: string | Record<string, unknown> | null | undefined;
+}
+
+/** A created payment: a bill was made; show `receiptUrl`. */
+export interface PaymentInvoice extends v.InferOutput<Common> {
+  /** A bill was made. */
+  type: 'invoice';
+  /** Number of the bill. */
+  invoiceId: string;
+}
+
+/** A `type` of the result that is not documented: a plain string at run time, kept apart from the documented ones by the type only. */
+export type UnlistedType = string & { readonly unlisted: true };
+
+/** A created payment of a kind that UnitPay's documents don't list. */
+export interface PaymentUnlisted extends v.InferOutput<Common> {
+  /** The kind, as UnitPay wrote it. */
+  type: UnlistedType;
+}
+
+/** What creating a payment leads to: a union on `type`. */
+export type CreatedPayment = PaymentRedirect | PaymentResponse | PaymentInvoice | PaymentUnlisted;
+
+const LISTED: readonly unknown[] = ['redirect', 'response', 'invoice'];
+
+/** Reads a created payment. */
+export const createdPayment: v.GenericSchema<unknown, CreatedPayment> = v.pipe(
+  v.unknown(),
+  v.variant('type', [
+    v.looseObject({ type: v.literal('redirect'), ...common, redirectUrl: v.string() }),
+    v.looseObject({
+      type: v.literal('response'),
+      ...common,
+      response: maybe(v.union([v.string(), v.record(v.string(), v.unknown())])),
+    }),
+    v.looseObject({ type: v.literal('invoice'), ...common, invoiceId: resultId() }),
+    v.looseObject({
+      type: v.custom<UnlistedType>((type) => typeof type === 'string' && !LISTED.includes(type)),
+      ...common,
+    }),
+  ]),
+);
