@@ -27,20 +27,34 @@ export function databaseOf<Tx>(
         'transaction, and one that runs SQL in it. The README has them for PGlite, TypeORM, Prisma, Drizzle and Knex.',
     );
   }
+  return anyDatabase(transaction, query);
+}
+
+function anyDatabase<Tx>(
+  transaction: PostgresTransactionOptions<Tx>['transaction'],
+  query: PostgresTransactionOptions<Tx>['query'],
+): Database<Tx> {
   return {
     concurrency: DEFAULT_CONCURRENCY,
     query,
-    transaction: async (work) => await transaction(work),
-  } satisfies Database<Tx>;
+    async transaction(work) {
+      let done: { readonly result: Awaited<ReturnType<typeof work>> } | undefined;
+      await transaction(async (tx) => {
+        done = { result: await work(tx) };
+      });
+      if (done !== undefined) return done.result;
+      throw new Error('postgresStore: `transaction` resolved without running its callback to the end.');
+    },
+  };
 }
 
 function checkedPool(pool: PoolLike<PoolClientLike>): PoolLike<PoolClientLike> {
   // A single client has connect() too, but handing it to two payments at once would mix their transactions.
-  const single = 'processID' in pool || !('connect' in pool) || typeof pool.connect !== 'function';
-  if (!single) return pool;
+  const isObject = typeof pool === 'object' && pool !== null;
+  if (isObject && typeof pool.connect === 'function' && !('processID' in pool)) return pool;
   const hint =
-    'transaction' in pool
-      ? 'For PGlite: { transaction: (work) => db.transaction(work), query: (tx: Transaction, sql, params) => tx.query(sql, params) }.'
+    isObject && 'transaction' in pool
+      ? 'For PGlite: { transaction: (work) => db.transaction(work), query: (tx, sql, params) => tx.query(sql, params) }.'
       : 'Pass `new Pool(...)` of "pg", not a Client or its settings.';
   throw new TypeError(`postgresStore: pool must be a pool with connect(). ${hint}`);
 }

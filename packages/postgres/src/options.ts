@@ -24,13 +24,16 @@ export interface PostgresPoolOptions<P extends PoolLike<PoolClientLike>> extends
   readonly query?: undefined;
 }
 
-/** Any other driver or ORM, by two functions. Handlers get its transaction as `context.transaction`. */
+/**
+ * Any other driver or ORM, by two functions. Handlers get its transaction as `context.transaction`; name its type:
+ * `postgresStore<EntityManager>({ ... })`.
+ */
 export interface PostgresTransactionOptions<Tx> extends TableOptions {
   /**
    * Runs `work` in a new transaction at READ COMMITTED, the default of PostgreSQL: commits when it resolves, rolls back and passes
-   * the error on when it rejects. Never calls it twice.
+   * the error on when it rejects. Never calls it twice. What it resolves to does not matter.
    */
-  readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly transaction: (work: (tx: Tx) => Promise<unknown>) => PromiseLike<unknown>;
   /** Runs SQL with `$1`, `$2`, ... in that transaction; resolves to the rows, or to an object with `rows`. */
   readonly query: (tx: Tx, sql: string, params: unknown[]) => PromiseLike<unknown>;
   readonly pool?: undefined;
