@@ -2,9 +2,52 @@
  * @module
  * Builds the inbound protocol of one project from its options.
  */
+import { processFetch } from './fetch.js';
+import { InFlight } from './in-flight.js';
 import type { WebhookOptions } from './options.js';
+import { type Parts, processRequest, verifyOnly } from './process.js';
+import { readSettings, type Settings } from './settings.js';
 import type { Webhook } from './webhook.js';
 
+/**
+ * Creates the webhook of one project: it verifies that a request is UnitPay's, compares it with your order, runs your handler exactly
+ * once, and answers before the provider gives up.
+ *
+ * @throws {UnitPayValidationError} that names every option which is missing, misspelt or out of range.
+ * @see {@link https://help.unitpay.ru/payments/payment-handler}
+ * @example
+ * const webhook = createWebhook({
+ *   client: unitpay,
+ *   store: memoryStore(),
+ *   order: async ({ account }) => orders.find(account), // { sum: '900.00', currency: 'RUB' } or null
+ *   onPay: async ({ account }) => orders.markPaid(account),
+ * });
+ * http.createServer(nodeListener(webhook)).listen(3000);
+ */
 export function createWebhook<Tx = undefined>(options: WebhookOptions<Tx>): Webhook {
-  throw new Error(`arrives in the next commits: ${typeof options}`);
+  const settings = readSettings(options);
+  const inFlight = new InFlight();
+  const parts: Parts<Tx> = { options: { ...options }, settings, inFlight };
+  warnAtConstruction(options, settings);
+  const webhook: Webhook = {
+    acceptPost: settings.acceptPost,
+    verify: (input) => verifyOnly(input, settings, { signed: false }),
+    process: (input) => {
+      const result = processRequest(input, parts);
+      inFlight.add(result);
+      return result;
+    },
+    fetch: (request, context = {}) => processFetch(webhook, request, context),
+    idle: () => inFlight.idle(),
+  };
+  return Object.freeze(webhook);
+}
+
+function warnAtConstruction<Tx>({ order, store }: WebhookOptions<Tx>, { logger }: Settings): void {
+  if (!order) {
+    logger.warn(
+      'createWebhook has no "order": sum and currency are not compared, so anyone can pay 1 ruble for any order',
+    );
+  }
+  if (store.notice !== undefined) logger.info(store.notice);
 }

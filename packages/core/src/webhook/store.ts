@@ -43,6 +43,8 @@ export type StoreResult =
  * @typeParam Tx What the handler gets as `context.transaction`; `undefined` for stores without transactions.
  */
 export interface WebhookStore<Tx = undefined> {
+  /** A sentence that `createWebhook` logs once: what this store does not cover. */
+  readonly notice?: string | undefined;
   /**
    * Runs `work` at most once at a time per key, and never again once it has resolved.
    *

@@ -1,0 +1,42 @@
+/**
+ * @module
+ * Which addresses may call: UnitPay's list or the operator's, what UnitPay's feed adds, and loopback only on request.
+ */
+import { type Address, inRanges, isLoopback, type Range } from './address.js';
+
+/** The addresses of one webhook. */
+export class AllowedAddresses {
+  readonly #ranges: readonly Range[] | 'any';
+  readonly #loopback: boolean;
+  #fromFeed: readonly Range[] = [];
+
+  constructor(ranges: readonly Range[] | 'any', loopback: boolean) {
+    this.#ranges = ranges;
+    this.#loopback = loopback;
+  }
+
+  /** Whether no address is looked at. */
+  get any(): boolean {
+    return this.#ranges === 'any';
+  }
+
+  /** Whether everyone is refused, whatever a feed says. */
+  get none(): boolean {
+    return this.#ranges !== 'any' && this.#ranges.length === 0;
+  }
+
+  /** Replaces what the feed added before; the own list is never touched. */
+  learn(ranges: readonly Range[]): void {
+    this.#fromFeed = ranges;
+  }
+
+  /** Says why an address may not call; `undefined` when it may. */
+  refusal(address: Address | undefined): 'ip-unknown' | 'ip-loopback' | 'ip-not-allowed' | undefined {
+    const ranges = this.#ranges;
+    if (ranges === 'any') return undefined;
+    if (!address) return 'ip-unknown';
+    if (ranges.length === 0) return 'ip-not-allowed';
+    if (isLoopback(address)) return this.#loopback ? undefined : 'ip-loopback';
+    return inRanges(address, ranges) || inRanges(address, this.#fromFeed) ? undefined : 'ip-not-allowed';
+  }
+}

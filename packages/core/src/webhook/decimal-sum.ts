@@ -1,0 +1,14 @@
+/**
+ * @module
+ * Sums of webhooks and orders as canonical text, so that equal sums are equal strings and no float is involved.
+ */
+
+const DECIMAL = /^(\d{1,15})(?:\.(\d{1,10}))?$/;
+
+/** `'10'`, `'10.0'` and `'010.00'` are `'10.00'`; `undefined` for a text that is no sum. */
+export function canonicalSum(text: string | undefined): string | undefined {
+  const match = text === undefined ? null : DECIMAL.exec(text);
+  if (!match) return undefined;
+  const [, whole = '', fraction = ''] = match;
+  return `${whole.replace(/^0+(?=\d)/, '')}.${fraction.replace(/0+$/, '').padEnd(2, '0')}`;
+}

@@ -1,0 +1,127 @@
+/**
+ * @module
+ * Remembers accepted webhooks in this process's memory.
+ */
+import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
+import { Deadline } from './deadline.js';
+import type { StoredReply, StoreRunOptions, WebhookStore } from './store.js';
+
+/** Options of {@link memoryStore}. */
+export interface MemoryStoreOptions {
+  /** Most records kept, 50,000 by default; then the oldest are forgotten. What is in flight is never forgotten. */
+  readonly maxRecords?: number | undefined;
+  /** The clock of retention, in epoch milliseconds; for tests. */
+  readonly now?: (() => number) | undefined;
+}
+
+interface MemoryRecord {
+  readonly fingerprint: string;
+  readonly reply: StoredReply;
+  readonly expires: number;
+}
+
+/**
+ * A store for development, tests, and a shop that is one process whose orders are safe to deliver twice. It covers this process only:
+ * after a restart, or in a second instance, a repeated webhook runs the handler again. Use `@unitpay-kit/redis` or
+ * `@unitpay-kit/postgres` where that matters.
+ *
+ * @throws {UnitPayValidationError} when `maxRecords` is not a whole number above zero.
+ * @example
+ * createWebhook({ client, store: memoryStore(), onPay });
+ */
+export function memoryStore(options: MemoryStoreOptions = {}): WebhookStore<undefined> {
+  const { maxRecords = 50_000, now = Date.now } = options;
+  if (!Number.isSafeInteger(maxRecords) || maxRecords < 1) {
+    throw new UnitPayValidationError('memoryStore', [
+      { path: 'maxRecords', message: 'expected a whole number above zero' },
+    ]);
+  }
+  return new MemoryStore(maxRecords, now);
+}
+
+class MemoryStore implements WebhookStore<undefined> {
+  readonly notice =
+    'memoryStore remembers webhooks within this process only: a restart or a second instance can deliver twice';
+  readonly #maxRecords: number;
+  readonly #now: () => number;
+  readonly #records = new Map<string, MemoryRecord>();
+  readonly #claims = new Map<string, Promise<void>>();
+
+  constructor(maxRecords: number, now: () => number) {
+    this.#maxRecords = maxRecords;
+    this.#now = now;
+  }
+
+  async run(
+    key: string,
+    fingerprint: string,
+    work: (transaction: undefined) => Promise<StoredReply>,
+    options: StoreRunOptions,
+  ) {
+    const deadline = new Deadline(options.deadline, 'another run holds the claim');
+    try {
+      for (let claim = this.#claims.get(key); claim; claim = this.#claims.get(key)) {
+        if (await deadline.race(claim, 'late')) return { busy: true } as const;
+      }
+    } finally {
+      deadline.cancel();
+    }
+    const record = this.#find(key);
+    if (record?.fingerprint === fingerprint) return { reply: record.reply, replayed: true };
+    if (record) return { mismatch: true } as const;
+    const reply = await this.#claimed(key, async () => {
+      const accepted = await whileAllowed(work, options.signal);
+      const expires = this.#now() + (options.retention ?? Number.POSITIVE_INFINITY);
+      this.#remember(key, { fingerprint, reply: accepted, expires });
+      return accepted;
+    });
+    return { reply, replayed: false };
+  }
+
+  #find(key: string): MemoryRecord | undefined {
+    const record = this.#records.get(key);
+    if (!record || record.expires > this.#now()) return record;
+    this.#records.delete(key);
+    return undefined;
+  }
+
+  async #claimed(key: string, work: () => Promise<StoredReply>): Promise<StoredReply> {
+    let free = () => {};
+    const claim = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    this.#claims.set(key, claim);
+    try {
+      return await work();
+    } finally {
+      this.#claims.delete(key);
+      free();
+    }
+  }
+
+  #remember(key: string, record: MemoryRecord): void {
+    this.#records.set(key, record);
+    if (this.#records.size <= this.#maxRecords) return;
+    const oldest = this.#records.keys().next();
+    if (!oldest.done) this.#records.delete(oldest.value);
+  }
+}
+
+/** The work's reply, or a rejection as soon as the run has lost its right to finish. */
+async function whileAllowed(
+  work: (transaction: undefined) => Promise<StoredReply>,
+  signal: AbortSignal,
+): Promise<StoredReply> {
+  signal.throwIfAborted();
+  let stop = () => {};
+  const lost = new Promise<never>((_resolve, reject) => {
+    const listener = () => reject(signal.reason);
+    signal.addEventListener('abort', listener, { once: true });
+    stop = () => signal.removeEventListener('abort', listener);
+  });
+  try {
+    return await Promise.race([work(undefined), lost]);
+  } finally {
+    stop();
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * @module
+ * Finds the address a request came from when proxies stand in front. `X-Forwarded-For` is read from the right: each trusted proxy
+ * appended the address it was called from, and everything further left is the caller's invention.
+ */
+import { type Address, inRanges, parseAddress, type Range } from './address.js';
+
+/** How many proxies stand in front, or where they are. */
+export type TrustedProxies = number | readonly Range[];
+
+/** The address a request came from, or why it can't be told. */
+export interface Peer {
+  /** The text it was read from, for the log. */
+  readonly text: string;
+  readonly address: Address | undefined;
+  /** What the operator may have to set, when that can be seen. */
+  readonly hint?: string | undefined;
+}
+
+/** Finds the peer. */
+export function findPeer(
+  ip: string | undefined,
+  forwardedFor: string | readonly string[] | undefined,
+  proxies: TrustedProxies,
+): Peer {
+  const header = typeof forwardedFor === 'string' ? forwardedFor : (forwardedFor ?? []).join(',');
+  const forwarded = header.split(',').filter((entry) => entry.trim() !== '');
+  return typeof proxies === 'number' ? byHops(ip, forwarded, proxies) : byRanges(ip, forwarded, proxies);
+}
+
+function byHops(ip: string | undefined, forwarded: readonly string[], hops: number): Peer {
+  if (hops === 0) {
+    return peer(
+      ip,
+      forwarded.length > 0
+        ? 'X-Forwarded-For is present but trustedProxies is not set: behind a proxy, say so'
+        : undefined,
+    );
+  }
+  if (forwarded.length < hops) {
+    const hint = `trustedProxies is ${hops} but X-Forwarded-For names ${forwarded.length}`;
+    return { text: ip ?? '', address: undefined, hint };
+  }
+  return peer(forwarded[forwarded.length - hops]);
+}
+
+function byRanges(ip: string | undefined, forwarded: readonly string[], ranges: readonly Range[]): Peer {
+  let current = peer(ip);
+  for (let left = forwarded.length - 1; left >= 0; left -= 1) {
+    if (!current.address) return current;
+    if (!inRanges(current.address, ranges)) {
+      const hint = 'X-Forwarded-For is present but the address it came from is not in trustedProxies';
+      return left === forwarded.length - 1 ? { ...current, hint } : current;
+    }
+    current = peer(forwarded[left]);
+  }
+  return current;
+}
+
+function peer(text: string | undefined, hint?: string): Peer {
+  return { text: text?.trim() ?? '', address: parseAddress(text ?? ''), hint };
+}

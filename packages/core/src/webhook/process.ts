@@ -1,0 +1,123 @@
+/**
+ * @module
+ * From a request to its reply: verify, look it up, run it once, answer before the provider gives up.
+ */
+import { WebhookVerificationError } from '../errors/webhook-verification-error.js';
+import { readWebhookForm } from '../wire/webhook-form.js';
+import { coalesce } from './coalesce.js';
+import { Deadline } from './deadline.js';
+import type { WebhookEvent } from './event.js';
+import type { InFlight } from './in-flight.js';
+import type { WebhookOptions } from './options.js';
+import { findPeer } from './peer.js';
+import { errorReply, HEAD_REPLY, methodNotAllowed, TEXTS } from './replies.js';
+import { reportForged, reportLate, reportStop } from './report.js';
+import { type RunEnd, runOnce } from './run-once.js';
+import type { Settings } from './settings.js';
+import { busy } from './stop.js';
+import { storeKey } from './store-key.js';
+import { type Sighting, verifyPairs, verifyPeer } from './verify.js';
+import type { ProcessInput, ProcessResult, VerifyInput } from './webhook.js';
+
+/** A webhook's parts. */
+export interface Parts<Tx> {
+  readonly options: WebhookOptions<Tx>;
+  readonly settings: Settings;
+  readonly inFlight: InFlight;
+}
+
+/** Processes one request; never rejects. */
+export async function processRequest<Tx>(input: ProcessInput, parts: Parts<Tx>): Promise<ProcessResult> {
+  const { settings } = parts;
+  const method = input.method.toUpperCase();
+  if (method === 'HEAD') return { ...HEAD_REPLY, result: 'ignored', reason: 'http-method' };
+  if (method !== 'GET' && !(method === 'POST' && settings.acceptPost && isForm(input.contentType))) {
+    return { ...methodNotAllowed(settings.acceptPost), result: 'ignored', reason: 'http-method' };
+  }
+  const deadline = new Deadline(settings.deadline, 'the deadline has passed: the reply has gone out');
+  const seen: Sighting = { signed: false };
+  try {
+    const event = await verifyRequest(
+      { ...input, body: method === 'POST' ? input.body : undefined },
+      parts,
+      seen,
+      deadline,
+    );
+    return await answer(event, input, parts, seen, deadline);
+  } catch (error) {
+    if (!(error instanceof WebhookVerificationError)) throw error;
+    seen.address ??= addressOf(input, settings);
+    reportForged(error.reason, seen, settings);
+    return { ...errorReply(TEXTS.forged, undefined, settings.forgedStatus), result: 'forged', reason: error.reason };
+  }
+}
+
+/** Verifies without the feed; throws {@link WebhookVerificationError}. */
+export function verifyOnly(
+  input: VerifyInput & Pick<ProcessInput, 'body'>,
+  settings: Settings,
+  seen: Sighting,
+): WebhookEvent {
+  const event = verifyPairs(() => readWebhookForm(input.query, input.body), settings, seen);
+  verifyPeer(findPeer(input.ip, input.forwardedFor, settings.trustedProxies), settings, seen);
+  return event;
+}
+
+async function verifyRequest<Tx>(
+  input: VerifyInput & Pick<ProcessInput, 'body'>,
+  { settings }: Parts<Tx>,
+  seen: Sighting,
+  deadline: Deadline,
+): Promise<WebhookEvent> {
+  try {
+    return verifyOnly(input, settings, seen);
+  } catch (error) {
+    const unknownAddress = error instanceof WebhookVerificationError && error.reason === 'ip-not-allowed';
+    if (!unknownAddress || !settings.feed || settings.allowed.none) throw error;
+    const reading = await deadline.race(settings.feed.refresh(deadline.signal), undefined);
+    if (!reading) throw error;
+    if (reading.refused > 0) {
+      settings.logger.warn("UnitPay's address list holds entries that are not believed", { refused: reading.refused });
+    }
+    settings.allowed.learn(reading.ranges);
+    return verifyOnly(input, settings, seen);
+  }
+}
+
+async function answer<Tx>(
+  event: WebhookEvent,
+  input: ProcessInput,
+  { options, settings, inFlight }: Parts<Tx>,
+  seen: Sighting,
+  deadline: Deadline,
+): Promise<ProcessResult> {
+  const key = storeKey(event);
+  const mayFinishLate = input.lateWork !== 'abort';
+  const work = coalesce(options.store, key, deadline.signal, () =>
+    runOnce({ event, key, options, settings, deadline, mayFinishLate }),
+  );
+  inFlight.add(work);
+  const end = await deadline.race<RunEnd, undefined>(work, undefined);
+  if (end) {
+    deadline.cancel();
+    return resultOf(end, event, seen, settings);
+  }
+  const late = work.then((lateEnd) => reportLate(lateEnd, event, seen, settings));
+  inFlight.add(late);
+  input.waitUntil?.(late);
+  return resultOf({ stop: busy('deadline') }, event, seen, settings);
+}
+
+function resultOf(end: RunEnd, event: WebhookEvent, seen: Sighting, settings: Settings): ProcessResult {
+  if ('reply' in end) return { ...end.reply, result: end.replayed ? 'replayed' : 'accepted' };
+  reportStop(end.stop, event, seen, settings);
+  return { ...end.stop.reply, result: end.stop.result, reason: end.stop.reason };
+}
+
+function addressOf({ ip, forwardedFor }: VerifyInput, settings: Settings): string {
+  return findPeer(ip, forwardedFor, settings.trustedProxies).text;
+}
+
+function isForm(contentType: string | undefined): boolean {
+  return contentType === undefined || /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType.trim());
+}

@@ -1,0 +1,65 @@
+/**
+ * @module
+ * The log lines of the webhook: one for each request that was not accepted, and for what was finished late.
+ */
+import type { WebhookEvent } from './event.js';
+import { maskedAccount, oneLine } from './log-text.js';
+import type { LogFields } from './logger.js';
+import type { RunEnd } from './run-once.js';
+import type { Settings } from './settings.js';
+import type { Stop } from './stop.js';
+import type { Sighting } from './verify.js';
+
+const CHARGED = 'payer charged, not delivered';
+
+/** A request that was not believed. With a right signature on `pay` it concerns a payer's money, so it is an error. */
+export function reportForged(reason: string, seen: Sighting, settings: Settings): void {
+  const charged = seen.signed && seen.method === 'pay' && reason !== 'test-not-accepted';
+  const message = `UnitPay webhook refused: ${reason}${charged ? `; ${CHARGED}` : ''}`;
+  log(settings, charged ? 'error' : 'warn', message, { reason, ...sightingFields(seen), hint: seen.hint });
+}
+
+/** A genuine request that was not accepted. */
+export function reportStop(stop: Stop, event: WebhookEvent, seen: Sighting, settings: Settings): void {
+  const { reason, result, detail, cause } = stop;
+  const charged = event.method === 'pay' && result !== 'busy';
+  const message = `UnitPay webhook ${result}: ${reason}${charged ? `; ${CHARGED}` : ''}`;
+  const level = charged || result === 'failed' ? 'error' : 'warn';
+  const fields = { reason, ...sightingFields(seen), test: event.test, hint: detail && settings.redact(detail) };
+  log(settings, level, message, { ...fields, ...errorFields(cause, settings) });
+}
+
+/** Work that ended after its reply had to go out. */
+export function reportLate(end: RunEnd, event: WebhookEvent, seen: Sighting, settings: Settings): void {
+  if ('stop' in end) reportStop(end.stop, event, seen, settings);
+  else log(settings, 'info', 'UnitPay webhook finished after its deadline and is recorded', sightingFields(seen));
+}
+
+function sightingFields({ method, unitpayId, account, address }: Sighting): LogFields {
+  return {
+    method: method && oneLine(method),
+    unitpayId: unitpayId && oneLine(unitpayId),
+    account: account && maskedAccount(account),
+    address: address && oneLine(address),
+  };
+}
+
+function errorFields(cause: unknown, settings: Settings): LogFields {
+  if (cause === undefined) return {};
+  const safe = (text: string) => oneLine(settings.redact(text), 500);
+  if (!(cause instanceof Error)) return { error: safe(String(cause)) };
+  const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: safe(`${cause.name}: ${cause.message}`),
+    stack: frames.slice(0, 10).map((frame) => safe(frame.trim())),
+  };
+}
+
+function log(settings: Settings, level: 'info' | 'warn' | 'error', message: string, fields: LogFields): void {
+  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+  try {
+    settings.logger[level](message, known);
+  } catch {
+    // A broken logger must not cost a payment.
+  }
+}
