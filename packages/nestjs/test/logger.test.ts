@@ -36,7 +36,7 @@ async function refuseOne(unitpay: ReturnType<typeof UnitPayModule.forRoot>) {
 test('a refusal is one line of Nest’s logger with the reason, and without a key', async () => {
   const [line, ...more] = await refuseOne(UnitPayModule.forRoot(options({ logger: undefined })));
   expect(more).toEqual([]);
-  expect(line).toMatchObject({ context: 'UnitPay', text: expect.stringContaining('"reason":"signature"') });
+  expect(line).toMatchObject({ context: 'UnitPay', text: expect.stringContaining('"reason":"signature-mismatch"') });
   expect(JSON.stringify(lines)).not.toContain(SECRET_KEY);
 });
 
@@ -53,5 +53,5 @@ test('logger false says nothing of refusals', async () => {
 test('a logger of one’s own gets the fields', async () => {
   const book = new LogBook();
   expect(await refuseOne(UnitPayModule.forRoot(options({ logger: book })))).toEqual([]);
-  expect(book.reason).toBe('signature');
+  expect(book.reason).toBe('signature-mismatch');
 });
