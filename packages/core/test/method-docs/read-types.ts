@@ -38,7 +38,10 @@ export function openSources() {
   }
 
   function docOf(symbol: ts.Symbol | undefined): string {
-    return ts.displayPartsToString(symbol?.getDocumentationComment(checker)).replace(/\s*\n\s*/g, ' ').trim();
+    return ts
+      .displayPartsToString(symbol?.getDocumentationComment(checker))
+      .replace(/\s*\n\s*/g, ' ')
+      .trim();
   }
 
   function field(symbol: ts.Symbol): Field {
