@@ -1,1 +1,5 @@
-export {};
+/**
+ * @module
+ * A mock UnitPay for development and tests.
+ */
+export { createMockUnitPay } from './create-mock.js';

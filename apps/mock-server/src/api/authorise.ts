@@ -1,0 +1,56 @@
+/**
+ * @module
+ * Whose key a call was made with, and whether it may.
+ */
+import { isTest } from '../engine/order.js';
+import { apiError } from '../methods/api-error.js';
+import type { ApiMethod, Params, ProjectMethod } from '../methods/api-method.js';
+import type { Project } from '../state/project.js';
+import { sameText } from '../wire/sha256.js';
+import type { World } from '../world.js';
+
+/** The project a call acts for (`null` for account-level calls that name none); refuses a wrong key. */
+export function authorise(world: World, method: ApiMethod, params: Params): Project | null {
+  if (isTest(params)) return authoriseTest(world, method, params);
+  if (method.level === 'project') return authoriseProject(world, method, params);
+  const { login, secretKey } = world.store.partner;
+  const right = sameText(login, params.get('login') ?? '') && sameText(secretKey, params.get('secretKey') ?? '');
+  if (!right) throw apiError(method.wrongKey);
+  return namedProject(world, params);
+}
+
+function authoriseProject(world: World, method: ProjectMethod, params: Params): Project {
+  const key = params.get('secretKey') ?? '';
+  const isKnown = [...world.store.projects.values()].some((project) => sameText(project.secretKey, key));
+  // A caller without any key of ours learns nothing about what exists.
+  if (!isKnown) throw apiError(method.wrongKey);
+  const project = ownerOf(world, method, params);
+  if (!sameText(project.secretKey, key)) throw apiError(method.wrongKey);
+  return project;
+}
+
+function ownerOf(world: World, method: ProjectMethod, params: Params): Project {
+  const id = Number(params.get(method.owner));
+  if (method.owner === 'projectId') return world.store.projects.get(id) ?? refuse('unknownProject');
+  const thing = method.owner === 'paymentId' ? world.store.payments.get(id) : world.store.subscriptions.get(id);
+  const missing = method.owner === 'paymentId' ? 'unknownPayment' : 'unknownSubscription';
+  if (thing === undefined) return refuse(missing);
+  return world.store.projects.get(thing.projectId) ?? refuse('unknownProject');
+}
+
+/** One key serves both levels in test mode; where none is configured any will do, as the English page says. */
+function authoriseTest(world: World, method: ApiMethod, params: Params): Project | null {
+  const keys = [...world.store.projects.values()].flatMap((project) => project.testSecretKey ?? []);
+  const key = params.get('secretKey') ?? '';
+  if (keys.length > 0 && !keys.some((known) => sameText(known, key))) throw apiError(method.wrongKey);
+  const [first = null] = world.store.projects.values();
+  return params.has('projectId') ? (namedProject(world, params) ?? refuse('unknownProject')) : first;
+}
+
+function namedProject(world: World, params: Params): Project | null {
+  return world.store.projects.get(Number(params.get('projectId'))) ?? null;
+}
+
+function refuse(name: 'unknownProject' | 'unknownPayment' | 'unknownSubscription'): never {
+  throw apiError(name);
+}

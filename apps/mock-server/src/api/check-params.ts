@@ -1,0 +1,30 @@
+/**
+ * @module
+ * Refuses a call that lacks a parameter, or has one of the wrong kind, with -32602.
+ */
+import { apiError } from '../methods/api-error.js';
+import type { ApiMethod, Params, ParamType } from '../methods/api-method.js';
+
+const ID = /^\d{1,19}$/;
+const SUM = /^\d{1,12}(\.\d{1,2})?$/;
+
+/** Checks presence first, in the documented order, then kinds. */
+export function checkParams(method: ApiMethod, params: Params): void {
+  if (method.level === 'partner') demand(params, 'login');
+  for (const spec of method.params) if (spec.required) demand(params, spec.name);
+  demand(params, 'secretKey');
+  for (const spec of method.params) {
+    const value = params.get(spec.name);
+    if (value !== undefined && value !== '' && !isOfType(spec.type, value)) throw apiError('wrongParam', spec.name);
+  }
+}
+
+function demand(params: Params, name: string): void {
+  if ((params.get(name) ?? '') === '') throw apiError('missingParam', name);
+}
+
+function isOfType(type: ParamType, value: string): boolean {
+  if (type === 'id') return ID.test(value);
+  if (type === 'sum') return SUM.test(value);
+  return type !== 'email' || /^[^\s@]+@[^\s@]+$/.test(value);
+}

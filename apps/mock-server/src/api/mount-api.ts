@@ -1,0 +1,98 @@
+/**
+ * @module
+ * The address of the API: `GET /api`.
+ */
+import type { Context } from 'hono';
+import type { MockApp, MockBindings } from '../env.js';
+import { answerWithFaults } from '../faults/answer-with-faults.js';
+import { apiError } from '../methods/api-error.js';
+import { type ReadQuery, readQuery } from '../wire/read-query.js';
+import type { World } from '../world.js';
+import { callMethod } from './call-method.js';
+
+type ApiContext = Context<{ Bindings: MockBindings }>;
+
+const HEADERS = { 'content-type': 'application/json; charset=UTF-8' };
+
+/** Adds the API. Only GET is documented. */
+export function mountApi(app: MockApp, world: World): void {
+  app.get('/api', (c) => answerApi(c, world));
+  app.all('/api', (c) => c.body(JSON.stringify({ error: apiError('wrongHttpMethod').body }), 405, HEADERS));
+}
+
+function answerApi(c: ApiContext, world: World): Response | Promise<Response> {
+  const query = rawQuery(c.req.url);
+  const read = readQuery(query);
+  const started = performance.now();
+  const ip = c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1';
+  const call = (): string => {
+    const { body, projectId } = callMethod(world, read, ip);
+    const text = JSON.stringify(body);
+    record(world, read, query, {
+      projectId,
+      paymentId: paymentIdOf(read, body),
+      status: 200,
+      reply: text,
+      faults: [],
+      started,
+    });
+    return text;
+  };
+  if (world.faults.empty) return c.body(call(), 200, HEADERS);
+  const target = {
+    method: read.method ?? '',
+    projectId: numberOf(read.params.get('projectId')),
+    paymentId: paymentIdOf(read, null),
+  };
+  const rules = world.faults.takeApi(target);
+  if (rules.length === 0) return c.body(call(), 200, HEADERS);
+  world.events.emit({ type: 'fault' });
+  return answerWithFaults(c, world, rules, {
+    execute: () => JSON.stringify(callMethod(world, read, ip).body),
+    record: (status, reply) =>
+      record(world, read, query, { ...target, status, reply, faults: rules.map((rule) => rule.id), started }),
+  });
+}
+
+interface Recorded {
+  readonly projectId: number | null;
+  readonly paymentId: number | null;
+  readonly status: number | null;
+  readonly reply: string;
+  readonly faults: readonly number[];
+  readonly started: number;
+}
+
+function record(world: World, read: ReadQuery, query: string, { started, ...recorded }: Recorded): void {
+  const id = world.journal.record({
+    kind: 'api',
+    at: world.clock.now(),
+    method: read.method ?? '',
+    params: read.params,
+    query,
+    durationMs: Math.round(performance.now() - started),
+    ...recorded,
+  });
+  world.events.emit({ type: 'journal', id });
+}
+
+/** The query as it came, not as a URL parser would write it. */
+function rawQuery(url: string): string {
+  const start = url.indexOf('?');
+  if (start < 0) return '';
+  const end = url.indexOf('#', start);
+  return end < 0 ? url.slice(start + 1) : url.slice(start + 1, end);
+}
+
+/** The payment a call is about: the one it names, or the one it created. */
+function paymentIdOf(read: ReadQuery, body: object | null): number | null {
+  const named = numberOf(read.params.get('paymentId'));
+  if (named !== null || body === null || !('result' in body)) return named;
+  const { result } = body;
+  const created = typeof result === 'object' && result !== null && 'paymentId' in result ? result.paymentId : null;
+  return typeof created === 'number' ? created : null;
+}
+
+function numberOf(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}

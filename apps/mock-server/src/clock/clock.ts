@@ -1,0 +1,69 @@
+/**
+ * @module
+ * The mock's own clock: real time plus an offset, or a moment that stands still.
+ */
+
+/** Moscow's distance from UTC: every date of the provider is UTC+03:00. */
+const MOSCOW = 3 * 3_600_000;
+
+/** The mock's clock. */
+export class Clock {
+  #offset = 0;
+  #frozenAt: number | null = null;
+  readonly #real: () => number;
+
+  /** @param real Where real time comes from, epoch milliseconds. */
+  constructor(real: () => number = Date.now) {
+    this.#real = real;
+  }
+
+  /** Now, epoch milliseconds. */
+  now(): number {
+    return this.#frozenAt ?? this.#real() + this.#offset;
+  }
+
+  /** Distance from real time in milliseconds. */
+  get offset(): number {
+    return this.now() - this.#real();
+  }
+
+  /** Whether it stands still. */
+  get frozen(): boolean {
+    return this.#frozenAt !== null;
+  }
+
+  /** Moves it to a moment; it goes on (or stands) from there. */
+  moveTo(at: number): void {
+    if (this.#frozenAt !== null) this.#frozenAt = at;
+    else this.#offset = at - this.#real();
+  }
+
+  /** Stops it at the present moment. */
+  freeze(): void {
+    this.#frozenAt = this.now();
+  }
+
+  /** Lets it go on from where it stands. */
+  unfreeze(): void {
+    const at = this.now();
+    this.#frozenAt = null;
+    this.#offset = at - this.#real();
+  }
+
+  /** Back to real time. */
+  reset(): void {
+    this.#offset = 0;
+    this.#frozenAt = null;
+  }
+}
+
+/** Writes a moment as the provider does: `2026-11-23 10:00:00`, Moscow time. */
+export function formatDate(at: number): string {
+  return new Date(at + MOSCOW).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** Writes a moment in the other form the provider's texts name: `23.11.2026 10:00:00`, Moscow time. */
+export function formatDottedDate(at: number): string {
+  const [date = '', time = ''] = formatDate(at).split(' ');
+  return `${date.split('-').reverse().join('.')} ${time}`;
+}

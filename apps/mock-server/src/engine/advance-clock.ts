@@ -1,0 +1,24 @@
+/**
+ * @module
+ * Moves the mock's clock and lets happen what falls due on the way, each thing at its own moment.
+ */
+import type { Delivery } from '../state/delivery.js';
+import type { World } from '../world.js';
+import { nextDue, settleAllDue } from './due.js';
+import { VerbError } from './verb-error.js';
+
+/** Moves the clock forward to a moment. Resolves with the deliveries of what fell due. */
+export async function advanceClockTo(world: World, until: number): Promise<readonly Delivery[]> {
+  if (!Number.isFinite(until) || until < world.clock.now()) {
+    throw new VerbError('invalid', 'The clock only moves forward: give a moment that is not in its past.');
+  }
+  const deliveries: Delivery[] = [];
+  for (let due = nextDue(world); due !== null && due <= until; due = nextDue(world)) {
+    if (due > world.clock.now()) world.clock.moveTo(due);
+    deliveries.push(...(await settleAllDue(world)));
+  }
+  // Waiting for answers took real time, in which the clock may have passed the moment.
+  if (until > world.clock.now()) world.clock.moveTo(until);
+  world.events.emit({ type: 'clock' });
+  return deliveries;
+}

@@ -1,0 +1,39 @@
+/**
+ * @module
+ * The two ends of held money: captured or released.
+ */
+import type { Delivery } from '../state/delivery.js';
+import type { Payment } from '../state/payment.js';
+import { PAYER_TEXTS } from '../texts/payer-texts.js';
+import type { World } from '../world.js';
+import { changePayment } from './change.js';
+import { findPayment } from './find.js';
+import { notify } from './notify.js';
+import { takeMoney } from './pay.js';
+import { VerbError } from './verb-error.js';
+
+/** Whether the payment's money is held right now. */
+export function isHeld(payment: Payment): boolean {
+  return payment.hold === 'held';
+}
+
+/** Captures held money and sends `pay`. Resolves with the deliveries. */
+export function capture(world: World, paymentId: number | string): Promise<readonly Delivery[]> {
+  const payment = demandHeld(world, paymentId, 'capture');
+  // At once, so that a second call finds it done.
+  payment.hold = 'captured';
+  return takeMoney(world, payment);
+}
+
+/** Releases held money: status `error`, then the `error` webhook. Resolves with the deliveries. */
+export async function release(world: World, paymentId: number | string): Promise<readonly Delivery[]> {
+  const payment = demandHeld(world, paymentId, 'release');
+  changePayment(world, payment, 'released', { status: 'error', hold: 'released', errorMessage: PAYER_TEXTS.released });
+  return (await notify(world, payment, 'error')).deliveries;
+}
+
+function demandHeld(world: World, paymentId: number | string, verb: string): Payment {
+  const payment = findPayment(world, paymentId);
+  if (isHeld(payment)) return payment;
+  throw new VerbError('wrong-state', `Can't ${verb} payment ${payment.id}: its money is not held.`);
+}

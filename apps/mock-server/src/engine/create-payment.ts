@@ -1,0 +1,56 @@
+/**
+ * @module
+ * Turns an order into a payment that waits for its payer.
+ */
+import { convert } from '../money/kopecks.js';
+import { RUBLE_RATES } from '../reference/currencies.js';
+import type { Payment } from '../state/payment.js';
+import type { World } from '../world.js';
+import { changePayment } from './change.js';
+import { profitOf } from './means.js';
+import type { Order } from './order.js';
+import { openSubscription } from './subscriptions.js';
+
+/** Creates the payment of an order; test payments stay outside the stored state. */
+export function createPayment(world: World, order: Order, paymentType: string): Payment {
+  const payment: Payment = {
+    id: world.store.ids.take('payment'),
+    projectId: order.project.id,
+    account: order.account,
+    desc: order.desc,
+    orderSum: order.sum,
+    orderCurrency: order.currency,
+    payerSum: convert(order.sum, RUBLE_RATES[order.currency] ?? '1'),
+    payerCurrency: 'RUB',
+    test: order.test,
+    preauth: order.preauth,
+    preauthExpireLogic: order.preauthExpireLogic,
+    subscription: order.subscription,
+    createdAt: world.clock.now(),
+    ip: order.ip,
+    locale: order.locale,
+    resultUrl: order.resultUrl,
+    backUrl: order.backUrl,
+    customerEmail: order.customerEmail,
+    customerPhone: order.customerPhone,
+    cashItems: order.cashItems,
+    paymentType,
+    operator: paymentType,
+    purse: '',
+    phone: '',
+    profit: profitOf({ orderSum: order.sum }, paymentType),
+    threeDs: false,
+    status: 'wait',
+    hold: 'none',
+    heldAt: null,
+    paidAt: null,
+    subscriptionId: null,
+    errorMessage: null,
+    refund: null,
+    offset: 0n,
+  };
+  world.store.addPayment(payment);
+  if (order.subscription && !order.test) payment.subscriptionId = openSubscription(world, payment).id;
+  changePayment(world, payment, 'created', {});
+  return payment;
+}

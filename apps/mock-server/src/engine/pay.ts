@@ -1,0 +1,62 @@
+/**
+ * @module
+ * What happens when a payer pays: check, then the money is taken (pay) or held (preauth).
+ */
+import type { Delivery } from '../state/delivery.js';
+import type { Payment } from '../state/payment.js';
+import type { World } from '../world.js';
+import { changePayment, setStatus } from './change.js';
+import { checkWithMerchant } from './check-with-merchant.js';
+import { demandStatus, findPayment } from './find.js';
+import { describeMeans, type PayMeans } from './means.js';
+import { notify } from './notify.js';
+import { countPaid } from './subscriptions.js';
+import { renumberTestPayment } from './test-payment.js';
+import { VerbError } from './verb-error.js';
+
+/** Pays a payment, by the card or wallet given. Resolves with the deliveries once they are answered. */
+export function pay(world: World, paymentId: number | string, means: PayMeans = {}): Promise<readonly Delivery[]> {
+  const payment = findPayment(world, paymentId);
+  return world.locks.run(payment.id, () => payNow(world, payment, means));
+}
+
+/** `pay` that insists on the money being held: refuses a payment that was not created with `preauth`. */
+export function hold(world: World, paymentId: number | string, means: PayMeans = {}): Promise<readonly Delivery[]> {
+  const payment = findPayment(world, paymentId);
+  if (!payment.preauth) {
+    throw new VerbError('wrong-state', `Can't hold payment ${payment.id}: it was not created with preauth=1.`);
+  }
+  return world.locks.run(payment.id, () => payNow(world, payment, means));
+}
+
+async function payNow(world: World, found: Payment, means: PayMeans): Promise<readonly Delivery[]> {
+  demandStatus(found, 'pay', ['wait', 'error', 'secure']);
+  if (found.hold === 'held')
+    throw new VerbError('wrong-state', `Payment ${found.id} is held already: capture or release it.`);
+  const payment = found.test ? renumberTestPayment(world, found) : found;
+  Object.assign(payment, describeMeans(payment, means));
+  const check = await checkWithMerchant(world, payment);
+  if (!check.accepted) return check.deliveries;
+  const paid = payment.preauth ? await holdMoney(world, payment) : await takeMoney(world, payment);
+  return [...check.deliveries, ...paid];
+}
+
+async function holdMoney(world: World, payment: Payment): Promise<readonly Delivery[]> {
+  changePayment(world, payment, 'held', {
+    status: 'wait',
+    hold: 'held',
+    heldAt: world.clock.now(),
+    errorMessage: null,
+  });
+  return (await notify(world, payment, 'preauth')).deliveries;
+}
+
+/** Takes the money and sends `pay`; an answer that does not accept leaves the payment in `error_pay`. */
+export async function takeMoney(world: World, payment: Payment): Promise<readonly Delivery[]> {
+  // Before `pay` goes out: a handler that reads the payment back must find it paid.
+  changePayment(world, payment, 'success', { status: 'success', errorMessage: null, paidAt: world.clock.now() });
+  countPaid(world, payment);
+  const { deliveries, accepted } = await notify(world, payment, 'pay');
+  if (!accepted && payment.status === 'success') setStatus(world, payment, 'error_pay');
+  return deliveries;
+}

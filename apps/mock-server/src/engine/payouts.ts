@@ -1,0 +1,62 @@
+/**
+ * @module
+ * Payouts: money leaves the account once per transactionId.
+ */
+import { type Kopecks, percentOf } from '../money/kopecks.js';
+import { PAYOUT_COMMISSIONS } from '../reference/payout-commissions.js';
+import type { Payout, PayoutStatus } from '../state/payout.js';
+import type { World } from '../world.js';
+import { VerbError } from './verb-error.js';
+
+/** What is to be paid out. */
+export interface PayoutOrder {
+  readonly transactionId: string;
+  readonly sum: Kopecks;
+  readonly purse: string;
+  readonly paymentType: string;
+  readonly memberId: string | null;
+  readonly comment: string | null;
+}
+
+/** The commission on top of a payout. */
+export function payoutCommission(sum: Kopecks, paymentType: string): Kopecks {
+  return percentOf(sum, PAYOUT_COMMISSIONS[paymentType] ?? '2');
+}
+
+/** Pays out; the caller has checked that it may be done. */
+export function payOut(world: World, order: PayoutOrder): Payout {
+  const commission = payoutCommission(order.sum, order.paymentType);
+  const now = world.clock.now();
+  const payout: Payout = {
+    ...order,
+    id: world.store.ids.take('payout'),
+    createdAt: now,
+    payoutCommission: commission,
+    partnerCommission: 0n,
+    status: 'success',
+    completedAt: now,
+    error: null,
+  };
+  world.store.partner.balance -= order.sum + commission;
+  world.store.payouts.set(payout.transactionId, payout);
+  world.events.emit({ type: 'payout', id: payout.id });
+  return payout;
+}
+
+/** Moves a payout to another status, as a bank would; a failed one gives the money back, once. */
+export function settlePayout(
+  world: World,
+  transactionId: string,
+  status: PayoutStatus,
+  error: Payout['error'] = null,
+): Payout {
+  const payout = world.store.payouts.get(transactionId);
+  if (payout === undefined) throw new VerbError('not-found', `There is no payout with transactionId ${transactionId}.`);
+  if (payout.status === 'error') throw new VerbError('wrong-state', `Payout ${transactionId} has failed already.`);
+  payout.status = status;
+  payout.completedAt = status === 'success' ? world.clock.now() : null;
+  payout.error = error;
+  if (status === 'error') world.store.partner.balance += payout.sum + payout.payoutCommission;
+  world.events.emit({ type: 'payout', id: payout.id });
+  return payout;
+}

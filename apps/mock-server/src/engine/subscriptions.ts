@@ -1,0 +1,98 @@
+/**
+ * @module
+ * The life of a subscription: opened by a payment, active once that is paid, charged by the merchant, closed for good.
+ */
+import type { Payment } from '../state/payment.js';
+import type { CloseType, Subscription } from '../state/subscription.js';
+import type { World } from '../world.js';
+import { checkWithMerchant } from './check-with-merchant.js';
+import { failNow } from './fail.js';
+import { takeMoney } from './pay.js';
+import { VerbError } from './verb-error.js';
+
+/** Opens the subscription of a first payment: `new` until that is paid. */
+export function openSubscription(world: World, payment: Payment): Subscription {
+  const subscription: Subscription = {
+    id: world.store.ids.take('subscription'),
+    projectId: payment.projectId,
+    parentPaymentId: payment.id,
+    description: payment.desc,
+    startedAt: world.clock.now(),
+    status: 'new',
+    successPayments: 0,
+    failPayments: 0,
+    lastPaymentId: null,
+    updatedAt: null,
+    totalSum: 0n,
+    closeType: null,
+    nextDecline: null,
+  };
+  world.store.subscriptions.set(subscription.id, subscription);
+  world.events.emit({ type: 'subscription', id: subscription.id });
+  return subscription;
+}
+
+/** Counts a paid payment into its subscription; the first one makes it active. */
+export function countPaid(world: World, payment: Payment): void {
+  const subscription = subscriptionOf(world, payment);
+  if (subscription === undefined) return;
+  subscription.successPayments += 1;
+  subscription.totalSum += payment.orderSum;
+  if (subscription.parentPaymentId === payment.id) {
+    if (subscription.status === 'new') subscription.status = 'active';
+  } else {
+    touch(world, subscription, payment);
+  }
+  world.events.emit({ type: 'subscription', id: subscription.id });
+}
+
+/** Charges a subscription: `check`, then the money or, when a decline was arranged, `error`. */
+export async function charge(world: World, subscription: Subscription, payment: Payment): Promise<void> {
+  const check = await checkWithMerchant(world, payment);
+  if (check.accepted && subscription.nextDecline === null) {
+    await takeMoney(world, payment);
+    return;
+  }
+  subscription.failPayments += 1;
+  touch(world, subscription, payment);
+  world.events.emit({ type: 'subscription', id: subscription.id });
+  if (!check.accepted) return;
+  const message = subscription.nextDecline ?? '';
+  subscription.nextDecline = null;
+  await failNow(world, payment, message);
+}
+
+/** Closes a subscription for good. */
+export function closeSubscription(world: World, id: number | string, closeType: CloseType): Subscription {
+  const subscription = findSubscription(world, id);
+  if (subscription.status === 'close') throw new VerbError('wrong-state', `Subscription ${id} is closed already.`);
+  subscription.status = 'close';
+  subscription.closeType = closeType;
+  subscription.updatedAt = world.clock.now();
+  world.events.emit({ type: 'subscription', id: subscription.id });
+  return subscription;
+}
+
+/** Arranges for the next charge to be declined with this text. */
+export function declineNextCharge(world: World, id: number | string, message: string): Subscription {
+  const subscription = findSubscription(world, id);
+  subscription.nextDecline = message;
+  return subscription;
+}
+
+/** The subscription with this id. */
+export function findSubscription(world: World, id: number | string): Subscription {
+  const subscription = world.store.subscriptions.get(Number(id));
+  if (subscription === undefined) throw new VerbError('not-found', `There is no subscription ${id}.`);
+  return subscription;
+}
+
+/** The subscription a payment started or was charged on. */
+export function subscriptionOf(world: World, payment: Payment): Subscription | undefined {
+  return payment.subscriptionId === null ? undefined : world.store.subscriptions.get(payment.subscriptionId);
+}
+
+function touch(world: World, subscription: Subscription, payment: Payment): void {
+  subscription.lastPaymentId = payment.id;
+  subscription.updatedAt = world.clock.now();
+}

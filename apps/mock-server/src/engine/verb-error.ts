@@ -1,0 +1,17 @@
+/**
+ * @module
+ * Why a verb (pay, fail, repeat, ...) could not be done.
+ */
+
+/** Thrown by verbs; the control API turns it into 404, 409 or 400. */
+export class VerbError extends Error {
+  override readonly name = 'MockVerbError';
+
+  constructor(
+    /** `not-found`: no such thing. `wrong-state`: it exists, but not now. `invalid`: the arguments are wrong. */
+    readonly code: 'not-found' | 'wrong-state' | 'invalid',
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * @module
+ * Answers an API call as the rules that apply to it demand.
+ */
+import type { Context } from 'hono';
+import type { MockBindings } from '../env.js';
+import type { ApiFault, ApiFaultInput, FaultRule } from '../state/fault-rule.js';
+import type { World } from '../world.js';
+import { type BrokenReply, breakReply } from './break-reply.js';
+import { pause } from './pause.js';
+import { resetConnection, streamSlowly } from './transport.js';
+
+/** The call behind the faults. */
+export interface FaultyCall {
+  /** Carries it out; resolves to the honest body. */
+  readonly execute: () => string;
+  /** Puts what was answered into the journal. */
+  readonly record: (status: number | null, reply: string) => void;
+}
+
+type ApiRule = FaultRule & { readonly input: ApiFaultInput };
+
+/** Faults after which the call has been carried out unless the rule says otherwise. */
+const CARRIED_OUT: ReadonlySet<ApiFault['kind']> = new Set([
+  ...(['delay', 'empty', 'broken-json', 'truncated-json', 'drip', 'wrong-types', 'huge'] as const),
+]);
+
+/** Waits as long as the rules say, then answers as the first of the others does. */
+export async function answerWithFaults(
+  c: Context<{ Bindings: MockBindings }>,
+  world: World,
+  rules: readonly ApiRule[],
+  call: FaultyCall,
+): Promise<Response> {
+  const delays = rules.map((rule) => delayOf(rule.input));
+  const delay = delays.reduce((total, one) => total + one, 0);
+  const main = rules.find((rule) => rule.input.kind !== 'delay')?.input;
+  const execute = main === undefined || (main.execute ?? isCarriedOut(main));
+  // Carried out first: whoever gives up waiting must not know that it was not.
+  const honest = execute ? call.execute() : '';
+  if (delay > 0) await pause(delay, c.req.raw.signal).catch(() => undefined);
+  if (main?.kind === 'reset') {
+    call.record(null, main.at === 'body' ? 'connection reset in the body' : 'connection reset');
+    return resetConnection(c, main.at === 'body' ? honest : null);
+  }
+  const reply: BrokenReply =
+    main === undefined ? { status: 200, headers: JSON_TYPE, body: honest } : breakReply(main, honest, world.origin());
+  call.record(reply.status, reply.body);
+  if (main?.kind === 'drip') return streamSlowly(reply, main.bytes ?? 8, main.everyMs ?? 50);
+  return new Response(reply.body, { status: reply.status, headers: reply.headers });
+}
+
+const JSON_TYPE = { 'content-type': 'application/json; charset=UTF-8' };
+
+function isCarriedOut(fault: ApiFault): boolean {
+  return CARRIED_OUT.has(fault.kind) || (fault.kind === 'reset' && fault.at === 'body');
+}
+
+function delayOf(fault: ApiFault): number {
+  if (fault.kind !== 'delay') return 0;
+  return 'ms' in fault ? fault.ms : fault.min + Math.random() * (fault.max - fault.min);
+}

@@ -1,0 +1,30 @@
+/**
+ * @module
+ * confirmPayment: captures held money.
+ */
+import { capture, isHeld } from '../engine/capture.js';
+import { settleDue } from '../engine/due.js';
+import { SUCCESS_TEXTS } from '../texts/api-texts.js';
+import { apiError } from './api-error.js';
+import { type ProjectMethod, required } from './api-method.js';
+import { paymentOf } from './lookup.js';
+
+/** Captures held money. */
+export const confirmPayment: ProjectMethod<'confirmPayment'> = {
+  name: 'confirmPayment',
+  level: 'project',
+  owner: 'paymentId',
+  about: 'Captures the held money of a preauth payment.',
+  docs: 'api/confirm-payment',
+  wrongKey: 'wrongKey',
+  params: [required('paymentId', 'id', '1234567890', 'Payment.')],
+  example: { message: 'Платеж успешно подтвержден' },
+  handle: (call) => {
+    const payment = paymentOf(call);
+    settleDue(call.world, payment);
+    if (!isHeld(payment)) throw apiError('cannotConfirm');
+    // `pay` follows after the answer.
+    void call.world.background.follow(capture(call.world, payment.id));
+    return { message: SUCCESS_TEXTS.confirmed.message };
+  },
+};

@@ -1,0 +1,17 @@
+/**
+ * @module
+ * getCurrencyCourses: rates for accepting and paying out.
+ */
+import type { PartnerMethod } from './api-method.js';
+
+/** Tells rates: the documented sample. */
+export const getCurrencyCourses: PartnerMethod<'getCurrencyCourses'> = {
+  name: 'getCurrencyCourses',
+  level: 'partner',
+  about: 'Tells the rates to the ruble, for accepting (in) and paying out (out).',
+  docs: 'unitpay-management/conversion-rates',
+  wrongKey: 'wrongPartner',
+  params: [],
+  example: { result: { in: { wmz: 62.57, uah: 2.55 }, out: { wmz: 64.9, uah: 2.65 } } },
+  handle: () => ({ result: { in: { wmz: 62.57, uah: 2.55 }, out: { wmz: 64.9, uah: 2.65 } } }),
+};

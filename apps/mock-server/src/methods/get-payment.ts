@@ -1,0 +1,107 @@
+/**
+ * @module
+ * getPayment: what is known about a payment.
+ */
+import { formatDate } from '../clock/clock.js';
+import { settleDue } from '../engine/due.js';
+import { receiptUrl } from '../engine/links.js';
+import { availableForRefund } from '../engine/refund.js';
+import { formatSum } from '../money/kopecks.js';
+import type { Payment } from '../state/payment.js';
+import { PAYER_TEXTS } from '../texts/payer-texts.js';
+import type { World } from '../world.js';
+import { apiError } from './api-error.js';
+import { optional, type ProjectMethod, required } from './api-method.js';
+import { paymentOf } from './lookup.js';
+
+/** Tells about a payment. */
+export const getPayment: ProjectMethod<'getPayment'> = {
+  name: 'getPayment',
+  level: 'project',
+  owner: 'paymentId',
+  about: 'Tells what is known about a payment.',
+  docs: 'payments/payment-info',
+  wrongKey: 'wrongKey',
+  params: [required('paymentId', 'id', '153091501', 'Payment.'), optional('test', 'flag', '1', 'Test mode.')],
+  example: {
+    result: {
+      status: 'success',
+      paymentType: 'card',
+      paymentId: 153091501,
+      account: 'order413',
+      date: '2020-02-16 09:22:22',
+      purse: '546946xxxxxx0236',
+      profit: '9.80',
+      projectId: 135,
+      orderSum: '10.00',
+      orderCurrency: 'RUB',
+      payerSum: '10.00',
+      payerCurrency: 'RUB',
+      availableForRefund: '10.00',
+      isPreauth: 0,
+      refunds: [],
+    },
+  },
+  handle: (call) => {
+    const payment = paymentOf(call);
+    settleDue(call.world, payment);
+    return { result: describe(call.world, payment, call.project.cashRegister) };
+  },
+  test: ({ world, params, project }) => {
+    const status = TEST_PAYMENTS[params.get('paymentId') ?? ''];
+    if (status === undefined) throw apiError('unknownPayment');
+    return { result: sample(Number(params.get('paymentId')), status, project?.id ?? 135, world.clock.now()) };
+  },
+};
+
+const TEST_PAYMENTS: Readonly<Record<string, 'wait' | 'success' | 'error'>> = {
+  '100301': 'wait',
+  '100303': 'success',
+  '100304': 'error',
+};
+
+function describe(world: World, payment: Payment, cashRegister: boolean): object {
+  return {
+    status: payment.status,
+    paymentType: payment.paymentType,
+    paymentId: payment.id,
+    account: payment.account,
+    date: formatDate(payment.createdAt),
+    purse: payment.purse,
+    profit: formatSum(payment.profit),
+    projectId: payment.projectId,
+    orderSum: formatSum(payment.orderSum),
+    orderCurrency: payment.orderCurrency,
+    payerSum: formatSum(payment.payerSum),
+    payerCurrency: payment.payerCurrency,
+    availableForRefund: formatSum(availableForRefund(payment)),
+    isPreauth: payment.preauth ? 1 : 0,
+    // No source shows an element: this shape is ours (decisions/0043).
+    refunds:
+      payment.refund === null ? [] : [{ sum: formatSum(payment.refund.sum), date: formatDate(payment.refund.at) }],
+    ...(cashRegister && payment.cashItems !== null ? { receiptUrl: receiptUrl(world, payment) } : {}),
+    ...(payment.errorMessage === null ? {} : { errorMessage: payment.errorMessage }),
+  };
+}
+
+/** What test mode shows: the documented sample under the id asked for. */
+function sample(paymentId: number, status: 'wait' | 'success' | 'error', projectId: number, now: number): object {
+  return {
+    status,
+    paymentType: 'card',
+    paymentId,
+    account: 'test',
+    date: formatDate(now),
+    purse: '123456xxxxxx1234',
+    profit: '9.80',
+    projectId,
+    orderSum: '10.00',
+    orderCurrency: 'RUB',
+    payerSum: '10.00',
+    payerCurrency: 'RUB',
+    availableForRefund: status === 'success' ? '10.00' : '0.00',
+    isPreauth: 0,
+    refunds: [],
+    ...(status === 'error' ? { errorMessage: PAYER_TEXTS.payerRefused } : {}),
+  };
+}

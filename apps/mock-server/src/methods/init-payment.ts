@@ -1,0 +1,134 @@
+/**
+ * @module
+ * initPayment: creates a payment, or charges a subscription.
+ */
+import { createPayment } from '../engine/create-payment.js';
+import { receiptUrl, redirectUrl } from '../engine/links.js';
+import { isTest, type Order, readOrder } from '../engine/order.js';
+import { charge } from '../engine/subscriptions.js';
+import { INVOICE_TYPES, SUBSCRIPTION_TYPES } from '../reference/payment-types.js';
+import type { Payment } from '../state/payment.js';
+import { SUCCESS_TEXTS } from '../texts/api-texts.js';
+import { signForm } from '../wire/form-signature.js';
+import { sameText } from '../wire/sha256.js';
+import type { World } from '../world.js';
+import { apiError } from './api-error.js';
+import { optional, type ProjectCall, type ProjectMethod, required } from './api-method.js';
+
+/** Creates a payment. */
+export const initPayment: ProjectMethod<'initPayment'> = {
+  name: 'initPayment',
+  level: 'project',
+  owner: 'projectId',
+  about: 'Creates a payment by API, or charges a subscription.',
+  docs: 'payments/create-payment',
+  wrongKey: 'wrongKey',
+  params: [
+    required('paymentType', 'string', 'card', 'Payment system.'),
+    required('account', 'string', 'order413', "The merchant's number of the order."),
+    required('sum', 'sum', '100.00', 'Sum in rubles, or in `currency`.'),
+    required('projectId', 'id', '135', 'Project.'),
+    optional('desc', 'string', 'Чехол', 'Description of the order.'),
+    optional('currency', 'string', 'RUB', 'Currency of the order, ISO 4217.'),
+    optional('ip', 'string', '203.0.113.5', "The payer's address."),
+    optional('resultUrl', 'string', 'https://example.com/paid', 'Where the payer is sent after paying.'),
+    optional('backUrl', 'string', 'https://example.com/cart', 'Where the payer goes without paying.'),
+    optional('locale', 'string', 'ru', '`ru` or `en`.'),
+    optional('signature', 'string', 'e79ea8c9', 'Signature of the form; checked when given, never demanded.'),
+    optional('subscription', 'flag', 'true', 'Starts a subscription.'),
+    optional('subscriptionId', 'id', '5961001', 'Charges this subscription.'),
+    optional('preauth', 'flag', '1', 'Holds the money instead of taking it.'),
+    optional('preauthExpireLogic', 'string', '1', 'After 114 hours: `0` captures, `1` releases.'),
+    optional('phone', 'string', '79520000000', 'Phone for mobile commerce.'),
+    optional('operator', 'string', 'mts', 'Operator for mobile commerce.'),
+    optional('customerEmail', 'email', 'payer@example.com', 'Where the receipt goes.'),
+    optional('customerPhone', 'string', '79520000000', 'Where the receipt goes.'),
+    optional('cashItems', 'string', 'W10=', 'Receipt lines: base64 of a JSON array.'),
+    optional('test', 'flag', '1', 'Test mode.'),
+  ],
+  example: {
+    result: {
+      message: 'Платеж успешно создан.',
+      paymentId: 1234567890,
+      receiptUrl: 'https://unitpay.ru/pay/receipt/1234567890-454ac183ac',
+      statusUrl: 'https://unitpay.ru/pay/receipt/1234567890-454ac183ac',
+      type: 'redirect',
+      redirectUrl: 'https://unitpay.ru/pay/redirect/1234567890-454ac183ac',
+    },
+  },
+  handle: (call) => (call.params.has('subscriptionId') ? recur(call) : create(call)),
+  test: (call) => {
+    const { project, params } = call;
+    if (project === null) throw apiError('unknownProject');
+    if (params.get('paymentType') !== 'card') throw apiError('testOnlyCard');
+    if ((params.get('currency') ?? 'RUB').toUpperCase() !== 'RUB') throw apiError('testOnlyRub');
+    const id = params.get('subscriptionId');
+    if (id !== undefined && !['1', '2', '3', '4', '5'].includes(id)) throw apiError('unknownSubscription');
+    return create({ ...call, project });
+  },
+};
+
+function create(call: ProjectCall): object {
+  const { world, params } = call;
+  const paymentType = params.get('paymentType') ?? '';
+  const order = readChecked(call, paymentType);
+  if (order.subscription && !SUBSCRIPTION_TYPES.some((type) => type === paymentType))
+    throw apiError('subscriptionCardOnly');
+  const payment = createPayment(world, order, paymentType);
+  if (paymentType === 'mc') payment.phone = params.get('phone') ?? '';
+  return { result: { message: SUCCESS_TEXTS.created.message, paymentId: payment.id, ...links(world, payment) } };
+}
+
+function links(world: World, payment: Payment): object {
+  const receipt = receiptUrl(world, payment);
+  const common = { receiptUrl: receipt, statusUrl: receipt };
+  if (INVOICE_TYPES.includes(payment.paymentType)) {
+    return { ...common, type: 'invoice', invoiceId: String(world.store.ids.take('invoice')) };
+  }
+  return { ...common, type: 'redirect', redirectUrl: redirectUrl(world, payment) };
+}
+
+function recur(call: ProjectCall): object {
+  const { world, params } = call;
+  const paymentType = params.get('paymentType') ?? '';
+  const order = readChecked(call, paymentType);
+  const subscription = world.store.subscriptions.get(Number(params.get('subscriptionId')));
+  if (subscription === undefined || subscription.projectId !== call.project.id) throw apiError('unknownSubscription');
+  if (subscription.status !== 'active') throw apiError('subscriptionInactive');
+  const payment = createPayment(world, { ...order, subscription: false }, paymentType);
+  const parent = world.store.payments.get(subscription.parentPaymentId);
+  Object.assign(payment, {
+    subscriptionId: subscription.id,
+    purse: parent?.purse ?? '',
+    operator: parent?.operator ?? paymentType,
+  });
+  // The charge goes on after the answer, as the provider's does: a one-threaded merchant could not answer `check` before.
+  void world.background.follow(charge(world, subscription, payment));
+  const receipt = receiptUrl(world, payment);
+  return {
+    result: {
+      type: 'response',
+      message: SUCCESS_TEXTS.charged.message,
+      paymentId: payment.id,
+      receiptUrl: receipt,
+      statusUrl: receipt,
+    },
+  };
+}
+
+function readChecked(call: ProjectCall, paymentType: string): Order {
+  const { project, params } = call;
+  if (!project.paymentTypes.includes(paymentType)) throw apiError('paymentTypeOff');
+  const signature = params.get('signature');
+  if (signature !== undefined && signature !== '') demandSignature(call, signature);
+  return readOrder(project, params, call.ip);
+}
+
+function demandSignature({ project, params }: ProjectCall, signature: string): void {
+  const [account = '', desc = '', sum = ''] = ['account', 'desc', 'sum'].map((name) => params.get(name));
+  const currency = params.get('currency');
+  const keys =
+    isTest(params) && project.testSecretKey !== null ? [project.testSecretKey, project.secretKey] : [project.secretKey];
+  const right = keys.some((key) => sameText(signForm({ account, currency, desc, sum }, key), signature));
+  if (!right) throw apiError('wrongSignature');
+}

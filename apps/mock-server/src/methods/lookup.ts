@@ -1,0 +1,22 @@
+/**
+ * @module
+ * Finds what a call is about; another project's things do not exist for it.
+ */
+import type { Payment } from '../state/payment.js';
+import type { Subscription } from '../state/subscription.js';
+import { apiError } from './api-error.js';
+import type { Call } from './api-method.js';
+
+/** The payment named by `paymentId`. */
+export function paymentOf({ world, params }: Call): Payment {
+  const payment = world.store.payments.get(Number(params.get('paymentId')));
+  if (payment === undefined) throw apiError('unknownPayment');
+  return payment;
+}
+
+/** The subscription named by `subscriptionId`. */
+export function subscriptionOf({ world, params }: Call): Subscription {
+  const subscription = world.store.subscriptions.get(Number(params.get('subscriptionId')));
+  if (subscription === undefined) throw apiError('unknownSubscription');
+  return subscription;
+}

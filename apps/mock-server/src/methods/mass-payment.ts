@@ -1,0 +1,53 @@
+/**
+ * @module
+ * massPayment: pays out, once per transactionId.
+ */
+import { payOut } from '../engine/payouts.js';
+import { apiError } from './api-error.js';
+import { optional, type PartnerMethod, required } from './api-method.js';
+import { demandPayable, readPayout } from './check-payout.js';
+import { payoutBody } from './payout-json.js';
+import { testPayout } from './test-payout.js';
+
+/** Pays out. */
+export const massPayment: PartnerMethod<'massPayment'> = {
+  name: 'massPayment',
+  level: 'partner',
+  about: 'Pays out to a card, phone or wallet; a repeated transactionId answers with the payout that exists.',
+  docs: 'payouts/create_payout',
+  wrongKey: 'wrongPartner',
+  params: [
+    required('transactionId', 'string', '1782', "The merchant's own number of the payout."),
+    required('sum', 'sum', '300', 'Sum in rubles.'),
+    required('purse', 'string', '2200000000000004', 'Card number, phone without a plus sign, or wallet.'),
+    required('paymentType', 'string', 'card', '`card`, `sbp`, `webmoney` or `usdt`.'),
+    optional('memberId', 'string', '100000000001', 'Bank, for `sbp`.'),
+    optional('projectId', 'id', '135', 'Project.'),
+    optional('comment', 'string', 'Salary', 'Letters, digits, dots, commas; shown in the cabinet only.'),
+    optional('test', 'flag', '1', 'Test mode.'),
+  ],
+  example: {
+    result: {
+      message: 'Выплата успешно проведена',
+      status: 'success',
+      payoutId: '114233',
+      partnerBalance: '15733.00',
+      createDate: '2021-12-01 11:51:02',
+      completeDate: '2021-12-01 11:52:02',
+      sum: '300',
+      payoutCommission: '6.00',
+      partnerCommission: '0.00',
+    },
+  },
+  handle: ({ world, params }) => {
+    const existing = world.store.payouts.get(params.get('transactionId') ?? '');
+    if (existing !== undefined) return payoutBody(existing, world.store.partner.balance);
+    const order = readPayout(params);
+    demandPayable(world.store.partner, order);
+    return payoutBody(payOut(world, order), world.store.partner.balance);
+  },
+  test: (call) => {
+    if (call.params.get('paymentType') !== 'card') throw apiError('testOnlyCard');
+    return testPayout(call, false);
+  },
+};

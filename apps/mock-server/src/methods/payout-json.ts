@@ -1,0 +1,28 @@
+/**
+ * @module
+ * A payout as massPayment and massPaymentStatus show it: every value is a string.
+ */
+import { formatDate } from '../clock/clock.js';
+import { formatShortSum, formatSum, type Kopecks } from '../money/kopecks.js';
+import type { Payout } from '../state/payout.js';
+import { SUCCESS_TEXTS } from '../texts/api-texts.js';
+import { ApiError } from './api-error.js';
+
+/** The body for a payout; a failed one with a code is an error. */
+export function payoutBody(payout: Payout, balance: Kopecks): object {
+  if (payout.error !== null) throw new ApiError(payout.error);
+  const done = payout.status === 'success';
+  return {
+    result: {
+      message: (done ? SUCCESS_TEXTS.paidOut : SUCCESS_TEXTS.payoutPending).message,
+      status: payout.status,
+      payoutId: String(payout.id),
+      partnerBalance: formatSum(balance),
+      createDate: formatDate(payout.createdAt),
+      ...(payout.completedAt === null ? {} : { completeDate: formatDate(payout.completedAt) }),
+      sum: formatShortSum(payout.sum),
+      payoutCommission: formatSum(payout.payoutCommission),
+      partnerCommission: formatSum(payout.partnerCommission),
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/**
+ * @module
+ * An option that makes no sense.
+ */
+
+/** Thrown for a wrong option; the message names it, what was expected and what to do. */
+export class MockOptionsError extends Error {
+  override readonly name = 'MockOptionsError';
+
+  constructor(
+    readonly option: string,
+    expected: string,
+  ) {
+    super(`Option "${option}": ${expected}.`);
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * @module
+ * Reads the options of a mock: defaults, checks, clear refusals.
+ */
+import { parseSum } from '../money/kopecks.js';
+import type { Partner, Project } from '../state/project.js';
+import type { WebhookFunction } from '../webhooks/webhook-function.js';
+import type { Settings } from '../world.js';
+import type { MockOptions, PartnerOptions } from './mock-options.js';
+import { MockOptionsError } from './options-error.js';
+import { readProject } from './read-project.js';
+import { checkWebAddress } from './web-address.js';
+
+/** Options, complete and checked. */
+export interface ReadOptions {
+  readonly settings: Settings;
+  readonly projects: readonly Project[];
+  readonly partner: Partner;
+  readonly functions: Map<number, WebhookFunction>;
+  readonly journalLimit: number;
+  readonly deliveryLimit: number;
+  readonly now: () => number;
+}
+
+/** Reads options; throws a MockOptionsError that names the wrong one. */
+export function readOptions(options: MockOptions): ReadOptions {
+  const functions = new Map<number, WebhookFunction>();
+  const inputs = [options, ...(options.projects ?? [])];
+  const projects = inputs.map((input, index) => {
+    const path = index === 0 ? '' : `projects[${index - 1}].`;
+    const project = readProject(input, path, index > 0);
+    if (typeof input.webhook === 'function') functions.set(project.id, input.webhook);
+    return project;
+  });
+  demandUnique(projects);
+  return {
+    settings: {
+      publicUrl:
+        options.publicUrl === undefined ? null : checkWebAddress('publicUrl', options.publicUrl).replace(/\/+$/, ''),
+      webhookTimeout: positive('webhookTimeout', options.webhookTimeout ?? 10_000),
+      webhookIp: options.webhookIp ?? '127.0.0.1',
+      allowedHosts: options.allowedHosts ?? [],
+    },
+    projects,
+    partner: readPartner(options.partner ?? {}),
+    functions,
+    journalLimit: positive('journalLimit', options.journalLimit ?? 2_000),
+    deliveryLimit: positive('deliveryLimit', options.deliveryLimit ?? 2_000),
+    now: options.now ?? Date.now,
+  };
+}
+
+function readPartner(options: PartnerOptions): Partner {
+  return {
+    login: filled('partner.login', options.login ?? 'test_user'),
+    secretKey: filled('partner.secretKey', options.secretKey ?? 'mock_partner_secret'),
+    balance: rubles('partner.balance', options.balance ?? '100000.00'),
+    payoutLimit: rubles('partner.payoutLimit', options.payoutLimit ?? '15000.00'),
+    payouts: options.payouts ?? true,
+  };
+}
+
+function demandUnique(projects: readonly Project[]): void {
+  for (const name of ['id', 'publicKey'] as const) {
+    const values = projects.map((project) => project[name]);
+    const twice = values.find((value, index) => values.indexOf(value) !== index);
+    const option = name === 'id' ? 'projectId' : name;
+    if (twice !== undefined)
+      throw new MockOptionsError('projects', `two projects have the ${option} ${twice}; give each its own`);
+  }
+}
+
+function rubles(option: string, value: string): bigint {
+  const sum = typeof value === 'string' ? parseSum(value) : null;
+  if (sum === null)
+    throw new MockOptionsError(option, `expected rubles as a string such as "100.00", got ${JSON.stringify(value)}`);
+  return sum;
+}
+
+function filled(option: string, value: string): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw new MockOptionsError(option, 'expected a text that is not empty');
+}
+
+function positive(option: string, value: number): number {
+  if (Number.isSafeInteger(value) && value > 0) return value;
+  throw new MockOptionsError(option, `expected a whole number above 0, got ${String(value)}`);
+}

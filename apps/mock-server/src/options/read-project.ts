@@ -1,0 +1,55 @@
+/**
+ * @module
+ * Reads the options of one project.
+ */
+import { OLD_PAYMENT_TYPES, PAYMENT_TYPES } from '../reference/payment-types.js';
+import type { Project } from '../state/project.js';
+import type { ProjectOptions } from './mock-options.js';
+import { MockOptionsError } from './options-error.js';
+import { checkWebAddress } from './web-address.js';
+
+/**
+ * Reads a project.
+ *
+ * @param path Where the options stand, for messages: `projects[0].`.
+ * @param further Whether it is one of several, which need keys of their own.
+ */
+export function readProject(options: ProjectOptions, path = '', further = false): Project {
+  const id = readId(`${path}projectId`, further ? options.projectId : (options.projectId ?? 135));
+  const encoding = options.encoding ?? 'http_build_query';
+  if (encoding !== 'http_build_query' && encoding !== 'literal') {
+    throw new MockOptionsError(
+      `${path}encoding`,
+      `expected "http_build_query" or "literal", got ${JSON.stringify(encoding)}`,
+    );
+  }
+  return {
+    id,
+    name: options.name ?? `Project ${id}`,
+    publicKey: key(`${path}publicKey`, options.publicKey ?? (further ? undefined : `${id}-mock`)),
+    secretKey: key(`${path}secretKey`, options.secretKey ?? (further ? undefined : 'mock_secret')),
+    testSecretKey: options.testSecretKey === undefined ? null : key(`${path}testSecretKey`, options.testSecretKey),
+    webhookUrl: typeof options.webhook === 'function' ? null : address(`${path}webhook`, options.webhook),
+    successUrl: address(`${path}successUrl`, options.successUrl),
+    failUrl: address(`${path}failUrl`, options.failUrl),
+    check: options.check ?? true,
+    cashRegister: options.cashRegister ?? false,
+    encoding,
+    paymentTypes: options.paymentTypes ?? [...PAYMENT_TYPES, ...OLD_PAYMENT_TYPES],
+  };
+}
+
+function readId(option: string, value: number | string | undefined): number {
+  const id = Number(value);
+  if (Number.isSafeInteger(id) && id > 0) return id;
+  throw new MockOptionsError(option, `expected the number of a project, got ${JSON.stringify(value)}`);
+}
+
+function key(option: string, value: string | undefined): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw new MockOptionsError(option, 'expected a text that is not empty');
+}
+
+function address(option: string, value: unknown): string | null {
+  return value === undefined || value === null ? null : checkWebAddress(option, value);
+}

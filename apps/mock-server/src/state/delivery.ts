@@ -1,0 +1,59 @@
+/**
+ * @module
+ * One webhook that was sent (or held back) and what the merchant answered.
+ */
+
+/** Webhook methods. */
+export type WebhookMethod = 'check' | 'pay' | 'preauth' | 'error';
+
+/** How the merchant's answer was read. */
+export type DeliveryOutcome =
+  /** Under way. */
+  | 'pending'
+  /** `{"result": ...}` */
+  | 'accepted'
+  /** `{"error": {"message": ...}}` */
+  | 'refused'
+  /** Empty body, broken JSON, or JSON that is neither. */
+  | 'invalid'
+  | 'timeout'
+  | 'unreachable'
+  /** A rule dropped it: nothing was sent. */
+  | 'dropped'
+  /** A rule put it off; it turns into one of the others when it is sent. */
+  | 'deferred';
+
+/** Why it was sent. */
+export type DeliveryCause = 'payment' | 'repeat' | 'duplicate' | 'manual';
+
+/** What came back. */
+export interface DeliveryReply {
+  readonly status: number;
+  readonly contentType: string | null;
+  /** At most 16 KiB of the body. */
+  readonly body: string;
+}
+
+/** A webhook delivery. */
+export interface Delivery {
+  readonly id: number;
+  readonly projectId: number;
+  /** `null` for one sent from chosen fields without a payment. */
+  readonly paymentId: number | null;
+  readonly method: string;
+  readonly cause: DeliveryCause;
+  /** Address without the query; `function` for one delivered in-process. */
+  readonly target: string;
+  /** The raw query as sent, signature included. */
+  readonly query: string;
+  /** Decoded fields, in the order sent. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** What a rule did to it, if anything: `signature`, `delay`, ... */
+  readonly disturbed: readonly string[];
+  readonly sentAt: number;
+  durationMs: number | null;
+  outcome: DeliveryOutcome;
+  /** The merchant's message: of its error, or of its result. */
+  message: string | null;
+  reply: DeliveryReply | null;
+}

@@ -1,0 +1,106 @@
+/**
+ * @module
+ * Every text the API answers with. `documented` is quoted by a source; `derived` is ours, because no source shows one.
+ */
+
+/** A text, its code, and where it comes from. */
+export interface ApiText {
+  /** `{name}` stands for what the error is about. */
+  readonly message: string;
+  readonly code?: number;
+  readonly origin: 'documented' | 'derived';
+  readonly source: string;
+}
+
+const AUTH = -32000;
+const PARAMS = -32602;
+const OURS = 'our wording: no source shows this text';
+
+/** A text some source shows. */
+function documented(message: string, source: string, code?: number): ApiText {
+  return { message, origin: 'documented', source, ...(code === undefined ? {} : { code }) };
+}
+
+/** A text of ours. */
+function derived(message: string, code?: number): ApiText {
+  return { message, origin: 'derived', source: OURS, ...(code === undefined ? {} : { code }) };
+}
+
+/** Texts of refusals. */
+export const ERROR_TEXTS = {
+  unknownMethod: derived('Неизвестный метод {name}', PARAMS),
+  missingMethod: derived('Не передан обязательный параметр method', PARAMS),
+  missingParam: derived('Не передан обязательный параметр {name}', PARAMS),
+  wrongParam: derived('Неверное значение параметра {name}', PARAMS),
+  wrongHttpMethod: derived('Поддерживаются только GET-запросы', PARAMS),
+  internal: derived('Внутренняя ошибка', -32603),
+  wrongKeyRefund: documented('Неверный ключ secretKey', 'help.unitpay.ru/payments/payment-refund, 2026', AUTH),
+  wrongKey: documented('Неверный секретный ключ', 'github.com/unitpay/doc, payment-info and getPartner, 2021', AUTH),
+  wrongPartner: documented(
+    'Неверные параметры авторизации',
+    'help.unitpay.ru/unitpay-management/commissions, 2026',
+    AUTH,
+  ),
+  unknownProject: derived('Проект не найден', PARAMS),
+  unknownPayment: derived('Платеж не найден'),
+  unknownSubscription: documented('Подписка не найдена', 'github.com/unitpay/documentation, test-api, 2021'),
+  unknownPayout: derived('Выплата не найдена'),
+  wrongSignature: documented('Подпись запроса не верна', 'github.com/unitpay/documentation, faq, 2021'),
+  missingSignature: documented('Не передана подпись запроса', 'github.com/unitpay/documentation, faq, 2021'),
+  paymentTypeOff: derived('Платежная система недоступна для проекта', PARAMS),
+  itemsExceedSum: derived('Сумма товаров больше стоимости заказа'),
+  wrongCashItems: derived('Неверное значение параметра cashItems: {name}', PARAMS),
+  missingReceipt: derived('Не переданы параметры чека: {name}', PARAMS),
+  itemsDifferFromRefund: derived('Сумма товаров не совпадает с суммой возврата'),
+  notRefundable: derived('Возврат по платежу невозможен'),
+  alreadyRefunded: derived('По платежу уже был произведен возврат'),
+  refundTooBig: derived('Сумма возврата больше доступной'),
+  refundPartOnly: derived('Частичный возврат по платежу невозможен'),
+  cannotConfirm: documented(
+    'Платеж не может быть подтвержден',
+    'github.com/unitpay/doc, pre-authorization images, 2021',
+  ),
+  cannotCancel: documented('Платеж не может быть отменен', 'github.com/unitpay/doc, pre-authorization images, 2021'),
+  subscriptionInactive: derived('Подписка не активна'),
+  subscriptionWithPreauth: derived('Подписка несовместима с преавторизацией', PARAMS),
+  subscriptionCardOnly: derived('Подписка недоступна для выбранной платежной системы', PARAMS),
+  testOnlyCard: derived('В тестовом режиме доступен только paymentType=card', PARAMS),
+  testOnlyRub: derived('В тестовом режиме доступна только валюта RUB', PARAMS),
+  testUnavailable: derived('Метод недоступен в тестовом режиме', PARAMS),
+  noAdvance: derived('В платеже нет товаров с предоплатой или авансом'),
+  noCashRegister: derived('К проекту не подключена онлайн-касса'),
+  alreadyOffset: derived('Аванс по платежу уже зачтен'),
+  offsetTooBig: derived('Сумма зачета больше остатка аванса'),
+  unknownBin: documented('По вашему запросу ничего не нашлось.', 'help.unitpay.ru/payouts/bin_info, 2026', 100),
+  payoutsOff: derived('Сервис массовых выплат отключен', 100),
+  payoutUnavailable: derived('Сервис недоступен для вас', 101),
+  payoutTooSmall: derived('Минимальная сумма выплаты должна быть больше 1 рубля', 102),
+  payoutOverBalance: derived('Сумма выплаты больше текущего баланса', 103),
+  payoutPhoneCountry: derived('Телефон не относится к разрешенным странам', 104),
+  payoutUnknownWallet: derived('Нет информации о кошельке получателя', 1051),
+  payoutUnknownCard: derived('Нет информации о номере карты', 1052),
+  payoutUnknownPhone: derived('Нет информации о номере телефона', 1053),
+  payoutOverLimit: derived('Превышен лимит разовой выплаты {name} рублей', 106),
+  payoutImpossible: derived('Выплата в указанной валюте по указанным реквизитам невозможна', 122),
+  payoutFailed: derived('Перевод не выполнен', 201),
+} as const satisfies Record<string, ApiText>;
+
+/** Name of a refusal. */
+export type ErrorTextName = keyof typeof ERROR_TEXTS;
+
+/** Texts of successes. */
+export const SUCCESS_TEXTS = {
+  created: documented('Платеж успешно создан.', 'github.com/unitpay/documentation, create-payment, 2021'),
+  charged: derived('Платеж по подписке принят в обработку'),
+  refunded: documented('Возврат успешно произведен', 'help.unitpay.ru/payments/payment-refund, 2026'),
+  confirmed: documented('Платеж успешно подтвержден', 'github.com/unitpay/doc, pre-authorization images, 2021'),
+  // The odd letter is the provider's.
+  cancelled: documented('Блокировка успешно отменёна', 'github.com/unitpay/doc, pre-authorization images, 2021'),
+  subscriptionClosed: documented(
+    'Подписка успешно закрыта',
+    'github.com/unitpay/documentation, close-subscription, 2021',
+  ),
+  paidOut: documented('Выплата успешно проведена', 'github.com/unitpay/documentation, create-payout, 2021'),
+  payoutPending: derived('Выплата обрабатывается'),
+  offset: derived('Чек зачета аванса успешно создан'),
+} as const satisfies Record<string, ApiText>;

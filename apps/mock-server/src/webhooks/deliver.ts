@@ -1,0 +1,153 @@
+/**
+ * @module
+ * Delivers one webhook: applies the rules in force, signs, sends, lists it with its answer.
+ */
+import { pause } from '../faults/pause.js';
+import type { Delivery, DeliveryCause } from '../state/delivery.js';
+import type { WebhookFault } from '../state/fault-rule.js';
+import type { Project } from '../state/project.js';
+import { byName, signWebhook } from '../wire/webhook-signature.js';
+import type { World } from '../world.js';
+import { encodeWebhook } from './encode.js';
+import { sendWebhook, webhookTarget } from './send.js';
+import type { WebhookFunction } from './webhook-function.js';
+
+/** What to deliver. */
+export interface WebhookOrder {
+  readonly project: Project;
+  readonly paymentId: number | null;
+  readonly method: string;
+  /** Unsigned fields, unless `signature` is among them. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly cause: DeliveryCause;
+}
+
+/**
+ * Delivers a webhook and resolves once it is answered. The first delivery decides; others are duplicates.
+ * Resolves to nothing when the project has no handler.
+ */
+export async function deliverWebhook(world: World, order: WebhookOrder): Promise<readonly Delivery[]> {
+  const target = webhookTarget(world, order.project);
+  if (target === null) return [];
+  const rules = world.faults.takeWebhook({
+    method: order.method,
+    projectId: order.project.id,
+    paymentId: order.paymentId,
+  });
+  if (rules.length > 0) world.events.emit({ type: 'fault' });
+  const faults = rules.map((rule) => rule.input as WebhookFault);
+  const kinds = faults.map((fault) => fault.kind);
+  const query = signedQuery(order, faults);
+  const first = list(world, order, target, query, kinds, order.cause);
+  if (kinds.includes('drop')) return [finish(world, first, { outcome: 'dropped', message: null, reply: null }, 0)];
+  if (kinds.includes('reorder')) {
+    first.outcome = 'deferred';
+    world.deferred.add(() => send(world, first, target, delayOf(faults)).then(() => undefined));
+    return [first];
+  }
+  const duplicates = Array.from({ length: timesOf(faults) - 1 }, () =>
+    list(world, order, target, query, kinds, 'duplicate'),
+  );
+  const sent = await Promise.all(
+    [first, ...duplicates].map((delivery) => send(world, delivery, target, delayOf(faults))),
+  );
+  await world.deferred.flush();
+  return sent;
+}
+
+function signedQuery(
+  order: WebhookOrder,
+  faults: readonly WebhookFault[],
+): { text: string; fields: Record<string, string> } {
+  const fields: Record<string, string> = { ...order.fields };
+  for (const fault of faults) {
+    if (fault.kind !== 'fields') continue;
+    for (const [name, value] of Object.entries(fault.fields)) {
+      if (value === null) delete fields[name];
+      else fields[name] = value;
+    }
+  }
+  const key = faults.some((fault) => fault.kind === 'signature')
+    ? `wrong-${order.project.secretKey}`
+    : order.project.secretKey;
+  fields['signature'] ??= signWebhook(order.method, fields, key);
+  const sorted = Object.fromEntries(Object.entries(fields).sort(byName));
+  return { text: encodeWebhook(order.method, sorted, order.project.encoding), fields: sorted };
+}
+
+function list(
+  world: World,
+  order: WebhookOrder,
+  target: string | WebhookFunction,
+  query: { text: string; fields: Record<string, string> },
+  disturbed: readonly string[],
+  cause: DeliveryCause,
+): Delivery {
+  const delivery: Delivery = {
+    id: world.store.ids.take('delivery'),
+    projectId: order.project.id,
+    paymentId: order.paymentId,
+    method: order.method,
+    cause,
+    target: typeof target === 'function' ? 'function' : (target.split(/[?#]/)[0] ?? target),
+    query: query.text,
+    fields: query.fields,
+    disturbed,
+    sentAt: world.clock.now(),
+    durationMs: null,
+    outcome: 'pending',
+    message: null,
+    reply: null,
+  };
+  world.store.deliveries.push(delivery);
+  return delivery;
+}
+
+async function send(
+  world: World,
+  delivery: Delivery,
+  target: string | WebhookFunction,
+  delay: number,
+): Promise<Delivery> {
+  if (delay > 0) await pause(delay);
+  const started = performance.now();
+  const sent = await sendWebhook(world, target, delivery.query);
+  return finish(world, delivery, sent, Math.round(performance.now() - started));
+}
+
+function finish(
+  world: World,
+  delivery: Delivery,
+  result: Pick<Delivery, 'outcome' | 'message' | 'reply'>,
+  durationMs: number,
+): Delivery {
+  Object.assign(delivery, { ...result, durationMs });
+  world.journal.record({
+    kind: 'webhook',
+    at: world.clock.now(),
+    method: delivery.method,
+    projectId: delivery.projectId,
+    paymentId: delivery.paymentId,
+    params: new Map(Object.entries(delivery.fields)),
+    query: delivery.query,
+    status: delivery.reply?.status ?? null,
+    reply: delivery.reply?.body ?? delivery.outcome,
+    faults: [],
+    durationMs,
+  });
+  world.events.emit({ type: 'delivery', id: delivery.id });
+  return delivery;
+}
+
+function delayOf(faults: readonly WebhookFault[]): number {
+  let total = 0;
+  for (const fault of faults) {
+    if (fault.kind !== 'delay') continue;
+    total += 'ms' in fault ? fault.ms : fault.min + Math.random() * (fault.max - fault.min);
+  }
+  return total;
+}
+
+function timesOf(faults: readonly WebhookFault[]): number {
+  return faults.reduce((most, fault) => (fault.kind === 'duplicate' ? Math.max(most, fault.times ?? 2) : most), 1);
+}
