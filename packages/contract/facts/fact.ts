@@ -1,0 +1,44 @@
+/**
+ * @module
+ * A fact about UnitPay, in our own words, with its source and the tests that show it.
+ */
+
+/** Where a fact is from. */
+export interface Source {
+  readonly source: string;
+  readonly date: string;
+}
+
+/**
+ * A test, by kind: `golden:<method>/<file>`, `webhook:<name>`, `form:<file>`, `vector:<id>`, `scenario:<file>`, `probe:<name>`
+ * (a question put to the mock, in `test/mock-facts.test.ts`), `client:<name>` (one put to the client, in `test/client-facts.test.ts`), or
+ * `test:<path>#<title>` for a test of another package.
+ */
+export type TestRef = `${'golden' | 'webhook' | 'form' | 'vector' | 'scenario' | 'probe' | 'client' | 'test'}:${string}`;
+
+/** Which tests show it, on each side. */
+export interface Shown {
+  readonly client?: readonly TestRef[];
+  readonly mock?: readonly TestRef[];
+  /** Why neither side is tested for it. */
+  readonly untested?: { readonly en: string; readonly ru: string };
+}
+
+/** A fact. */
+export interface Fact extends Source, Shown {
+  readonly id: string;
+  readonly en: string;
+  readonly ru: string;
+}
+
+/** Writes a fact down. */
+export function fact(id: string, from: Source, en: string, ru: string, shown: Shown): Fact {
+  return { id, ...from, en, ru, ...shown };
+}
+
+/** Facts under one heading. */
+export interface Chapter {
+  readonly en: string;
+  readonly ru: string;
+  readonly facts: readonly Fact[];
+}

@@ -1,0 +1,28 @@
+/**
+ * @module
+ * Facts about receipts and their dictionaries.
+ */
+import { type Chapter, fact } from './fact.js';
+import { EN21, OURS, QUIZ, RECEIPTS, SDK4, TS74 } from './sources.js';
+
+export const receipts: Chapter = {
+  en: 'Receipts',
+  ru: 'Чеки',
+  facts: [
+    fact('receipt.encoding', RECEIPTS, 'cashItems is base64 of a UTF-8 JSON array, percent-encoded in URLs and not in the widget.', 'cashItems — base64 от JSON-массива в UTF-8; в адресах ещё процентное кодирование, в виджете — нет.', { client: ['golden:initPayment/request.receipt.flat.txt', 'client:receipt-base64'], mock: ['scenario:receipts', 'probe:receipt-escapes'] }),
+    fact('receipt.item', RECEIPTS, 'An item has name, count and price; nds, type, paymentMethod, currency and sum are optional.', 'У позиции name, count и price; nds, type, paymentMethod, currency и sum необязательны.', { client: ['golden:initPayment/request.receipt.flat.txt'], mock: ['probe:receipt-item'] }),
+    fact('receipt.name', RECEIPTS, 'A name has at most 128 characters.', 'Название — до 128 знаков.', { client: ['client:receipt-limits'], mock: ['probe:receipt-limits'] }),
+    fact('receipt.positions', QUIZ, 'A receipt has at most 100 positions.', 'В чеке до 100 позиций.', { client: ['client:receipt-limits'], mock: ['probe:receipt-limits'] }),
+    fact('receipt.count', SDK4, 'count may be a fraction of three decimals.', 'count может быть дробным, до трёх знаков.', { client: ['client:receipt-limits'], mock: ['probe:receipt-fraction'] }),
+    fact('receipt.nds', SDK4, 'The VAT field is nds; the English page alone calls it vat.', 'Поле НДС — nds; только английская страница зовёт его vat.', { client: ['golden:initPayment/request.receipt.flat.txt'], mock: ['probe:receipt-item'] }),
+    fact('receipt.line-sum', SDK4, 'sum of an item is at most price times count, rounded to kopecks.', 'sum позиции — не больше price × count с округлением до копеек.', { client: ['client:receipt-limits'], mock: ['probe:receipt-line-sum'] }),
+    fact('receipt.sum-rule', RECEIPTS, 'The order’s sum is at least that of its items; a larger one gets an extra line, a smaller one is an error.', 'Сумма заказа не меньше суммы позиций; большая даёт строку корректировки, меньшая — ошибку.', { client: ['client:items-over-sum'], mock: ['scenario:receipts', 'probe:items-over-sum'] }),
+    fact('receipt.contacts', RECEIPTS, 'A payment receipt needs an e-mail or a phone; a refund receipt neither.', 'Чеку оплаты нужна почта или телефон; чеку возврата — ни то ни другое.', { client: ['golden:initPayment/request.receipt.flat.txt', 'golden:refundPayment/request.receipt.flat.txt'], mock: ['probe:cash-register', 'probe:cash-register-refund'] }),
+    fact('receipt.vat-codes', SDK4, 'VAT codes of 2026 include vat5, vat7, vat22 and their calculated forms.', 'Коды НДС 2026 года включают vat5, vat7, vat22 и их расчётные виды.', { client: ['client:vat-codes'], mock: ['probe:vat-codes'] }),
+    fact('receipt.objects', SDK4, 'The backend refuses the objects excise, gambling_bet, gambling_prize, lottery_prize and composite.', 'Бэкенд отклоняет предметы расчёта excise, gambling_bet, gambling_prize, lottery_prize и composite.', { client: ['client:payment-objects'], mock: ['probe:payment-objects'] }),
+    fact('receipt.mark', SDK4, 'markQuantity is an object and goes only with measure 0 and count 1.', 'markQuantity — объект, только с measure 0 и count 1.', { client: ['client:receipt-marks'], mock: ['probe:receipt-marks'] }),
+    fact('receipt.mark-array', TS74, 'A community client types markQuantity as an array; the official one as an object.', 'Сторонний клиент описывает markQuantity массивом, официальный — объектом.', { client: ['client:receipt-marks'], mock: ['probe:receipt-marks'] }),
+    fact('receipt.no-sno', OURS, 'No parameter for the taxation system exists; it is set in the cabinet.', 'Параметра системы налогообложения нет; она задаётся в кабинете.', { client: ['client:no-sno'], untested: { en: 'there is nothing to send', ru: 'посылать нечего' } }),
+    fact('receipt.over-text', EN21, 'The refusal of dearer items is known only in English; the mock’s Russian text is ours.', 'Отказ при дорогих позициях известен только по-английски; русский текст мока — наш.', { mock: ['probe:items-over-sum'] }),
+  ],
+};

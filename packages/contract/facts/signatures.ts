@@ -1,0 +1,32 @@
+/**
+ * @module
+ * Facts about signatures and the payment form.
+ */
+import { type Chapter, fact } from './fact.js';
+import { EN21, GO20, HANDLER26, ISSUE22, LOG17, OURS, RU21, SDK4, TS74 } from './sources.js';
+
+export const signatures: Chapter = {
+  en: 'Signatures, form and widget',
+  ru: 'Подписи, форма и виджет',
+  facts: [
+    fact('sign.algorithm', RU21, 'SHA-256 in lower-case hexadecimal over UTF-8 values joined by {up}.', 'SHA-256 строчными шестнадцатеричными от значений в UTF-8 через {up}.', { client: ['vector:V9'], mock: ['form:cyrillic.txt'] }),
+    fact('sign.form', RU21, 'The form signs account, currency, desc, sum and the key, in this order.', 'Форма подписывает account, currency, desc, sum и ключ, в этом порядке.', { client: ['form:go-2020.txt', 'vector:V3'], mock: ['form:go-2020.txt'] }),
+    fact('sign.no-currency', GO20, 'A currency that is not sent is left out of the signed text.', 'Не переданная валюта не входит и в подписываемый текст.', { client: ['form:no-currency.txt', 'vector:V3b'], mock: ['form:no-currency.txt'] }),
+    fact('sign.sum-text', SDK4, 'The signed sum is the very text of the URL: 100 and 100.00 differ.', 'Подписывается именно текст суммы из адреса: 100 и 100.00 различны.', { client: ['vector:V7', 'vector:V7b'], mock: ['probe:form-sum-text'] }),
+    fact('sign.outside', SDK4, 'Every other parameter of the form is outside the signature.', 'Все остальные параметры формы не подписаны.', { client: ['form:options.txt'], mock: ['form:options.txt'] }),
+    fact('sign.webhook', RU21, 'A webhook signs the method, the values of params in the order of their names, and the key.', 'Вебхук подписывает метод, значения params по порядку имён и ключ.', { client: ['vector:V1', 'webhook:observed-2020-check'], mock: ['test:packages/contract/test/webhooks-mock.test.ts#carries a signature that holds by the judge’s own reading'] }),
+    fact('sign.byte-order', SDK4, 'Names are sorted by byte, so 3ds comes first.', 'Имена сортируются побайтно, поэтому 3ds — первым.', { client: ['vector:V10', 'webhook:v10-pay'], mock: ['probe:webhook-order'] }),
+    fact('sign.legacy', ISSUE22, 'An older sign may come beside signature; neither is signed.', 'Рядом с signature может прийти старый sign; оба не подписываются.', { client: ['webhook:observed-2017-check'], untested: { en: 'newer samples have no sign, and the mock sends none', ru: 'в новых образцах sign нет, и мок его не шлёт' } }),
+    fact('sign.everything-else', SDK4, 'Everything else received is signed, unknown names and empty values too.', 'Всё остальное полученное подписано, включая незнакомые имена и пустые значения.', { client: ['vector:V11', 'webhook:error-empty-message', 'webhook:pay-cyrillic'], mock: ['test:packages/contract/test/webhooks-mock.test.ts#carries a signature that holds by the judge’s own reading'] }),
+    fact('sign.community', TS74, 'A community client signs all parameters of initPayment; this is not the documented scheme.', 'Сторонний клиент подписывает все параметры initPayment; это не описанная схема.', { client: ['vector:V12'], mock: ['probe:community-signature'] }),
+    fact('form.path', RU21, 'The form is /pay/<public key>[/<payment system>].', 'Форма — /pay/<публичный ключ>[/<платёжная система>].', { client: ['form:go-2020.txt', 'form:options.txt'], mock: ['form:options.txt'] }),
+    fact('form.refused', RU21, 'A form with a wrong signature is refused.', 'Форма с неверной подписью отклоняется.', { mock: ['test:packages/contract/test/forms-mock.test.ts#the mock refuses a damaged form'] }),
+    fact('form.flags', EN21, 'Appearance flags take true or false: hideHint, hideBackUrl, hideOrderCost, hideMenu, hideOtherMethods, hideOtherPSMethods.', 'Флаги вида принимают true или false: hideHint, hideBackUrl, hideOrderCost, hideMenu, hideOtherMethods, hideOtherPSMethods.', { client: ['form:options.txt'], mock: ['form:options.txt'] }),
+    fact('form.back-url', SDK4, 'backUrl is spelled so by the official client; one English page writes backurl.', 'backUrl пишет так официальный клиент; одна английская страница — backurl.', { client: ['form:options.txt'], mock: ['form:options.txt'] }),
+    fact('form.return', RU21, 'After payment the payer returns to the cabinet’s addresses with account and paymentId.', 'После оплаты плательщик возвращается на адреса из кабинета с account и paymentId.', { mock: ['probe:return-address'] }),
+    fact('form.test-key', OURS, 'Which key signs a form in test mode is unclear: the pages say the test key, a community client uses the live one.', 'Каким ключом подписывать форму в тестовом режиме, неясно: страницы — тестовым, сторонний клиент — боевым.', { client: ['client:test-form-key'], mock: ['probe:test-form-key'] }),
+    fact('widget.script', RU21, 'A script unitpay.js draws the widget and calls success or error.', 'Скрипт unitpay.js рисует виджет и зовёт success или error.', { client: ['client:widget-options'], mock: ['probe:widget-script'] }),
+    fact('handler.address', HANDLER26, 'A handler’s address is any http or https URL with a real domain, of any domain; no IP address, no credentials.', 'Адрес обработчика — любой http или https URL с настоящим доменом, любым; не IP и без логина.', { untested: { en: 'set in the cabinet; a mock must reach localhost', ru: 'задаётся в кабинете; мок обязан достигать localhost' } }),
+    fact('sign.legacy-md5', LOG17, 'The older sign is 32 hexadecimal digits; the algorithm is not known.', 'Старый sign — 32 шестнадцатеричные цифры; алгоритм неизвестен.', { client: ['webhook:observed-2017-pay'], untested: { en: 'the mock sends none', ru: 'мок его не шлёт' } }),
+  ],
+};

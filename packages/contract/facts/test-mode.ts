@@ -1,0 +1,27 @@
+/**
+ * @module
+ * Facts about test mode.
+ */
+import { type Chapter, fact } from './fact.js';
+import { EN21, RU21 } from './sources.js';
+
+export const testMode: Chapter = {
+  en: 'Test mode',
+  ru: 'Тестовый режим',
+  facts: [
+    fact('test.flag', RU21, 'test=1 makes a request a test.', 'test=1 делает запрос тестовым.', { client: ['golden:initPayment/request.test.flat.txt'], mock: ['probe:test-init'] }),
+    fact('test.key', RU21, 'The test key of the profile replaces the other keys; the English page alone accepts any text.', 'Тестовый ключ профиля заменяет прочие; английская страница — любой текст.', { client: ['client:test-key'], mock: ['probe:test-key'] }),
+    fact('test.methods', RU21, 'Eight methods have a test mode.', 'Тестовый режим есть у восьми методов.', { client: ['test:packages/contract/test/live-guard.test.ts#nothing leaves for a method that test mode does not know'], mock: ['probe:test-methods'] }),
+    fact('test.stores-nothing', RU21, 'Nothing is stored; replies have the live shape.', 'Ничего не сохраняется; ответы имеют боевой вид.', { mock: ['probe:test-stores-nothing'] }),
+    fact('test.card-only', RU21, 'initPayment takes only card and RUB.', 'initPayment принимает только card и RUB.', { mock: ['probe:test-card-only'] }),
+    fact('test.card', RU21, 'Card 1234567465831234 succeeds, any other fails; the 3-D Secure code is 391745.', 'Карта 1234567465831234 проходит, любая другая — нет; код 3-D Secure 391745.', { mock: ['probe:test-card'] }),
+    fact('test.payment-ids', RU21, 'getPayment: 100301 is wait, 100303 success, 100304 error.', 'getPayment: 100301 — wait, 100303 — success, 100304 — error.', { mock: ['probe:test-payment-ids'] }),
+    fact('test.refunds', RU21, 'refundPayment: 12358132134 has 5000 and allows a part, 383117770 has 1000 and does not.', 'refundPayment: 12358132134 — 5000, можно частично; 383117770 — 1000, нельзя.', { mock: ['probe:test-refunds'] }),
+    fact('test.payouts', RU21, 'massPayment with card: F12358132134 succeeds, F383117770 is an error, any other not_completed.', 'massPayment на карту: F12358132134 — успех, F383117770 — ошибка, иначе not_completed.', { mock: ['probe:test-payouts'] }),
+    fact('test.payout-status', RU21, 'massPaymentStatus knows those two and refuses others.', 'massPaymentStatus знает эти два и отклоняет прочие.', { mock: ['probe:test-payout-status'] }),
+    fact('test.subscriptions', RU21, 'getSubscription and closeSubscription: 1, 2, 5 active, 3 close, 4 new.', 'getSubscription и closeSubscription: 1, 2, 5 — active, 3 — close, 4 — new.', { mock: ['probe:test-subscriptions'] }),
+    fact('test.recurring', RU21, 'initPayment with subscriptionId 1 to 5 succeeds, others are not found.', 'initPayment с subscriptionId от 1 до 5 проходит, прочие не найдены.', { mock: ['probe:test-recurring'] }),
+    fact('test.webhook', RU21, 'Webhooks of test requests carry test=1, live ones 0.', 'Вебхуки тестовых запросов несут test=1, боевых — 0.', { client: ['webhook:observed-2020-check', 'webhook:v10-pay'], mock: ['probe:test-webhook'] }),
+    fact('test.credentials', EN21, 'The English page still gives project 135 and login test_user.', 'Английская страница всё ещё даёт проект 135 и логин test_user.', { mock: ['probe:default-credentials'] }),
+  ],
+};

@@ -1,0 +1,207 @@
+/**
+ * @module
+ * Facts about the wire that all methods share.
+ */
+import { type Chapter, fact } from './fact.js';
+import { COMMISSIONS, EN21, OURS, PREAUTH, REFUND, RU21, SDK21, SDK4, ZK } from './sources.js';
+
+export const transport: Chapter = {
+  en: 'Transport, layout, envelope',
+  ru: 'Транспорт, раскладка, конверт',
+  facts: [
+    fact(
+      'transport.get',
+      REFUND,
+      'Every call is a GET to /api with the parameters in the query; no page documents POST.',
+      'Каждый вызов — GET на /api с параметрами в строке запроса; POST не описан нигде.',
+      { client: ['golden:refundPayment/request.flat.txt'], mock: ['golden:refundPayment/success.json', 'probe:post-is-not-the-api'] },
+    ),
+    fact(
+      'transport.domain',
+      SDK4,
+      'The host is unitpay.ru, unitpay.money in the older international pages, or an address given by support; API, form and address feed are derived from it.',
+      'Хост — unitpay.ru, в старых международных страницах unitpay.money, или адрес от поддержки; от него строятся API, форма и список адресов.',
+      { client: ['form:go-2020.txt', 'client:base-url'], mock: ['probe:feed'] },
+    ),
+    fact(
+      'transport.flat',
+      SDK21,
+      'Flat parameters are documented and accepted since 05.2026.',
+      'Плоские параметры описаны и принимаются с 05.2026.',
+      { client: ['golden:refundPayment/request.flat.txt'], mock: ['golden:refundPayment/request.flat.txt'] },
+    ),
+    fact(
+      'transport.nested',
+      SDK21,
+      'params[name] is the older layout, deprecated and still accepted; some pages of 2026 still print it.',
+      'params[имя] — старая раскладка, устаревшая, но принимаемая; её ещё печатают некоторые страницы 2026 года.',
+      { client: ['golden:getSbpBankList/request.nested.txt'], mock: ['golden:getSbpBankList/request.nested.txt'] },
+    ),
+    fact(
+      'transport.method-on-top',
+      RU21,
+      'method stays at the top level in both layouts.',
+      'method остаётся на верхнем уровне в обеих раскладках.',
+      { client: ['golden:refundPayment/request.nested.txt'], mock: ['probe:method-inside-params'] },
+    ),
+    fact(
+      'transport.mixture',
+      OURS,
+      'What happens when one query uses both layouts is not documented. The mock merges them.',
+      'Что будет при смешении раскладок в одном запросе, не описано. Мок их объединяет.',
+      { client: ['golden:initPayment/request.flat.txt'], mock: ['probe:mixed-layouts'] },
+    ),
+    fact(
+      'transport.encoding',
+      SDK4,
+      'Values are UTF-8, percent-encoded; official clients write a space as %20 in API calls and as + in form URLs, and both are understood.',
+      'Значения — UTF-8 в процентном кодировании; официальные клиенты пишут пробел как %20 в API и как + в форме, понимается и то и другое.',
+      { client: ['golden:initPayment/request.signed.flat.txt', 'form:cyrillic.txt'], mock: ['probe:plus-and-percent'] },
+    ),
+    fact(
+      'transport.numbers',
+      SDK4,
+      'Numbers are plain decimals with a dot; the official client writes a float without trailing zeros.',
+      'Числа — обычная десятичная запись с точкой; официальный клиент пишет дробные без хвостовых нулей.',
+      { client: ['client:number-text', 'vector:V7b'], mock: ['probe:sum-spellings'] },
+    ),
+    fact(
+      'transport.booleans',
+      PREAUTH,
+      'subscription is true/false; preauth was true/false in 2021 and is 1 in the newest page; PHP clients send true as 1.',
+      'subscription — true/false; preauth в 2021 — true/false, в новейшей странице — 1; PHP-клиенты шлют true как 1.',
+      {
+        client: ['golden:initPayment/request.preauth.flat.txt', 'golden:initPayment/request.subscription.flat.txt'],
+        mock: ['probe:boolean-spellings'],
+      },
+    ),
+    fact(
+      'transport.envelope',
+      REFUND,
+      'A success is {"result": ...}: an object, or an array for listSubscriptions and getSbpBankList.',
+      'Успех — {"result": ...}: объект, а у listSubscriptions и getSbpBankList массив.',
+      {
+        client: ['golden:refundPayment/success.json', 'golden:getSbpBankList/success.json'],
+        mock: ['golden:refundPayment/success.json', 'golden:listSubscriptions/success.json'],
+      },
+    ),
+    fact(
+      'transport.error',
+      REFUND,
+      'A failure is {"error": {"message", "code"}}, and code is often absent.',
+      'Отказ — {"error": {"message", "code"}}, code часто отсутствует.',
+      {
+        client: ['golden:refundPayment/error.json', 'golden:getPayment/error.json'],
+        mock: ['golden:refundPayment/error.json', 'golden:getPayment/error.json'],
+      },
+    ),
+    fact(
+      'transport.status',
+      OURS,
+      'The HTTP status of an error is not documented. Older official clients could only have read the message with status 200, so business errors have 200.',
+      'HTTP-статус ошибки не описан. Старые официальные клиенты могли прочитать текст только при статусе 200, значит у деловых ошибок статус 200.',
+      { client: ['client:envelope-at-any-status'], mock: ['probe:errors-have-200'] },
+    ),
+    fact(
+      'transport.gateway',
+      SDK4,
+      'A status that is not 2xx can carry a JSON error envelope or the HTML page of a gateway.',
+      'Статус не из 2xx может нести JSON-конверт ошибки или HTML-страницу шлюза.',
+      { client: ['client:envelope-at-any-status', 'client:html-502'], mock: ['probe:html-502'] },
+    ),
+    fact(
+      'transport.json',
+      OURS,
+      'The content type of replies is not documented; the body is JSON.',
+      'Content-Type ответов не описан; тело — JSON.',
+      { client: ['client:json-whatever-type'], mock: ['probe:replies-are-json'] },
+    ),
+    fact(
+      'transport.language',
+      EN21,
+      'Messages are Russian by default and differ between pages, so nothing may match on their text.',
+      'Тексты по умолчанию русские и на разных страницах разные, поэтому опираться на текст нельзя.',
+      { client: ['golden:massPaymentAvailableAmount/error.json'], mock: ['golden:getPartner/error.json'] },
+    ),
+    fact(
+      'transport.no-idempotency-key',
+      SDK4,
+      'No idempotency key is accepted: initPayment sent twice makes two payments.',
+      'Ключ идемпотентности не принимается: initPayment, посланный дважды, создаёт два платежа.',
+      { client: ['client:never-repeats-writes'], mock: ['probe:init-twice'] },
+    ),
+    fact(
+      'transport.headers',
+      SDK4,
+      "The official client's User-Agent and Unitpay-Client headers are optional.",
+      'Заголовки User-Agent и Unitpay-Client официального клиента необязательны.',
+      { client: ['client:user-agent'], mock: ['golden:refundPayment/success.json'] },
+    ),
+    fact(
+      'transport.rate',
+      SDK4,
+      'No rate limit is documented; the official client only says that it does not repeat a 429.',
+      'Ограничение частоты не описано; официальный клиент лишь говорит, что не повторяет 429.',
+      { client: ['client:429-is-refused'], mock: ['probe:rate-limit-fault'] },
+    ),
+    fact(
+      'keys.project',
+      SDK21,
+      'The project key authorises payments, refunds, holds, subscriptions and getMethodsAvailable.',
+      'Ключ проекта открывает платежи, возвраты, холды, подписки и getMethodsAvailable.',
+      { client: ['golden:refundPayment/request.flat.txt'], mock: ['probe:project-key-methods'] },
+    ),
+    fact(
+      'keys.partner',
+      SDK21,
+      "The profile's key, always with login, authorises the account-level methods and payouts.",
+      'Ключ профиля, всегда вместе с login, открывает методы уровня аккаунта и выплаты.',
+      { client: ['golden:getPartner/request.flat.txt'], mock: ['probe:partner-key-methods'] },
+    ),
+    fact(
+      'keys.same-name',
+      SDK4,
+      'All of them travel as secretKey.',
+      'Все они передаются под именем secretKey.',
+      { client: ['golden:getPartner/request.flat.txt'], mock: ['golden:getPartner/success.json'] },
+    ),
+    fact(
+      'keys.public',
+      ZK,
+      'The digits before the dash of the public key are the project id.',
+      'Цифры до дефиса в публичном ключе — id проекта.',
+      { client: ['client:public-key-of-another-project'], mock: ['probe:unknown-public-key'] },
+    ),
+    fact(
+      'methods.nineteen',
+      SDK21,
+      'There are 19 methods; none lists projects or payments.',
+      'Методов 19; списка проектов или платежей среди них нет.',
+      { client: ['test:packages/contract/test/golden-covers-registry.test.ts#the registry and the goldens name the same methods'], mock: ['probe:all-methods-answer'] },
+    ),
+    fact(
+      'methods.required',
+      SDK21,
+      'Each method has obligatory parameters, as in the table of the official client; without one the call is refused with -32602.',
+      'У каждого метода есть обязательные параметры, как в таблице официального клиента; без любого из них вызов отклоняется с -32602.',
+      { client: ['client:required-parameters'], mock: ['probe:required-parameters'] },
+    ),
+    fact(
+      'errors.common',
+      COMMISSIONS,
+      '-32000 is authorisation, -32602 wrong parameters, -32603 an internal error.',
+      '-32000 — авторизация, -32602 — неверные параметры, -32603 — внутренняя ошибка.',
+      { client: ['scenario:error-codes'], mock: ['scenario:wrong-keys', 'probe:required-parameters', 'scenario:error-codes'] },
+    ),
+    fact(
+      'errors.unauthorised-texts',
+      REFUND,
+      'The text of -32000 differs by page: a wrong secretKey, a wrong secret key, wrong authorisation parameters.',
+      'Текст -32000 зависит от страницы: неверный ключ secretKey, неверный секретный ключ, неверные параметры авторизации.',
+      {
+        client: ['golden:refundPayment/error.json', 'golden:getCommissions/error.json'],
+        mock: ['golden:refundPayment/error.json', 'golden:getPayment/error.json', 'golden:getCommissions/error.json'],
+      },
+    ),
+  ],
+};

@@ -1,0 +1,40 @@
+/**
+ * @module
+ * Facts about webhooks.
+ */
+import { type Chapter, fact } from './fact.js';
+import { GO20, GO23, HANDLER26, LOG17, OURS, QUIZ, RU21, SDK4, UGS } from './sources.js';
+
+export const webhooks: Chapter = {
+  en: 'Webhooks',
+  ru: 'Вебхуки',
+  facts: [
+    fact('hook.get', RU21, 'A webhook is a GET with method and params[name]; the change to flat parameters does not touch it.', 'Вебхук — GET с method и params[имя]; переход на плоские параметры его не касается.', { client: ['webhook:v10-pay'], mock: ['probe:webhook-get'] }),
+    fact('hook.methods', SDK4, 'check, pay, preauth and error; there is no refund webhook.', 'check, pay, preauth и error; вебхука о возврате нет.', { client: ['webhook:preauth', 'webhook:error', 'client:no-refund-webhook'], mock: ['scenario:pay', 'scenario:hold-and-capture', 'scenario:decline', 'probe:no-refund-webhook'] }),
+    fact('hook.no-address', HANDLER26, 'Without an address nothing is called and the payment simply succeeds.', 'Без адреса никто не вызывается, платёж просто успешен.', { mock: ['probe:no-webhook-address'] }),
+    fact('hook.check-off', UGS, 'check may not come; it is off by default for new projects.', 'check может не приходить; у новых проектов он выключен.', { client: ['client:pay-without-check'], mock: ['probe:check-off'] }),
+    fact('hook.fields', GO23, 'Every sample has unitpayId, projectId, account, orderSum, orderCurrency, payerSum, payerCurrency, paymentType, date, test and signature.', 'В каждом образце есть unitpayId, projectId, account, orderSum, orderCurrency, payerSum, payerCurrency, paymentType, date, test и signature.', { client: ['webhook:observed-2017-check', 'webhook:observed-2020-check', 'webhook:observed-2023-pay'], mock: ['test:packages/contract/test/webhooks-mock.test.ts#has every field that all samples have'] }),
+    fact('hook.undocumented', GO20, 'sum, ip, purse and isPreauth come without being documented.', 'sum, ip, purse и isPreauth приходят без описания.', { client: ['webhook:observed-2023-pay'], mock: ['probe:webhook-undocumented'] }),
+    fact('hook.3ds', RU21, '3ds comes in pay only.', '3ds приходит только в pay.', { client: ['webhook:v10-pay'], mock: ['probe:webhook-order'] }),
+    fact('hook.profit', LOG17, 'The decimals of profit vary: 245, 9.3, 91.00.', 'Знаки profit разнятся: 245, 9.3, 91.00.', { client: ['webhook:observed-2017-check', 'webhook:observed-2020-check', 'webhook:observed-2023-pay'], mock: ['probe:webhook-undocumented'] }),
+    fact('hook.operator', GO23, 'operator names the sub-method: card, card_not_rf, mts, beeline.', 'operator — подметод: card, card_not_rf, mts, beeline.', { client: ['webhook:observed-2023-pay', 'webhook:observed-2020-check'], mock: ['probe:webhook-operator'] }),
+    fact('hook.sorted', GO23, 'Names arrive in alphabetical order in every real sample.', 'Во всех настоящих образцах имена идут по алфавиту.', { client: ['webhook:observed-2023-pay'], mock: ['probe:webhook-order'] }),
+    fact('hook.encoding', LOG17, 'Brackets come encoded as PHP writes them, or as they are; both are the same webhook.', 'Скобки приходят закодированными, как пишет PHP, или как есть; это один и тот же вебхук.', { client: ['webhook:observed-2017-check'], mock: ['probe:webhook-encodings'] }),
+    fact('hook.date', SDK4, 'date is the payment’s date, Moscow time; a repeat carries the old one.', 'date — дата платежа по Москве; повтор несёт прежнюю.', { client: ['webhook:observed-2017-pay'], mock: ['probe:repeat-keeps-date'] }),
+    fact('hook.accept', RU21, 'A result with a message accepts, an error with a message refuses.', 'result с сообщением принимает, error с сообщением отклоняет.', { client: ['client:webhook-replies'], mock: ['scenario:pay', 'scenario:refused-at-check'] }),
+    fact('hook.string-result', LOG17, 'A result that is a plain string was accepted too.', 'result простой строкой тоже принимался.', { mock: ['probe:string-result'] }),
+    fact('hook.empty', RU21, 'An empty or invalid body is a failure.', 'Пустое или неверное тело — отказ.', { mock: ['probe:empty-reply'] }),
+    fact('hook.locale', RU21, 'An error reply may carry locale for the words before the merchant’s text.', 'Ответ-ошибка может нести locale для слов перед текстом магазина.', { client: ['client:webhook-reject-locale'], mock: ['probe:reject-locale'] }),
+    fact('hook.check-refused', RU21, 'A refused check ends in error_check, and the payer sees the text.', 'Отказ на check — error_check, текст видит плательщик.', { mock: ['scenario:refused-at-check', 'probe:reject-locale'] }),
+    fact('hook.pay-refused', RU21, 'A refused pay ends in error_pay; the money is credited and the cabinet can repeat.', 'Отказ на pay — error_pay; деньги зачислены, кабинет может повторить.', { mock: ['scenario:refused-at-pay'] }),
+    fact('hook.repeat', RU21, 'A repeat must get the same answer without a second delivery.', 'Повтор должен получить тот же ответ без второй выдачи.', { client: ['client:webhook-replay'], mock: ['scenario:refused-at-pay'] }),
+    fact('hook.error-not-final', RU21, 'error is not final: a pay may follow.', 'error не окончателен: может прийти pay.', { mock: ['scenario:decline'] }),
+    fact('hook.error-after-refusal', RU21, 'error is not sent when the failure was the merchant’s own answer.', 'error не шлётся, если отказом был ответ самого магазина.', { mock: ['probe:no-error-after-refusal'] }),
+    fact('hook.ten-seconds', UGS, 'The handler has to answer within 10 seconds.', 'Ответить нужно за 10 секунд.', { client: ['client:webhook-deadline'], mock: ['probe:webhook-timeout'] }),
+    fact('hook.addresses', SDK4, 'Webhooks come from 31.186.100.49 and 51.250.20.9; a feed at /ips/ips_webhooks.json lists the present ones.', 'Вебхуки идут с 31.186.100.49 и 51.250.20.9; действующие перечисляет /ips/ips_webhooks.json.', { client: ['client:default-addresses'], mock: ['probe:feed'] }),
+    fact('hook.freshness', SDK4, 'The official client refuses a date further than 300 s from the clock; a late repeat would be lost so.', 'Официальный клиент отвергает date дальше 300 с от часов; так потерялся бы поздний повтор.', { client: ['client:max-age'], mock: ['probe:repeat-keeps-date'] }),
+    fact('hook.post', UGS, 'One page says that fields may come as a form-encoded body too.', 'Одна страница говорит, что поля могут прийти и телом формы.', { client: ['client:accept-post'], untested: { en: 'every observed webhook is a GET, and so are the mock’s', ru: 'все наблюдавшиеся вебхуки — GET, и у мока тоже' } }),
+    fact('hook.waiting-limit', QUIZ, 'A payment waits up to 24 hours for its payer.', 'Платёж ждёт плательщика до 24 часов.', { mock: ['scenario:unpaid-expiry'] }),
+    fact('hook.unknown-names', OURS, 'The provider adds names; an unknown one is no reason to refuse.', 'Провайдер добавляет имена; незнакомое — не повод отказать.', { client: ['webhook:pay-cyrillic'] }),
+  ],
+};
