@@ -1,0 +1,53 @@
+// Measures that webhooks are delivered exactly once: pnpm soak:webhooks. The last line is "N passed, N failed".
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { table, Verdicts } from './judge.mjs';
+import { exactlyOnce, killedInside, storeRestarted } from './parts.mjs';
+import { missingForPostgres } from './postgres-server.mjs';
+import { missingForRedis } from './redis-server.mjs';
+import { readSettings } from './settings.mjs';
+import { shops } from './shops.mjs';
+
+const settings = readSettings(process.argv.slice(2));
+const missing = { redis: missingForRedis, postgres: missingForPostgres };
+const lacks = settings.stores.map((store) => missing[store]()).filter(Boolean);
+if (lacks.length > 0) {
+  console.error(`soak:webhooks starts its own servers and needs:\n${lacks.map((lack) => `  - ${lack}`).join('\n')}`);
+  process.exit(2);
+}
+
+const verdicts = new Verdicts();
+const rows = [];
+const cleanUp = [];
+const watchdog = setTimeout(() => finish(`not done after ${settings.seconds} seconds (--seconds)`), settings.seconds * 1000);
+
+try {
+  for (const store of settings.stores) await measure(store);
+  await finish();
+} catch (error) {
+  await finish(error.stack);
+}
+
+async function measure(store) {
+  const shop = shops[store];
+  const folder = await mkdtemp(join(tmpdir(), 'unitpay-soak-'));
+  cleanUp.push(() => rm(folder, { recursive: true, force: true }));
+  const server = await shop.server();
+  cleanUp.push(() => server.remove());
+  const setting = { store, url: server.url, folder };
+  await shop.prepare(setting);
+  for (const part of [exactlyOnce, killedInside, storeRestarted]) {
+    console.log(`\n${shop.label}: ${part.name}`);
+    const row = await part({ shop, setting, server }, settings, verdicts);
+    rows.push({ store: shop.label, ...row });
+  }
+}
+
+async function finish(problem) {
+  clearTimeout(watchdog);
+  if (problem) verdicts.check(false, problem);
+  for (const clean of cleanUp.reverse()) await clean().catch(() => {});
+  console.log(`\n${table(rows)}\n\n${verdicts.passed} passed, ${verdicts.failed} failed`);
+  process.exit(verdicts.failed > 0 ? 1 : 0);
+}

@@ -1,0 +1,83 @@
+// The three parts of the measurement, each over one store.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { count } from './judge.mjs';
+import { deliverFive, deliverUntilAccepted, inParallel, payment } from './payments.mjs';
+import { until } from './tools.mjs';
+import { startWorkers } from './workers.mjs';
+
+const PROCESSES = 4;
+
+/** Five copies of each payment at once to four processes: one effect, one reply. */
+export async function exactlyOnce({ shop, setting }, { payments }, verdicts) {
+  const all = Array.from({ length: payments }, (_, i) => payment(`once-${i}`));
+  const workers = await startWorkers(PROCESSES, setting);
+  const began = performance.now();
+  try {
+    await inParallel(all, 16, async (one) => (await deliverFive(workers, one)) || deliverUntilAccepted(workers, one));
+  } finally {
+    await workers.stop();
+  }
+  const rate = Math.round(payments / ((performance.now() - began) / 1000));
+  const found = count(all, await shop.effects(setting));
+  verdicts.check(found.effects === payments && found.deliveredTwice === 0, `${payments} payments, ${found.effects} effects`);
+  verdicts.check(found.contradicted === 0, `accepting replies of one payment are identical (${found.accepting} replies)`);
+  verdicts.check(found.unaccepted === 0, 'every payment was accepted');
+  return { part: 'exactly once', ...found, rate };
+}
+
+/** SIGKILL inside a handler, half of them held there, half about when the record is written. */
+export async function killedInside({ shop, setting }, { kills }, verdicts) {
+  const all = Array.from({ length: kills }, (_, i) => payment(`kill-${i % 2 ? 'held' : 'passing'}-${i}`));
+  const killed = new Set();
+  let replacing = Promise.resolve();
+  const workers = await startWorkers(PROCESSES, setting, (account, index) => {
+    if (killed.has(account)) return;
+    killed.add(account);
+    replacing = sleep(account.includes('passing') ? Math.random() * 6 : 0).then(() => workers.killAndReplace(index));
+  });
+  try {
+    // One after the other: each kill is of the process that has the payment in hand.
+    for (const one of all) {
+      await deliverUntilAccepted(workers, one);
+      await replacing;
+    }
+  } finally {
+    await workers.stop();
+  }
+  const found = count(all, await shop.effects(setting));
+  verdicts.check(killed.size === kills, `${killed.size} of ${kills} processes were killed inside a handler`);
+  verdicts.check(found.undelivered === 0 && found.unaccepted === 0, 'no payment was lost');
+  verdicts.check(found.contradicted === 0, 'accepting replies of one payment are identical');
+  if (shop.exactAfterKill) verdicts.check(found.effects === kills, `no effect was repeated (${found.effects} effects)`);
+  return { part: 'killed inside', ...found };
+}
+
+/** The store is stopped in the middle of the load and started again. */
+export async function storeRestarted({ shop, setting, server }, { restarted }, verdicts) {
+  const all = Array.from({ length: restarted }, (_, i) => payment(`restart-${i}`));
+  const workers = await startWorkers(PROCESSES, setting);
+  let done = 0;
+  const refusals = () => all.reduce((total, { refused }) => total + refused, 0);
+  try {
+    const load = inParallel(all, 8, async (one) => {
+      await deliverUntilAccepted(workers, one);
+      done += 1;
+    });
+    const outage = async () => {
+      await until('a third of the payments', 30, () => done > restarted / 3);
+      await server.stop();
+      await until('error replies while the store is down', 15, () => refusals() > 0);
+      await sleep(500);
+      await server.start();
+    };
+    await Promise.all([load, outage()]);
+  } finally {
+    await workers.stop();
+  }
+  const found = count(all, await shop.effects(setting));
+  verdicts.check(found.refused > 0, `error replies while the store was down (${found.refused})`);
+  verdicts.check(found.undelivered === 0 && found.unaccepted === 0, 'then every payment was accepted, nothing lost');
+  verdicts.check(found.contradicted === 0, 'accepting replies of one payment are identical');
+  if (shop.exactAfterKill) verdicts.check(found.effects === restarted, `no effect was repeated (${found.effects} effects)`);
+  return { part: 'store restarted', ...found };
+}
