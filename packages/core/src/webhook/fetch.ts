@@ -29,9 +29,18 @@ export async function processFetch(
   return new Response(result.body, { status: result.status, headers: { ...result.headers } });
 }
 
-/** At most one byte more than is accepted; the processor refuses it for its size. */
-async function readBody(request: Request): Promise<Uint8Array> {
-  const bytes = new Uint8Array(MAX_BYTES + 1);
+/** The body, or nothing when it can't be read: read already, or the sender has left. */
+async function readBody(request: Request): Promise<Uint8Array | undefined> {
+  try {
+    return await readAtMost(request, MAX_BYTES + 1);
+  } catch {
+    return undefined;
+  }
+}
+
+/** One byte more than is accepted is enough for the processor to refuse it for its size. */
+async function readAtMost(request: Request, most: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(most);
   let length = 0;
   if (!request.body) return bytes.subarray(0, 0);
   for await (const chunk of request.body) {

@@ -3,6 +3,7 @@
  * UnitPay's published list of addresses, read only when a well-signed webhook comes from an address we don't know.
  */
 import { parseRange, type Range } from './address.js';
+import { untilAborted } from './until-aborted.js';
 
 const MINUTE = 60_000;
 const MAX_ENTRIES = 256;
@@ -45,7 +46,7 @@ export class IpFeed {
 
   async #readSafely(signal: AbortSignal): Promise<FeedReading | undefined> {
     try {
-      return usable(await this.#read({ signal }));
+      return usable(await untilAborted(Promise.resolve(this.#read({ signal })), signal));
     } catch {
       return undefined;
     }

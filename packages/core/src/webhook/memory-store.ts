@@ -5,6 +5,7 @@
 import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
 import { Deadline } from './deadline.js';
 import type { StoredReply, StoreRunOptions, WebhookStore } from './store.js';
+import { untilAborted } from './until-aborted.js';
 
 /** Options of {@link memoryStore}. */
 export interface MemoryStoreOptions {
@@ -70,7 +71,8 @@ class MemoryStore implements WebhookStore<undefined> {
     if (record?.fingerprint === fingerprint) return { reply: record.reply, replayed: true };
     if (record) return { mismatch: true } as const;
     const reply = await this.#claimed(key, async () => {
-      const accepted = await whileAllowed(work, options.signal);
+      options.signal.throwIfAborted();
+      const accepted = await untilAborted(work(undefined), options.signal);
       const expires = this.#now() + (options.retention ?? Number.POSITIVE_INFINITY);
       this.#remember(key, { fingerprint, reply: accepted, expires });
       return accepted;
@@ -104,24 +106,5 @@ class MemoryStore implements WebhookStore<undefined> {
     if (this.#records.size <= this.#maxRecords) return;
     const oldest = this.#records.keys().next();
     if (!oldest.done) this.#records.delete(oldest.value);
-  }
-}
-
-/** The work's reply, or a rejection as soon as the run has lost its right to finish. */
-async function whileAllowed(
-  work: (transaction: undefined) => Promise<StoredReply>,
-  signal: AbortSignal,
-): Promise<StoredReply> {
-  signal.throwIfAborted();
-  let stop = () => {};
-  const lost = new Promise<never>((_resolve, reject) => {
-    const listener = () => reject(signal.reason);
-    signal.addEventListener('abort', listener, { once: true });
-    stop = () => signal.removeEventListener('abort', listener);
-  });
-  try {
-    return await Promise.race([work(undefined), lost]);
-  } finally {
-    stop();
   }
 }

@@ -8,6 +8,8 @@ import type { WebhookLogger } from './logger.js';
 
 const METHODS: readonly WebhookMethod[] = ['check', 'pay', 'preauth', 'error'];
 
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** Reads the options of `createWebhook`. */
 export class OptionReader {
   readonly issues: UnitPayIssue[] = [];
@@ -53,6 +55,13 @@ export class OptionReader {
     if (isMilliseconds(value)) return value;
     this.problem(name, 'expected milliseconds, a number above zero');
     return whenAbsent;
+  }
+
+  /** Milliseconds that a timer will count: longer ones would fire at once. */
+  timer(name: string, whenAbsent: number): number {
+    const value = this.milliseconds(name, whenAbsent);
+    if (value > LONGEST_TIMER) this.problem(name, `expected at most ${LONGEST_TIMER} milliseconds`);
+    return value;
   }
 
   status(name: string, whenAbsent: number): number {

@@ -11,7 +11,7 @@ import type { InFlight } from './in-flight.js';
 import type { WebhookOptions } from './options.js';
 import { findPeer } from './peer.js';
 import { errorReply, HEAD_REPLY, methodNotAllowed, TEXTS } from './replies.js';
-import { reportForged, reportLate, reportStop } from './report.js';
+import { reportFeed, reportForged, reportInternal, reportLate, reportStop } from './report.js';
 import { type RunEnd, runOnce } from './run-once.js';
 import type { Settings } from './settings.js';
 import { busy } from './stop.js';
@@ -29,7 +29,7 @@ export interface Parts<Tx> {
 /** Processes one request; never rejects. */
 export async function processRequest<Tx>(input: ProcessInput, parts: Parts<Tx>): Promise<ProcessResult> {
   const { settings } = parts;
-  const method = input.method.toUpperCase();
+  const method = String(input.method).toUpperCase();
   if (method === 'HEAD') return { ...HEAD_REPLY, result: 'ignored', reason: 'http-method' };
   if (method !== 'GET' && !(method === 'POST' && settings.acceptPost && isForm(input.contentType))) {
     return { ...methodNotAllowed(settings.acceptPost), result: 'ignored', reason: 'http-method' };
@@ -37,16 +37,16 @@ export async function processRequest<Tx>(input: ProcessInput, parts: Parts<Tx>):
   const deadline = new Deadline(settings.deadline, 'the deadline has passed: the reply has gone out');
   const seen: Sighting = { signed: false };
   try {
-    const event = await verifyRequest(
-      { ...input, body: method === 'POST' ? input.body : undefined },
-      parts,
-      seen,
-      deadline,
-    );
+    const body = method === 'POST' ? input.body : undefined;
+    const event = await verifyRequest({ ...input, body }, parts, seen, deadline);
     return await answer(event, input, parts, seen, deadline);
   } catch (error) {
-    if (!(error instanceof WebhookVerificationError)) throw error;
-    seen.address ??= addressOf(input, settings);
+    deadline.cancel();
+    if (!(error instanceof WebhookVerificationError)) {
+      reportInternal(error, settings);
+      return { ...errorReply(TEXTS.failed), result: 'failed', reason: 'internal' };
+    }
+    seen.address ??= findPeer(input.ip, input.forwardedFor, settings.trustedProxies).text;
     reportForged(error.reason, seen, settings);
     return { ...errorReply(TEXTS.forged, undefined, settings.forgedStatus), result: 'forged', reason: error.reason };
   }
@@ -76,9 +76,7 @@ async function verifyRequest<Tx>(
     if (!unknownAddress || !settings.feed || settings.allowed.none) throw error;
     const reading = await deadline.race(settings.feed.refresh(deadline.signal), undefined);
     if (!reading) throw error;
-    if (reading.refused > 0) {
-      settings.logger.warn("UnitPay's address list holds entries that are not believed", { refused: reading.refused });
-    }
+    reportFeed(reading, settings);
     settings.allowed.learn(reading.ranges);
     return verifyOnly(input, settings, seen);
   }
@@ -112,10 +110,6 @@ function resultOf(end: RunEnd, event: WebhookEvent, seen: Sighting, settings: Se
   if ('reply' in end) return { ...end.reply, result: end.replayed ? 'replayed' : 'accepted' };
   reportStop(end.stop, event, seen, settings);
   return { ...end.stop.reply, result: end.stop.result, reason: end.stop.reason };
-}
-
-function addressOf({ ip, forwardedFor }: VerifyInput, settings: Settings): string {
-  return findPeer(ip, forwardedFor, settings.trustedProxies).text;
 }
 
 function isForm(contentType: string | undefined): boolean {

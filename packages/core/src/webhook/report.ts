@@ -3,6 +3,7 @@
  * The log lines of the webhook: one for each request that was not accepted, and for what was finished late.
  */
 import type { WebhookEvent } from './event.js';
+import type { FeedReading } from './ip-feed.js';
 import { maskedAccount, oneLine } from './log-text.js';
 import type { LogFields } from './logger.js';
 import type { RunEnd } from './run-once.js';
@@ -25,7 +26,12 @@ export function reportStop(stop: Stop, event: WebhookEvent, seen: Sighting, sett
   const charged = event.method === 'pay' && result !== 'busy';
   const message = `UnitPay webhook ${result}: ${reason}${charged ? `; ${CHARGED}` : ''}`;
   const level = charged || result === 'failed' ? 'error' : 'warn';
-  const fields = { reason, ...sightingFields(seen), test: event.test, hint: detail && settings.redact(detail) };
+  const fields = {
+    reason,
+    ...sightingFields(seen),
+    test: event.test,
+    hint: detail && oneLine(settings.redact(detail), 500),
+  };
   log(settings, level, message, { ...fields, ...errorFields(cause, settings) });
 }
 
@@ -33,6 +39,18 @@ export function reportStop(stop: Stop, event: WebhookEvent, seen: Sighting, sett
 export function reportLate(end: RunEnd, event: WebhookEvent, seen: Sighting, settings: Settings): void {
   if ('stop' in end) reportStop(end.stop, event, seen, settings);
   else log(settings, 'info', 'UnitPay webhook finished after its deadline and is recorded', sightingFields(seen));
+}
+
+/** What the address list gave. */
+export function reportFeed({ ranges, refused }: FeedReading, settings: Settings): void {
+  const fields = { addresses: ranges.length, refused };
+  const level = refused > 0 ? 'warn' : 'info';
+  log(settings, level, "read UnitPay's address list for a well-signed webhook from an unknown address", fields);
+}
+
+/** Something broke that is nobody's option: never a reason to leave UnitPay without an answer. */
+export function reportInternal(error: unknown, settings: Settings): void {
+  log(settings, 'error', 'UnitPay webhook failed: internal', { reason: 'internal', ...errorFields(error, settings) });
 }
 
 function sightingFields({ method, unitpayId, account, address }: Sighting): LogFields {

@@ -83,8 +83,8 @@ export function readSettings<Tx>(options: WebhookOptions<Tx>): Settings {
   for (const name of ['onCheck', 'onPreauth', 'onPaymentError', 'order'] as const) read.optionalFunction(name);
   const source = readSource(options, read);
   const allowLoopback = read.boolean('allowLoopback', false);
-  const deadline = read.milliseconds('deadline', 8_000);
-  const maxRun = read.milliseconds('maxRun', Math.max(60_000, deadline));
+  const deadline = read.timer('deadline', 8_000);
+  const maxRun = read.timer('maxRun', Math.max(60_000, deadline));
   if (maxRun < deadline) read.problem('maxRun', 'expected at least deadline');
   if (read.boolean('confirmWithApi', false) && !source.getPayment) read.problem('confirmWithApi', 'needs client');
   read.optionalFunction('now');

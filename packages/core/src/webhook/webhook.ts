@@ -56,7 +56,9 @@ export type ProcessReason =
   /** Somebody else is processing the same webhook. */
   | 'in-flight'
   /** The work did not finish within `deadline`. */
-  | 'deadline';
+  | 'deadline'
+  /** Something broke that nobody foresaw; the log has it. */
+  | 'internal';
 
 /** What became of a request. */
 export type ProcessOutcome =
