@@ -30,7 +30,7 @@ const shared = {
   account: account(),
   /** Description of the order, shown to the payer. */
   desc: text({ signed: true }),
-  /** ISO 4217 currency of the order; the project's by default. */
+  /** ISO 4217 currency of the order; converted where the payment system does not take it. */
   currency: v.optional(currency()),
   /** Payment system to open at once, such as `card` or `sbp`. */
   paymentType: v.optional(code<PaymentType>()),

@@ -39,7 +39,7 @@ export const getBinInfo = defineMethod({
     countryCode: maybe(resultText()),
     /** Payment network, such as `VISA`. */
     brand: maybe(resultText()),
-    /** Kind of card, such as debit; in the documents' table, not in their sample. */
+    /** Type of the card; in the documents' table, not in their sample. */
     type: maybe(resultText()),
     /** Class of the card, such as `CLASSIC`. */
     category: maybe(resultText()),

@@ -32,22 +32,22 @@ export const getPartner = defineMethod({
     email: maybe(resultText()),
     /** Balance. */
     balance: resultMoney(),
-    /** The part of the balance that can be paid out. */
+    /** Balance for payouts. */
     balance_payout: maybe(resultMoney()),
     /** Limits of a UnitWallet; individuals on unitpay.money only, documented in 2021. */
     unitwallet: maybe(
       v.looseObject({
-        /** What the balance may still grow by. */
+        /** Rest of the balance. */
         rest_balance: maybe(resultMoney()),
-        /** What may still be paid out. */
+        /** Rest of payouts. */
         rest_payouts: maybe(resultMoney()),
-        /** What may still be paid out to e-wallets today. */
+        /** Rest of e-commerce payouts today. */
         rest_ecommerce_payouts_today: maybe(resultMoney()),
-        /** What may still be paid out to e-wallets this month. */
+        /** Rest of e-commerce payouts this month. */
         rest_ecommerce_payouts_month: maybe(resultMoney()),
-        /** What is left for cards today; not padded, because no source says whether it is a sum or a count. */
+        /** Rest of payouts to cards today; not padded, because no source says whether it is a sum or a count. */
         rest_card_payouts_today: maybe(resultRate()),
-        /** What is left for cards this month; not padded, as above. */
+        /** Rest of payouts to cards this month; not padded, as above. */
         rest_card_payouts_month: maybe(resultRate()),
       }),
     ),

@@ -52,7 +52,7 @@ export const initPayment = defineMethod({
       resultUrl: v.optional(url()),
       /** Where the payer returns without paying; on the project's domain or below it. */
       backUrl: v.optional(url()),
-      /** ISO 4217 currency of the order; the project's by default. */
+      /** ISO 4217 currency of the order; converted where the payment system does not take it. */
       currency: v.optional(currency()),
       /** Language of the payment page; by the payer's country by default. */
       locale: v.optional(oneOf(['ru', 'en'])),

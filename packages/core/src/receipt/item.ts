@@ -26,7 +26,7 @@ export const receiptItem = v.pipe(
       count: count(),
       /** Price of one unit, at most two decimals; 0 for a gift. */
       price: price(),
-      /** Total of the line after a discount; at most price × count rounded to kopecks, which is also the default. See {@link splitDiscount}. */
+      /** Total of the line after a discount; at most price × count rounded to kopecks, which is also the default. See `splitDiscount`. */
       sum: v.optional(price()),
       /** ISO 4217 code of `price`; `RUB` by default. The receipt itself is always in rubles. */
       currency: v.optional(currency()),
@@ -36,14 +36,21 @@ export const receiptItem = v.pipe(
       type: v.optional(oneOf(PAYMENT_OBJECTS)),
       /** How far it is paid. By default the setting of the cash register in the cabinet, else `full_payment`. */
       paymentMethod: v.optional(oneOf(PAYMENT_METHODS)),
-      /** Unit of `count`, see {@link MEASURES}. */
+      /** Unit of `count`, see `MEASURES`. */
       measure: v.optional(oneOf(MEASURE_CODES)),
       /** Nomenclature code of marked goods. */
       nomenclatureCode: v.optional(text()),
       /** Marking code; obligatory for marked goods. */
       markCode: v.optional(text()),
       /** The part of a marked piece that is sold; only with `measure: 0` and `count: 1`. */
-      markQuantity: v.optional(params({ numerator: positiveInteger(), denominator: positiveInteger() })),
+      markQuantity: v.optional(
+        params({
+          /** Parts of the piece that are sold. */
+          numerator: positiveInteger(),
+          /** Parts of the whole piece. */
+          denominator: positiveInteger(),
+        }),
+      ),
       /** Text printed before the line. */
       pre_text: v.optional(text()),
       /** Text printed after the line. */

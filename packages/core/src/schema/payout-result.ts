@@ -26,9 +26,9 @@ const fields = v.looseObject({
   completeDate: maybe(resultText()),
   /** Sum of the payout, in rubles. */
   sum: maybe(resultMoney()),
-  /** Commission taken from the payout, in rubles. */
+  /** Commission of the payout, in rubles. */
   payoutCommission: maybe(resultMoney()),
-  /** Commission taken from the account, in rubles. */
+  /** Commission of the partner, in rubles. */
   partnerCommission: maybe(resultMoney()),
 });
 

@@ -44,18 +44,28 @@ export function openSources() {
       .trim();
   }
 
-  function field(symbol: ts.Symbol): Field {
+  /** The field's row; for an object without a name, rows of its own fields too. */
+  function rows(symbol: ts.Symbol, prefix = ''): Field[] {
     const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
-    const type = checker.getTypeOfSymbol(symbol);
-    const text = checker.typeToString(optional ? checker.getNonNullableType(type) : type, undefined, FLAGS);
-    return { name: symbol.name, type: text, required: !optional, doc: docOf(symbol) };
+    const declared = checker.getTypeOfSymbol(symbol);
+    const type = optional ? checker.getNonNullableType(declared) : declared;
+    const text = checker.typeToString(type, undefined, FLAGS);
+    const nested = text.startsWith('{') ? type.getProperties() : [];
+    const name = prefix + symbol.name;
+    return [
+      { name, type: nested.length > 0 ? 'object' : text, required: !optional, doc: docOf(symbol) },
+      ...nested.flatMap((child) => rows(child, `${name}.`)),
+    ];
   }
 
   function shape(type: ts.Type): Shape {
     const named = type.getProperties().filter((symbol) => !symbol.name.startsWith('__'));
     const variant = named.find((symbol) => symbol.name === 'type');
     const literal = variant && checker.getTypeOfSymbol(variant);
-    return { ...(literal?.isStringLiteral() && { variant: literal.value }), fields: named.map(field) };
+    return {
+      ...(literal?.isStringLiteral() && { variant: literal.value }),
+      fields: named.flatMap((symbol) => rows(symbol)),
+    };
   }
 
   return {
