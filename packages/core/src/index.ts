@@ -2,6 +2,13 @@
  * @module
  * UnitPay for TypeScript: the API client, the payment form, receipts and webhooks.
  */
+export type { ApiMethod, ApiMethods } from './client/api-methods.js';
+export type { CallOptions } from './client/call-options.js';
+export type { EnsureRefundedParams, EnsureRefundedResult } from './client/ensure-refunded.js';
+export type { PartnerOptions, UnitPayOptions } from './client/options.js';
+export type { UndocumentedCallOptions, UndocumentedParams } from './client/undocumented-call.js';
+export { UnitPay } from './client/unitpay.js';
+export type { WaitForPaymentParams, WaitOptions } from './client/wait-for-payment.js';
 export type { FilledParam, MethodAuth, MethodSpec, WireParams } from './define-method.js';
 export type { Currency } from './dictionaries/currencies.js';
 export { MEASURES, type Measure } from './dictionaries/measures.js';
@@ -95,3 +102,7 @@ export type {
   Webhook,
 } from './webhook/webhook.js';
 export { WebhookReject, type WebhookRejectOptions } from './webhook/webhook-reject.js';
+export type { FetchLike } from './wire/exchange.js';
+export type { HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './wire/hooks.js';
+export type { ParamStyle } from './wire/query.js';
+export { rawReply } from './wire/raw-reply.js';

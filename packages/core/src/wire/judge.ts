@@ -28,7 +28,7 @@ export interface CallSoFar {
 
 /** What an attempt means. */
 export type Verdict =
-  | { readonly kind: 'result'; readonly result: unknown; readonly text: string }
+  | { readonly kind: 'result'; readonly result: unknown; readonly text: string; readonly status: number }
   | {
       readonly kind: 'failure';
       readonly error: UnitPayError;
@@ -39,7 +39,6 @@ export type Verdict =
     };
 
 const INTERNAL_ERROR = -32603;
-const BODY_SHOWN = 16_384;
 
 /** Judges an attempt that was not stopped. */
 export function judge(attempt: Exclude<Attempt, { kind: 'stopped' }>, call: CallSoFar): Verdict {
@@ -47,7 +46,7 @@ export function judge(attempt: Exclude<Attempt, { kind: 'stopped' }>, call: Call
   const { status, text, retryAfter } = attempt;
   const failed = (error: UnitPayError, repeat: boolean): Verdict => ({ kind: 'failure', error, repeat, retryAfter });
   const details = (outcome: Outcome): CallDetails => ({ ...call, outcome: worse(call.earlier, outcome) });
-  const body = show(text ?? '', call.redactor);
+  const body = call.redactor.body(text ?? '');
 
   const envelope = isRedirect(status) ? NO_ENVELOPE : readText(text, call);
   if (envelope.kind === 'error') {
@@ -55,7 +54,7 @@ export function judge(attempt: Exclude<Attempt, { kind: 'stopped' }>, call: Call
     const outcome = code === INTERNAL_ERROR ? 'unknown' : outcomeOf(status);
     const repeat = call.safe && (outcome === 'unknown' || status === 429);
     return failed(
-      new UnitPayApiError({ ...details(outcome), apiCode: code, apiMessage: show(message, call.redactor), status }),
+      new UnitPayApiError({ ...details(outcome), apiCode: code, apiMessage: call.redactor.body(message), status }),
       repeat,
     );
   }
@@ -64,7 +63,7 @@ export function judge(attempt: Exclude<Attempt, { kind: 'stopped' }>, call: Call
     const repeat = call.safe && !isRedirect(status) && (outcome === 'unknown' || status === 429);
     return failed(new UnitPayHttpError({ ...details(outcome), status, retryAfter, body }), repeat);
   }
-  if (envelope.kind === 'result') return { kind: 'result', result: envelope.result, text: text ?? '' };
+  if (envelope.kind === 'result') return { kind: 'result', result: envelope.result, text: text ?? '', status };
   const issues = [{ path: '', message: envelope.problem }];
   return failed(new UnitPayResponseError({ ...call, status, issues, body }), call.safe && text !== undefined);
 }
@@ -103,10 +102,6 @@ function readText(text: string | undefined, call: CallSoFar): Envelope {
       text.trim() === '' ? 'empty' : error instanceof SyntaxError ? `not JSON: ${error.message}` : 'not JSON';
     return { kind: 'none', problem };
   }
-}
-
-function show(text: string, redactor: Redactor): string {
-  return redactor.text(text).slice(0, BODY_SHOWN);
 }
 
 function isRedirect(status: number): boolean {

@@ -18,10 +18,14 @@ const PAIR = new RegExp(`((?:${NAMES})(?:\\]|%5D)?=)[^&\\s"'<>]+`, 'gi');
 /** Shorter values would blank out half of a text without protecting anything. */
 const SHORTEST = 4;
 
+const BODY_SHOWN = 16_384;
+
 /** Masks texts and parameters. */
 export interface Redactor {
   /** Masks every secret, and the values of sensitive members and pairs, in a text from outside. */
   text(text: string): string;
+  /** The same for a whole body, cut to 16 384 characters. */
+  body(text: string): string;
   /** A copy of the parameters that is fit to be shown. */
   params(params: Readonly<Record<string, string>>): Record<string, string>;
   /** A redactor that masks the sensitive values among these parameters too, for what comes back. */
@@ -40,6 +44,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 
   return {
     text,
+    body: (dirty) => text(dirty).slice(0, BODY_SHOWN),
     params(params) {
       const shown = Object.entries(params).map(([name, value]) => [
         text(name),

@@ -48,6 +48,7 @@ export interface TransportRequest {
 export interface TransportReply {
   readonly result: unknown;
   readonly text: string;
+  readonly status: number;
 }
 
 /** Sends a request, repeating it as its `safe` allows; rejects with errors of ours only. */

@@ -1,0 +1,20 @@
+/**
+ * @module
+ * The client's methods, derived from the registry: names, types and hover documentation follow from each method's own file.
+ */
+import type * as v from 'valibot';
+import type { MethodSpec } from '../define-method.js';
+import type * as methods from '../methods/index.js';
+import type { CallOptions } from './call-options.js';
+
+/** The registry of methods. */
+export type Methods = typeof methods;
+
+/** One method of the client. */
+export type ApiMethod<Spec extends MethodSpec> = (
+  params: v.InferInput<Spec['params']>,
+  options?: CallOptions,
+) => Promise<v.InferOutput<Spec['result']>>;
+
+/** UnitPay's methods under UnitPay's own names. Mapped over the registry itself, since that keeps its documentation on hover. */
+export type ApiMethods = { readonly [Name in keyof Methods]: ApiMethod<Methods[Name]> };

@@ -1,0 +1,47 @@
+/**
+ * @module
+ * What a single call can override.
+ */
+import * as v from 'valibot';
+import { checkInput } from '../schema/check-input.js';
+import { got } from '../schema/describe.js';
+import { count, flag, milliseconds, namedOptions } from './option-schemas.js';
+
+/** Options of one call; what is left out is taken from the client. */
+export interface CallOptions {
+  /** Aborts the call. */
+  readonly signal?: AbortSignal | undefined;
+  /** Limit of the whole call in milliseconds, repeats and waits included. */
+  readonly timeout?: number | undefined;
+  /** Repeats at most, where repeating is safe. */
+  readonly maxRetries?: number | undefined;
+  /** Sends `test=1` with this call, or keeps it off. */
+  readonly test?: boolean | undefined;
+}
+
+/** The signal of a call, whichever copy of the platform made it. */
+export function signal(): v.GenericSchema<AbortSignal> {
+  return v.custom<AbortSignal>(
+    (value) => typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value,
+    ({ input }) => `expected an AbortSignal, ${got(input)}`,
+  );
+}
+
+/** The entries that every call takes. */
+export const callOptionEntries = {
+  signal: v.optional(signal()),
+  timeout: v.optional(milliseconds()),
+  maxRetries: v.optional(count(10)),
+  test: v.optional(flag()),
+};
+
+const schema = namedOptions(callOptionEntries);
+
+/**
+ * Checks the options of a call.
+ *
+ * @throws UnitPayValidationError naming every wrong option.
+ */
+export function checkCallOptions(where: string, options: unknown): CallOptions {
+  return options === undefined ? {} : checkInput(`${where} options`, schema, options);
+}

@@ -1,0 +1,116 @@
+/**
+ * @module
+ * Carries out calls: checks, completes and sends them, and reads what comes back.
+ */
+import * as v from 'valibot';
+import type { MethodSpec, WireParams } from '../define-method.js';
+import { UnitPayResponseError } from '../errors/unitpay-response-error.js';
+import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
+import { toUnitPayIssues } from '../errors/validation-issues.js';
+import { checkInput } from '../schema/check-input.js';
+import { readEnvelope } from '../wire/envelope.js';
+import { createExchange } from '../wire/exchange.js';
+import { encodeQuery } from '../wire/query.js';
+import { rememberReply } from '../wire/raw-reply.js';
+import { createRedactor, type Redactor } from '../wire/redact.js';
+import type { Runtime } from '../wire/runtime.js';
+import { send, type TransportContext, type TransportReply } from '../wire/transport.js';
+import { unwrapNumbers } from '../wire/unwrap-numbers.js';
+import type { CallOptions } from './call-options.js';
+import { allKeys, credentialsFor } from './keyring.js';
+import type { ResolvedOptions } from './resolve-options.js';
+
+/** What a call needs to know of its method. */
+export type CallSpec = Pick<MethodSpec, 'name' | 'auth' | 'safe' | 'fill' | 'complete' | 'result'>;
+
+/** A client's way to the wire. Keys live in its private fields and nowhere else. */
+export class Caller {
+  readonly #options: ResolvedOptions;
+  readonly #transport: TransportContext;
+  readonly redactor: Redactor;
+  readonly runtime: Runtime;
+
+  constructor(options: ResolvedOptions, runtime: Runtime) {
+    this.#options = options;
+    this.#transport = { exchange: createExchange(options.fetch), hooks: options.on, runtime };
+    this.redactor = createRedactor(allKeys(options));
+    this.runtime = runtime;
+  }
+
+  /** Checks input; a key that the caller put there by mistake is not shown. */
+  check<const Schema extends v.GenericSchema>(where: string, schema: Schema, input: unknown): v.InferOutput<Schema> {
+    return this.masking(where, () => checkInput(where, schema, input));
+  }
+
+  /** Runs a check and masks what its error says. */
+  masking<Result>(where: string, check: () => Result): Result {
+    try {
+      return check();
+    } catch (error) {
+      if (!(error instanceof UnitPayValidationError)) throw error;
+      throw new UnitPayValidationError(where, this.#maskIssues(error.issues, this.redactor));
+    }
+  }
+
+  /** Sends checked parameters and reads the result. */
+  async perform(spec: CallSpec, params: WireParams, call: CallOptions): Promise<unknown> {
+    const wire = this.#complete(spec, params, call);
+    const redactor = this.redactor.for(wire);
+    const reply = await this.#send(spec, wire, redactor, call);
+    const read = v.safeParse(spec.result, reply.result);
+    if (read.success) return rememberReply(unwrapNumbers(read.output), reply.text);
+    throw new UnitPayResponseError({
+      method: spec.name,
+      safe: spec.safe,
+      status: reply.status,
+      issues: this.#maskIssues(toUnitPayIssues(read.issues), redactor),
+      body: redactor.body(reply.text),
+    });
+  }
+
+  /** Reads a JSON document of the same host that needs no key. */
+  async document(path: string, call: CallOptions): Promise<unknown> {
+    const url = `${this.#options.baseUrl}${path}`;
+    const read = (result: unknown) => ({ kind: 'result', result }) as const;
+    const request = { method: path, safe: true, url, shownUrl: url, redactor: this.redactor, read };
+    const reply = await send({ ...request, ...this.#limits(call) }, this.#transport);
+    return unwrapNumbers(reply.result);
+  }
+
+  #complete(spec: CallSpec, params: WireParams, call: CallOptions): Record<string, string> {
+    const test = call.test ?? this.#options.test;
+    const { secretKey, login } = credentialsFor(spec.name, spec.auth, test, this.#options);
+    const own = { projectId: this.#options.projectId, login };
+    const filled: Record<string, string | undefined> = { ...params };
+    for (const name of spec.fill) filled[name] ??= own[name];
+    const completed = spec.complete?.(filled, secretKey) ?? filled;
+    const present = Object.entries({ ...completed, secretKey, ...(test && { test: '1' }) });
+    return Object.fromEntries(present.filter((pair): pair is [string, string] => pair[1] !== undefined));
+  }
+
+  #send(spec: CallSpec, wire: Record<string, string>, redactor: Redactor, call: CallOptions): Promise<TransportReply> {
+    const address = (params: Record<string, string>) =>
+      `${this.#options.baseUrl}/api?${encodeQuery(spec.name, params, this.#options.paramStyle)}`;
+    return send(
+      {
+        method: spec.name,
+        safe: spec.safe,
+        url: address(wire),
+        shownUrl: address(redactor.params(wire)),
+        redactor,
+        read: readEnvelope,
+        ...this.#limits(call),
+      },
+      this.#transport,
+    );
+  }
+
+  #limits(call: CallOptions): { timeout: number; maxRetries: number; signal: AbortSignal | undefined } {
+    const { timeout = this.#options.timeout, maxRetries = this.#options.maxRetries, signal } = call;
+    return { timeout, maxRetries, signal };
+  }
+
+  #maskIssues(issues: UnitPayValidationError['issues'], redactor: Redactor): UnitPayValidationError['issues'] {
+    return issues.map(({ path, message }) => ({ path: redactor.text(path), message: redactor.text(message) }));
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * @module
+ * Refunds a payment at most once and finds out what became of it.
+ */
+import type * as v from 'valibot';
+import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
+import { UnitPayRefundError } from '../errors/unitpay-refund-error.js';
+import type { GetPaymentResult } from '../methods/get-payment.js';
+import { type RefundPaymentParams, refundPayment } from '../methods/refund-payment.js';
+import { padded } from '../schema/decimal.js';
+import type { CallOptions } from './call-options.js';
+import type { Caller } from './caller.js';
+import { RefundRun } from './refund-run.js';
+import { SharedRuns } from './shared-runs.js';
+
+/** What to refund: the payment, or a part of it. */
+export type EnsureRefundedParams = Pick<RefundPaymentParams, 'paymentId' | 'sum' | 'cashItems'>;
+
+/** How a refund stands. */
+export interface EnsureRefundedResult {
+  /** `refunded`: by this run; `already-refunded`: before it. */
+  readonly state: 'refunded' | 'already-refunded';
+  /** The payment. */
+  readonly paymentId: string;
+  /** UnitPay's text, when it answered the refund itself. */
+  readonly message: string | undefined;
+  /** The payment that proves it; undefined when UnitPay's own answer did. */
+  readonly payment: GetPaymentResult | undefined;
+}
+
+const WHERE = 'ensureRefunded';
+
+/** Shared by all clients of the process: two of them may well belong to one project. */
+const runs = new SharedRuns<EnsureRefundedResult>();
+
+/**
+ * Joins the run in progress for this payment, or starts one.
+ *
+ * @param scope What tells projects apart: host, project, test mode.
+ */
+export async function ensureRefunded(
+  caller: Caller,
+  scope: string,
+  input: unknown,
+  { signal, ...options }: CallOptions,
+): Promise<EnsureRefundedResult> {
+  const params = caller.check(WHERE, refundPayment.params, input);
+  const { paymentId } = params;
+  const key = `${scope} ${paymentId}`;
+  const task = taskOf(params);
+  if (signal?.aborted) throw new UnitPayAbortError({ method: WHERE, outcome: 'not-sent', safe: false });
+  const current = runs.get(key);
+  if (current !== undefined && current.task !== task) {
+    throw new UnitPayRefundError(
+      `${WHERE}: payment ${paymentId} is being refunded right now with another sum or other receipt items. This call sent nothing. Wait for the other one, then look at the payment.`,
+      { reason: 'conflict', outcome: 'not-sent', paymentId, observed: undefined },
+    );
+  }
+  const shared = current ?? runs.start(key, task, new RefundRun(caller, params, options));
+  return shared.join(signal, (stopped) => {
+    return new UnitPayAbortError({ method: WHERE, outcome: stopped ? 'not-sent' : 'unknown', safe: false });
+  });
+}
+
+function taskOf({ sum, cashItems }: v.InferOutput<typeof refundPayment.params>): string {
+  return JSON.stringify([sum === undefined ? null : padded(sum), cashItems ?? null]);
+}

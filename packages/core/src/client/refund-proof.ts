@@ -1,0 +1,44 @@
+/**
+ * @module
+ * What reading a payment proves about its refund. Only documented fields are believed; the elements of `refunds` are not among them.
+ */
+import type { RefundObservation } from '../errors/unitpay-refund-error.js';
+import type { GetPaymentResult } from '../methods/get-payment.js';
+import { units } from '../schema/decimal.js';
+
+/**
+ * - `none`: nothing points to a refund.
+ * - `proven`: refunded by just the sum that was asked for.
+ * - `other`: refunded by another sum.
+ * - `unproven`: refunded, by an unknown sum.
+ */
+export type RefundProof = 'none' | 'proven' | 'other' | 'unproven';
+
+const PLACES = 2;
+
+/**
+ * Compares a payment with the refund that was asked for (`sum` undefined: all of it).
+ *
+ * There is one refund per payment, so what it took is `orderSum` less `availableForRefund`. A zero there proves a full refund, as far as
+ * UnitPay tells; it doesn't prove a partial one, because it may also mean that no second refund is possible.
+ */
+export function proveRefund(payment: GetPaymentResult, sum: string | undefined): RefundProof {
+  const { status, refunds, orderSum, availableForRefund } = payment;
+  if (status !== 'refund' && (refunds ?? []).length === 0) return 'none';
+  const total = inUnits(orderSum);
+  const left = inUnits(availableForRefund);
+  const asked = sum === undefined ? total : inUnits(sum);
+  if (total === undefined || left === undefined || asked === undefined || left > total) return 'unproven';
+  if (total - left === asked) return 'proven';
+  return left === 0n ? 'unproven' : 'other';
+}
+
+/** Sums with more decimals than kopecks are no sums of ours: nothing is proven by them. */
+function inUnits(decimal: string | null | undefined): bigint | undefined {
+  return typeof decimal === 'string' && /^\d+(?:\.\d{1,2})?$/.test(decimal) ? units(decimal, PLACES) : undefined;
+}
+
+/** The part of a payment that an error shows. */
+export function observationOf({ status, availableForRefund, refunds }: GetPaymentResult): RefundObservation {
+  return { status, availableForRefund: availableForRefund ?? undefined, refunds };
+}

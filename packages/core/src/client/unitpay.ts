@@ -1,0 +1,185 @@
+/**
+ * @module
+ * The client.
+ */
+import type { MethodSpec, WireParams } from '../define-method.js';
+import type { PaymentUrlParams, WidgetParams } from '../form/form-params.js';
+import { paymentUrl } from '../form/payment-url.js';
+import { type WidgetHtmlOptions, widgetHtml } from '../form/widget-html.js';
+import { type WidgetOptions, widgetOptions } from '../form/widget-options.js';
+import * as methods from '../methods/index.js';
+import { RUNTIME, type Runtime, realRuntime } from '../wire/runtime.js';
+import type { ApiMethods } from './api-methods.js';
+import { type CallOptions, checkCallOptions } from './call-options.js';
+import { Caller } from './caller.js';
+import { type EnsureRefundedParams, type EnsureRefundedResult, ensureRefunded } from './ensure-refunded.js';
+import { formContext } from './form-context.js';
+import { type ClientInternals, INTERNALS } from './internals.js';
+import { readIpFeed } from './ip-feed.js';
+import type { UnitPayOptions } from './options.js';
+import { type ResolvedOptions, resolveOptions } from './resolve-options.js';
+import {
+  type UndocumentedCallOptions,
+  type UndocumentedParams,
+  undocumentedName,
+  undocumentedOptions,
+  undocumentedParams,
+  undocumentedSpec,
+} from './undocumented-call.js';
+import { type WaitForPaymentParams, type WaitOptions, waitForPayment } from './wait-for-payment.js';
+
+/** The methods of the registry. */
+export interface UnitPay extends ApiMethods {}
+
+/**
+ * A client of UnitPay's API: every method under UnitPay's own name, the payment form, and safe ways to refund and to wait.
+ *
+ * One client per project; it holds no connection and may be shared by the whole application. Its keys can't be read from it, and
+ * appear in no error, hook or inspection.
+ *
+ * @throws UnitPayValidationError from the constructor, naming every wrong option.
+ * @see https://help.unitpay.ru/payments/create-payment
+ * @example
+ * const unitpay = new UnitPay({ projectId: 123456, publicKey: '123456-abcde', secretKey });
+ * const payment = await unitpay.initPayment({ account: 'order-7', sum: '900.00', paymentType: 'card' });
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the static block in it defines exactly the methods of the registry.
+export class UnitPay {
+  readonly #options: ResolvedOptions;
+  readonly #caller: Caller;
+
+  constructor(options: UnitPayOptions) {
+    this.#options = resolveOptions(options);
+    const { [RUNTIME]: runtime = realRuntime } = options as { readonly [RUNTIME]?: Runtime };
+    this.#caller = new Caller(this.#options, runtime);
+  }
+
+  static {
+    for (const spec of Object.values<MethodSpec>(methods)) {
+      const value = function (this: UnitPay, params: unknown, options?: unknown) {
+        return this.#invoke(spec, params, options);
+      };
+      Object.defineProperty(value, 'name', { value: spec.name });
+      Object.defineProperty(UnitPay.prototype, spec.name, { value, writable: true, configurable: true });
+    }
+  }
+
+  /**
+   * Calls a method, or passes parameters, that this library doesn't know. The same masking and errors as everywhere; never repeated once the
+   * request may have arrived, since nothing is known about the method. The result is not checked.
+   *
+   * @param name UnitPay's name of the method.
+   * @param params Sent as they are; `projectId` is not filled in, `login` is with `auth: 'partner'`.
+   * @param options `auth` chooses the key; the rest as for every call.
+   * @see https://help.unitpay.ru
+   * @example
+   * const answer = await unitpay.call('someNewMethod', { paymentId: '2154490981' }, { auth: 'project' });
+   */
+  async call(name: string, params: UndocumentedParams, options: UndocumentedCallOptions): Promise<unknown> {
+    const method = this.#caller.check('call', undocumentedName, name);
+    const { auth, ...call } = this.#caller.check(`${method} options`, undocumentedOptions, options);
+    const wire = this.#caller.check(method, undocumentedParams, params);
+    return this.#caller.perform(undocumentedSpec(method, auth), wire, call);
+  }
+
+  /**
+   * Makes sure that a payment is refunded, and sends `refundPayment` at most once per call. An unknown outcome (a broken connection, a
+   * timeout, a 5xx) is settled by reading the payment a few times.
+   *
+   * Concurrent calls of one process for one payment share one run. Across processes it rests on UnitPay's own rule of one refund per
+   * payment. Each request has its own `timeout`, so a run can take several times as long.
+   *
+   * @param params The payment; `sum` and `cashItems` for a part of it, as for `refundPayment`.
+   * @returns `refunded` when this run did it, `already-refunded` when it had been done before.
+   * @throws UnitPayRefundError when it can't be refunded or nothing proves that it was; any other error of ours from the calls.
+   * @see https://help.unitpay.ru/payments/payment-refund
+   * @example
+   * const { state } = await unitpay.ensureRefunded({ paymentId: '2154490981' });
+   */
+  async ensureRefunded(params: EnsureRefundedParams, options?: CallOptions): Promise<EnsureRefundedResult> {
+    const call = checkCallOptions('ensureRefunded', options);
+    const scope = `${this.#options.baseUrl} ${this.#options.projectId} ${call.test ?? this.#options.test}`;
+    return ensureRefunded(this.#caller, scope, params, call);
+  }
+
+  /**
+   * Reads a payment with growing pauses (1 to 15 seconds) until it is final: `success`, `refund`, `error`, `error_check` or `error_pay`, or
+   * what `until` says. A webhook tells the same sooner; this is for scripts and for pages that wait.
+   *
+   * @param params The payment, and `until`: statuses, or a function that gets the payment.
+   * @param options `timeout` limits the whole wait, 10 minutes by default; reads that fail in passing are repeated until then.
+   * @returns The payment as last read.
+   * @throws UnitPayTimeoutError when it did not come so far in time.
+   * @see https://help.unitpay.ru/payments/payment-info
+   * @example
+   * const { status } = await unitpay.waitForPayment({ paymentId: '2154490981' }, { timeout: 60_000 });
+   */
+  async waitForPayment(params: WaitForPaymentParams, options?: WaitOptions): Promise<methods.GetPaymentResult> {
+    return waitForPayment(this.#caller, params, options);
+  }
+
+  /**
+   * The signed address of the payment form. Nothing is sent, and no key is in it.
+   *
+   * @param options `test` overrides the client's.
+   * @throws UnitPayValidationError naming every wrong parameter, or the missing option `publicKey`.
+   * @see https://help.unitpay.ru/payments/create-payment-easy
+   * @example
+   * response.redirect(unitpay.paymentUrl({ sum: '900.00', account: 'order-7', desc: 'Чехол' }));
+   */
+  paymentUrl(params: PaymentUrlParams, options?: Pick<CallOptions, 'test'>): string {
+    return this.#caller.masking('paymentUrl', () =>
+      paymentUrl(params, formContext('paymentUrl', this.#options, options)),
+    );
+  }
+
+  /**
+   * The options of UnitPay's payment widget, signed, as a plain object for `createWidget`.
+   *
+   * @param options `test` overrides the client's.
+   * @throws UnitPayValidationError naming every wrong parameter, or the missing option `publicKey`.
+   * @see https://help.unitpay.ru/payments/create-payment-widget
+   * @example
+   * const options = unitpay.widgetOptions({ sum: '900.00', account: 'order-7', desc: 'Чехол' });
+   */
+  widgetOptions(params: WidgetParams, options?: Pick<CallOptions, 'test'>): WidgetOptions {
+    return this.#caller.masking('widgetOptions', () =>
+      widgetOptions(params, formContext('widgetOptions', this.#options, options)),
+    );
+  }
+
+  /**
+   * The payment widget as HTML for the body of a page; everything in it is escaped.
+   *
+   * @param options A button, a nonce for the page's Content-Security-Policy, another address of the script; `test` overrides the client's.
+   * @throws UnitPayValidationError naming every wrong parameter, or the missing option `publicKey`.
+   * @see https://help.unitpay.ru/payments/create-payment-widget
+   * @example
+   * const html = unitpay.widgetHtml({ sum: '900.00', account: 'order-7', desc: 'Чехол' }, { button: 'Оплатить' });
+   */
+  widgetHtml(params: WidgetParams, options: WidgetHtmlOptions & Pick<CallOptions, 'test'> = {}): string {
+    const { test, ...html } = options;
+    return this.#caller.masking('widgetHtml', () =>
+      widgetHtml(params, formContext('widgetHtml', this.#options, { test }), html),
+    );
+  }
+
+  /** @internal */
+  [INTERNALS](): ClientInternals {
+    const { projectId, secretKey, testSecretKey } = this.#options;
+    return {
+      projectId,
+      secretKey,
+      testSecretKey,
+      getPayment: async (paymentId, options) => this.getPayment({ paymentId }, options),
+      ipFeed: (options = {}) => readIpFeed(this.#caller, options),
+      redact: (text) => this.#caller.redactor.text(text),
+    };
+  }
+
+  async #invoke(spec: MethodSpec, params: unknown, options: unknown): Promise<unknown> {
+    const call = checkCallOptions(spec.name, options);
+    const wire = this.#caller.check(spec.name, spec.params, params) as WireParams;
+    return this.#caller.perform(spec, wire, call);
+  }
+}

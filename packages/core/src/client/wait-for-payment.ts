@@ -1,0 +1,87 @@
+/**
+ * @module
+ * Polls a payment until it is where the caller wants it.
+ */
+import * as v from 'valibot';
+import type { PaymentStatus } from '../dictionaries/statuses.js';
+import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
+import { isUnitPayError, type UnitPayError } from '../errors/unitpay-error.js';
+import { UnitPayHttpError } from '../errors/unitpay-http-error.js';
+import { UnitPayTimeoutError } from '../errors/unitpay-timeout-error.js';
+import { type GetPaymentResult, getPayment } from '../methods/get-payment.js';
+import type { Open } from '../schema/choice.js';
+import { type IdInput, id } from '../schema/ids.js';
+import { Stopped, startDeadline } from '../wire/deadline.js';
+import { type CallOptions, callOptionEntries } from './call-options.js';
+import type { Caller } from './caller.js';
+import { namedOptions } from './option-schemas.js';
+
+/** What to wait for. */
+export interface WaitForPaymentParams {
+  /** UnitPay's id of the payment. */
+  readonly paymentId: IdInput;
+  /** Statuses that end the wait, or a function that says whether the payment it gets does; the final statuses by default. */
+  readonly until?: readonly Open<PaymentStatus>[] | ((payment: GetPaymentResult) => boolean) | undefined;
+}
+
+/** Limits of the wait. */
+export interface WaitOptions extends Pick<CallOptions, 'signal' | 'test'> {
+  /** Milliseconds for the whole wait; 600,000 (10 minutes) by default. */
+  readonly timeout?: number | undefined;
+}
+
+const WHERE = 'waitForPayment';
+const FINAL: readonly string[] = ['success', 'refund', 'error', 'error_check', 'error_pay'];
+const TIMEOUT = 600_000;
+const FIRST_PAUSE = 1_000;
+const GROWTH = 1.5;
+const LONGEST_PAUSE = 15_000;
+
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+const params = namedOptions({
+  paymentId: id(),
+  until: v.optional(
+    v.union(
+      [v.custom<(payment: GetPaymentResult) => boolean>(isFunction), v.array(v.string())],
+      'expected a list of statuses, or a function that gets the payment and returns true or false',
+    ),
+    FINAL as string[],
+  ),
+});
+const { signal, timeout, test } = callOptionEntries;
+const options = namedOptions({ signal, timeout, test });
+
+/** Reads the payment with growing pauses. */
+export async function waitForPayment(caller: Caller, input: unknown, given: unknown = {}): Promise<GetPaymentResult> {
+  const { paymentId, until } = caller.check(WHERE, params, input);
+  const { timeout = TIMEOUT, signal, test } = caller.check(`${WHERE} options`, options, given);
+  const reached = typeof until === 'function' ? until : ({ status }: GetPaymentResult) => until.includes(status);
+  const deadline = startDeadline(timeout, signal, caller.runtime);
+  try {
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
+      const read = caller.perform(getPayment, { paymentId }, { signal: deadline.signal, test }).catch(passing);
+      const payment = (await deadline.race(read)) as GetPaymentResult | undefined;
+      if (payment !== undefined && reached(payment)) return payment;
+      await deadline.sleep(pause);
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    const details = { method: WHERE, outcome: 'unknown', safe: true } as const;
+    throw error.reason === 'timeout'
+      ? new UnitPayTimeoutError({ ...details, timeout })
+      : new UnitPayAbortError(details);
+  } finally {
+    deadline.close();
+  }
+}
+
+/** Swallows a failure of one read that the next one may not have; a bad key or an unreadable answer would come back for ever. */
+function passing(error: unknown): undefined {
+  if (isUnitPayError(error) && isPassing(error)) return undefined;
+  throw error;
+}
+
+function isPassing(error: UnitPayError): boolean {
+  if (error instanceof UnitPayHttpError && error.status === 429) return true;
+  return error.code !== 'response' && error.code !== 'validation' && error.outcome !== 'refused';
+}
