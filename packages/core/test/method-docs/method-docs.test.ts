@@ -13,7 +13,7 @@ function fieldsOf(type: string) {
 }
 
 describe('documentation of the methods', () => {
-  // "pnpm docs" at the root runs this file with --update.
+  // "pnpm run docs" at the root runs this file with --update.
   test('in English is what the declarations say', async () => {
     await expect(renderMethods(registry, sources, 'en')).toMatchFileSnapshot(`${DOCS}/README.md`);
   });

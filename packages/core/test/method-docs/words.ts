@@ -6,8 +6,8 @@
 /** Languages the documentation is written in. */
 export type Language = 'en' | 'ru';
 
-const NOTE_EN = 'Generated from packages/core/src by "pnpm docs"; edit the comments there.';
-const NOTE_RU = 'Создано из packages/core/src командой "pnpm docs"; правьте комментарии там.';
+const NOTE_EN = 'Generated from packages/core/src by "pnpm run docs"; edit the comments there.';
+const NOTE_RU = 'Создано из packages/core/src командой "pnpm run docs"; правьте комментарии там.';
 
 const en = {
   header: `<!-- ${NOTE_EN} -->`,
