@@ -17,10 +17,8 @@ export interface Captured {
 
 /** A client as the golden's merchant configures it. */
 export function goldenClient(given: GoldenClient, layout: Layout, fetch: typeof globalThis.fetch): UnitPay {
-  const { signInitPayment, ...options } = given;
   return new UnitPay({
-    ...options,
-    ...(signInitPayment ? { signInitPayment } : {}),
+    ...given,
     paramStyle: layout,
     maxRetries: 0,
     fetch,

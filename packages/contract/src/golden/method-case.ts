@@ -12,8 +12,6 @@ export interface GoldenClient {
   readonly secretKey: string;
   readonly partner?: { readonly login: string; readonly secretKey: string };
   readonly baseUrl?: string;
-  /** Turns the client's optional signature of initPayment on. */
-  readonly signInitPayment?: boolean;
 }
 
 /** The call that must make a golden request. */
@@ -21,8 +19,6 @@ export interface GoldenCall {
   readonly client?: GoldenClient;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly options?: { readonly test?: boolean };
-  /** Why no call of the client makes this request; then it is only sent to the mock. */
-  readonly raw?: string;
 }
 
 /** A golden reply. */

@@ -1,0 +1,113 @@
+import {
+  createWebhook,
+  memoryStore,
+  signWebhookQuery,
+  UNITPAY_IPS,
+  WebhookReject,
+  type WebhookOptions,
+  type WebhookVerificationError,
+} from '@unitpay-kit/core';
+import { expect, it } from 'vitest';
+import { goldenText } from '../../src/golden/text.js';
+
+const QUERY = goldenText('webhooks/v10-pay.php.txt');
+const IP = '31.186.100.49';
+const DATE = Date.UTC(2026, 10, 23, 7, 0, 0);
+
+function webhook(options: Partial<WebhookOptions> = {}) {
+  let delivered = 0;
+  const made = createWebhook({
+    secretKey: 'secret',
+    projectId: '135',
+    store: memoryStore(),
+    order: () => ({ sum: '100.00', currency: 'RUB' }),
+    onPay: () => {
+      delivered++;
+    },
+    logger: false,
+    ...options,
+  });
+  return { process: (query: string) => made.process({ method: 'GET', query, ip: IP }), made, count: () => delivered };
+}
+
+it('webhook-replies: a message in result accepts, a message in error refuses, both with HTTP 200', async () => {
+  const accepted = await webhook().process(QUERY);
+  expect(accepted.status).toBe(200);
+  expect(typeof JSON.parse(accepted.body).result.message).toBe('string');
+  const refused = await webhook({ order: () => null }).process(QUERY);
+  expect(refused.status).toBe(200);
+  expect(typeof JSON.parse(refused.body).error.message).toBe('string');
+});
+
+it('webhook-replay: a repeat gets the same bytes and delivers nothing', async () => {
+  const { process, count } = webhook();
+  const first = await process(QUERY);
+  const again = await process(QUERY);
+  expect(again.body).toBe(first.body);
+  expect([first.result, again.result, count()]).toEqual(['accepted', 'replayed', 1]);
+});
+
+it('webhook-reject-locale: a refusal may carry the language of the words before it', async () => {
+  const { process } = webhook({
+    onPay: () => {
+      throw new WebhookReject('Sold out', { locale: 'en' });
+    },
+  });
+  expect(JSON.parse((await process(QUERY)).body)).toEqual({ error: { message: 'Sold out', locale: 'en' } });
+});
+
+it('webhook-deadline: an error reply goes out before ten seconds are over', async () => {
+  let finish = (): void => {};
+  const { process, made } = webhook({
+    deadline: 20,
+    onPay: () =>
+      new Promise<void>((resolve) => {
+        finish = resolve;
+      }),
+  });
+  const reply = await process(QUERY);
+  expect([reply.status, reply.result]).toEqual([200, 'busy']);
+  expect(JSON.parse(reply.body)).toHaveProperty('error');
+  finish();
+  await made.idle();
+});
+
+it('pay-without-check: a pay that no check announced is accepted', async () => {
+  expect((await webhook().process(QUERY)).result).toBe('accepted');
+});
+
+it('no-refund-webhook: an unknown method is refused, however well signed', () => {
+  const fields = { account: '1', unitpayId: '1' };
+  const query = signWebhookQuery(fields, { method: 'refund' as 'pay', secretKey: 'secret' });
+  expect(reasonOf(() => webhook().made.verify({ query, ip: IP }))).toBe('method-unknown');
+});
+
+it('default-addresses: the two published ones, and no other', () => {
+  expect([...UNITPAY_IPS].sort()).toEqual(['31.186.100.49', '51.250.20.9']);
+  const { made } = webhook({ ipFeed: false });
+  expect(made.verify({ query: QUERY, ip: '51.250.20.9' }).method).toBe('pay');
+  expect(reasonOf(() => made.verify({ query: QUERY, ip: '203.0.113.5' }))).toBe('ip-not-allowed');
+});
+
+it('max-age: freshness is off unless asked for, and then counts from the date at UTC+03:00', () => {
+  const later = (ms: number) => ({ now: () => DATE + ms });
+  expect(webhook(later(180 * 86_400_000)).made.verify({ query: QUERY, ip: IP }).method).toBe('pay');
+  const strict = (ms: number) => webhook({ ...later(ms), maxAge: 300_000 }).made;
+  expect(strict(299_000).verify({ query: QUERY, ip: IP }).method).toBe('pay');
+  expect(reasonOf(() => strict(301_000).verify({ query: QUERY, ip: IP }))).toBe('too-old');
+});
+
+it('accept-post: a form-encoded body is read only when asked for', async () => {
+  const post = { method: 'POST', query: '', body: QUERY, ip: IP };
+  expect((await webhook().made.process(post)).status).toBe(405);
+  expect((await webhook({ acceptPost: true }).made.process(post)).result).toBe('accepted');
+});
+
+function reasonOf(verify: () => unknown): string | undefined {
+  try {
+    verify();
+    return undefined;
+  } catch (error) {
+    return (error as WebhookVerificationError).reason;
+  }
+}

@@ -1,0 +1,134 @@
+import { UnitPayApiError, UnitPayHttpError, UnitPayValidationError } from '@unitpay-kit/core';
+import { expect, it } from 'vitest';
+import { connectionReset, MERCHANT, PAYMENT, wireProbe } from '../../src/client/wire-probe.js';
+import { registry } from '../../src/registry.js';
+
+const OK = '{"result":{"message":"Возврат успешно произведен"}}';
+const REFUSED = '{"error":{"message":"Неверный ключ secretKey","code":-32000}}';
+const refund = { paymentId: '2154490981' };
+
+it('base-url: the API is at /api of any host that is given', async () => {
+  const { unitpay, sent } = wireProbe(OK, { baseUrl: 'https://unitpay.money' });
+  await unitpay.refundPayment(refund);
+  expect(sent[0]?.url).toMatch(/^https:\/\/unitpay\.money\/api\?/);
+});
+
+it.each([
+  ['100.5', 100.5],
+  ['100', 100],
+  ['0.1', 0.1],
+])('number-text: the wire carries %s for a number, with a dot and without trailing zeros', async (text, sum) => {
+  const { unitpay, value } = wireProbe(OK);
+  await unitpay.refundPayment({ ...refund, sum });
+  expect(value('sum')).toBe(text);
+});
+
+it.each([200, 400, 403, 404])('envelope-at-any-status: an error envelope is read at HTTP %s', async (status) => {
+  const { unitpay } = wireProbe(() => new Response(REFUSED, { status }));
+  const error = await unitpay.refundPayment(refund).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(UnitPayApiError);
+  expect(error).toMatchObject({ apiCode: -32000, apiMessage: 'Неверный ключ secretKey' });
+});
+
+it('html-502: the HTML page of a gateway is an HTTP error with an unknown outcome', async () => {
+  const { unitpay, sent } = wireProbe(() => new Response('<html>Bad Gateway</html>', { status: 502 }));
+  const error = await unitpay.refundPayment(refund).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(UnitPayHttpError);
+  expect(error).toMatchObject({ status: 502, outcome: 'unknown' });
+  expect(sent).toHaveLength(1);
+});
+
+it.each(['text/html', 'text/plain', 'application/octet-stream'])('json-whatever-type: JSON is read under %s', async (type) => {
+  const { unitpay } = wireProbe(() => new Response(OK, { headers: { 'content-type': type } }));
+  expect((await unitpay.refundPayment(refund)).message).toBe('Возврат успешно произведен');
+});
+
+it('never-repeats-writes: a payment and a refund are sent once when the connection breaks', async () => {
+  const { unitpay, sent } = wireProbe(connectionReset, { maxRetries: 2 });
+  await expect(unitpay.initPayment(PAYMENT)).rejects.toMatchObject({ outcome: 'unknown' });
+  await expect(unitpay.refundPayment(refund)).rejects.toMatchObject({ outcome: 'unknown' });
+  expect(sent).toHaveLength(2);
+});
+
+it('repeats-mass-payment: a payout may be sent again with its transactionId', async () => {
+  let calls = 0;
+  const reply = '{"result":{"message":"ok","status":"success","payoutId":"1","sum":"10"}}';
+  const { unitpay, sent } = wireProbe(() => (calls++ === 0 ? connectionReset() : new Response(reply)), { maxRetries: 1 });
+  const payout = { transactionId: '1782', sum: '10', purse: '79510000071', paymentType: 'card' } as const;
+  expect((await unitpay.massPayment(payout)).payoutId).toBe('1');
+  expect(sent).toHaveLength(2);
+});
+
+it('user-agent: names the package and nothing about the machine', async () => {
+  const { unitpay, sent } = wireProbe(OK);
+  await unitpay.refundPayment(refund);
+  expect(sent[0]?.headers.get('user-agent')).toMatch(/^unitpay-kit\/[\w.-]+$/);
+});
+
+it('429-is-refused: too many requests were not carried out, and a write is not repeated', async () => {
+  const { unitpay, sent } = wireProbe(() => new Response('', { status: 429 }));
+  await expect(unitpay.refundPayment(refund)).rejects.toMatchObject({ outcome: 'refused' });
+  expect(sent).toHaveLength(1);
+});
+
+it('public-key-of-another-project: is refused at construction or when the form needs it', () => {
+  expect(() => wireProbe(OK, { publicKey: '7-abcde' }).unitpay.paymentUrl({ account: '1', desc: 'd', sum: '1' })).toThrow(
+    UnitPayValidationError,
+  );
+});
+
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  initPayment: ['account', 'sum', 'paymentType'],
+  getPayment: ['paymentId'],
+  refundPayment: ['paymentId'],
+  confirmPayment: ['paymentId'],
+  cancelPayment: ['paymentId'],
+  getSubscription: ['subscriptionId'],
+  closeSubscription: ['subscriptionId'],
+  offsetAdvance: ['paymentId'],
+  massPayment: ['transactionId', 'sum', 'purse', 'paymentType'],
+  massPaymentStatus: ['transactionId'],
+  massPaymentAvailableAmount: ['sum', 'purse', 'paymentType'],
+  getBinInfo: ['bin'],
+};
+
+it.each(registry)('required-parameters: $name names what is missing before anything is sent', async ({ name }) => {
+  const { unitpay, sent } = wireProbe('{"result":{}}');
+  const call: unknown = Reflect.get(unitpay, name);
+  if (typeof call !== 'function') throw new Error(`the client has no ${name}`);
+  const wanted = REQUIRED[name];
+  if (wanted === undefined) {
+    await call.call(unitpay, {}).catch(() => undefined);
+    expect(sent).toHaveLength(1);
+    return;
+  }
+  const error = await call.call(unitpay, {}).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(UnitPayValidationError);
+  expect((error as UnitPayValidationError).issues.map(({ path }) => path).sort()).toEqual([...wanted].sort());
+  expect(sent).toHaveLength(0);
+});
+
+it('unknown-shapes: an undocumented reply is passed on as it came', async () => {
+  const body = '{"result":{"whatever":[1,{"nobody":"knows"}]}}';
+  const { unitpay } = wireProbe(body);
+  const told = [
+    await unitpay.getMethodsAvailable({}),
+    await unitpay.massPaymentCommissions({}),
+    await unitpay.offsetAdvance({ paymentId: '1' }),
+  ];
+  for (const reply of told) expect(reply).toEqual({ whatever: [1, { nobody: 'knows' }] });
+});
+
+it('unknown-status: a status that no document lists is not an outage', async () => {
+  const body =
+    '{"result":{"paymentId":1,"status":"new_one","paymentType":"card","date":"2020-02-16 09:22:22","account":"1","projectId":1,"orderSum":"1","orderCurrency":"RUB","payerSum":"1","payerCurrency":"RUB"}}';
+  expect((await wireProbe(body).unitpay.getPayment({ paymentId: '1' })).status).toBe('new_one');
+});
+
+it('test-key: replaces the keys of project and profile in test mode', async () => {
+  const { unitpay, value } = wireProbe(OK, { testSecretKey: 'test key', test: true });
+  await unitpay.refundPayment(refund);
+  expect([value('secretKey'), value('test')]).toEqual(['test key', '1']);
+  await unitpay.massPaymentStatus({ transactionId: '1' }).catch(() => undefined);
+  expect([value('secretKey'), value('login')]).toEqual(['test key', MERCHANT.partner.login]);
+});
