@@ -5,9 +5,10 @@
 import * as v from 'valibot';
 import { defineMethod } from '../define-method.js';
 import { loginParam } from '../schema/login.js';
-import { resultMoney, resultRate } from '../schema/money.js';
+import { resultMoney } from '../schema/money.js';
 import { maybe } from '../schema/optional.js';
 import { params } from '../schema/params.js';
+import { resultNumber } from '../schema/result-number.js';
 import { resultText } from '../schema/result-text.js';
 
 /**
@@ -45,10 +46,10 @@ export const getPartner = defineMethod({
         rest_ecommerce_payouts_today: maybe(resultMoney()),
         /** Rest of e-commerce payouts this month. */
         rest_ecommerce_payouts_month: maybe(resultMoney()),
-        /** Rest of payouts to cards today; not padded, because no source says whether it is a sum or a count. */
-        rest_card_payouts_today: maybe(resultRate()),
-        /** Rest of payouts to cards this month; not padded, as above. */
-        rest_card_payouts_month: maybe(resultRate()),
+        /** Rest of payouts to cards today; a plain number, because no source says whether it is a sum or a count. */
+        rest_card_payouts_today: maybe(resultNumber()),
+        /** Rest of payouts to cards this month; a plain number, as above. */
+        rest_card_payouts_month: maybe(resultNumber()),
       }),
     ),
   }),

@@ -9,7 +9,7 @@ import { resultId } from './ids.js';
 import { resultMoney } from './money.js';
 import { openText } from './open-text.js';
 import { maybe } from './optional.js';
-import { resultCount } from './result-count.js';
+import { resultNumber } from './result-number.js';
 import { resultText } from './result-text.js';
 
 const fields = v.looseObject({
@@ -22,9 +22,9 @@ const fields = v.looseObject({
   /** When it began, at UTC+03:00, as UnitPay wrote it; the instant is `startDateAt`. */
   startDate: maybe(resultText()),
   /** How many charges succeeded. */
-  successPayments: maybe(resultCount()),
+  successPayments: maybe(resultNumber()),
   /** How many charges failed. */
-  failPayments: maybe(resultCount()),
+  failPayments: maybe(resultNumber()),
   /** The latest charge; null before the first one. */
   lastPaymentId: maybe(resultId()),
   /** Last change, at UTC+03:00, as UnitPay wrote it, also where the reply spells it `lastDateUpdate`; the instant is `lastUpdateDateAt`. */

@@ -172,10 +172,10 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'Rest of payouts.': 'Остаток выплат.',
   'Rest of e-commerce payouts today.': 'Остаток выплат электронной коммерции на сегодня.',
   'Rest of e-commerce payouts this month.': 'Остаток выплат электронной коммерции на месяц.',
-  'Rest of payouts to cards today; not padded, because no source says whether it is a sum or a count.':
-    'Остаток выплат на карты на сегодня; не дополняется нулями: нигде не сказано, сумма это или количество.',
-  'Rest of payouts to cards this month; not padded, as above.':
-    'Остаток выплат на карты на месяц; не дополняется нулями, как выше.',
+  'Rest of payouts to cards today; a plain number, because no source says whether it is a sum or a count.':
+    'Остаток выплат на карты на сегодня; простое число: нигде не сказано, сумма это или количество.',
+  'Rest of payouts to cards this month; a plain number, as above.':
+    'Остаток выплат на карты на месяц; простое число, как выше.',
   'Rates when a payment is accepted.': 'Курсы приёма платежей.',
   'Rates when a payout is made.': 'Курсы выплат.',
   'The first six digits of the card number.': 'Первые шесть цифр номера карты.',
