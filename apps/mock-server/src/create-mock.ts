@@ -4,21 +4,108 @@
  */
 import { createApp } from './app.js';
 import { createWorld } from './create-world.js';
+import { capture, release } from './engine/capture.js';
+import { fail } from './engine/fail.js';
+import { hold, pay } from './engine/pay.js';
+import { settlePayout } from './engine/payouts.js';
+import { repeat } from './engine/repeat.js';
+import { closeSubscription, declineNextCharge } from './engine/subscriptions.js';
+import { addFault } from './mock/add-fault.js';
+import { mockClock } from './mock/mock-clock.js';
+import { mockFetch } from './mock/mock-fetch.js';
+import type { MockUnitPay, PaymentId } from './mock/mock-unitpay.js';
+import { quiet, resetWorld } from './mock/reset.js';
+import { setWebhook } from './mock/set-webhook.js';
 import type { MockOptions } from './options/mock-options.js';
+import { listen } from './server/listen.js';
+import { exportState } from './state/export-state.js';
+import { loadState } from './state/load-state.js';
+import { PAYER_TEXTS } from './texts/payer-texts.js';
+import { webhookTarget } from './webhooks/send.js';
+import { sendManualWebhook } from './webhooks/send-manual.js';
+import type { World } from './world.js';
 
 /** The address a mock has before it listens on a port. */
 export const IN_PROCESS_ORIGIN = 'http://unitpay.mock';
 
-/** Creates a mock. */
-export function createMockUnitPay(options: MockOptions = {}) {
+/**
+ * Creates a mock UnitPay: no port, no network, state of its own.
+ *
+ * @param options Everything has a default: project 135, `mock_secret`, `135-mock`, `test_user`, `mock_partner_secret`.
+ * @returns The mock: an address and a `fetch` for clients, verbs for payers and banks, clock, faults, journal.
+ * @throws MockOptionsError when an option makes no sense; the message names it.
+ *
+ * @example
+ * const mock = createMockUnitPay({ webhook: (request) => handler(request) });
+ * const unitpay = new UnitPay({ projectId: 135, secretKey: 'mock_secret', baseUrl: mock.origin, fetch: mock.fetch });
+ * const { paymentId } = await unitpay.initPayment({ paymentType: 'card', account: 'order-7', sum: '900.00', desc: 'Чехол' });
+ * await mock.pay(paymentId); // check and pay have been delivered and answered
+ */
+export function createMockUnitPay(options: MockOptions = {}): MockUnitPay {
+  return createMock(options).mock;
+}
+
+/** The mock together with its inside, for the command line and our own tests. */
+export function createMock(options: MockOptions = {}): { readonly mock: MockUnitPay; readonly world: World } {
   let listening: string | null = null;
   const world = createWorld(options, () => world.settings.publicUrl ?? listening ?? IN_PROCESS_ORIGIN);
+  if (options.seed !== undefined) loadState(world, options.seed);
+  const beginning = exportState(world);
+  const functions = new Map(world.functions);
   const app = createApp(world);
-  return {
-    world,
-    app,
-    setOrigin: (url: string | null) => {
-      listening = url;
+  const [first] = world.store.projects.keys();
+  const id = (paymentId: PaymentId) => Number(paymentId);
+  const mock: MockUnitPay = {
+    get origin() {
+      return world.origin();
+    },
+    fetch: mockFetch(app),
+    get webhook() {
+      const project = world.store.projects.get(first ?? 0);
+      return project === undefined ? null : webhookTarget(world, project);
+    },
+    set webhook(target) {
+      setWebhook(world, first ?? 0, target);
+    },
+    setWebhook: (projectId, target) => setWebhook(world, projectId, target),
+    pay: async (paymentId, means) => pay(world, id(paymentId), means),
+    fail: async (paymentId, reason) => fail(world, id(paymentId), reason),
+    hold: async (paymentId, means) => hold(world, id(paymentId), means),
+    capture: async (paymentId) => capture(world, id(paymentId)),
+    release: async (paymentId) => release(world, id(paymentId)),
+    repeat: async (paymentId) => repeat(world, id(paymentId)),
+    sendWebhook: (webhook) => sendManualWebhook(world, webhook),
+    closeSubscription: (subscriptionId, closeType) => closeSubscription(world, subscriptionId, closeType),
+    declineNextCharge: (subscriptionId, message = PAYER_TEXTS.insufficientFunds) =>
+      declineNextCharge(world, subscriptionId, message),
+    settlePayout: (transactionId, status, error) => settlePayout(world, transactionId, status, error),
+    clock: mockClock(world),
+    fault: (rule) => addFault(world, rule),
+    faults: () => world.faults.list(),
+    journal: world.journal,
+    payment: (paymentId) => world.store.anyPayment(id(paymentId)),
+    payments: () => [...world.store.payments.values()],
+    subscriptions: () => [...world.store.subscriptions.values()],
+    payouts: () => [...world.store.payouts.values()],
+    deliveries: ({ paymentId, method } = {}) =>
+      [...world.store.deliveries].filter(
+        (delivery) =>
+          (paymentId === undefined || delivery.paymentId === id(paymentId)) &&
+          (method === undefined || delivery.method === method),
+      ),
+    state: () => exportState(world),
+    load: (state) => loadState(world, state),
+    reset: () => {
+      resetWorld(world, beginning);
+      world.functions.clear();
+      for (const [projectId, handler] of functions) world.functions.set(projectId, handler);
+    },
+    idle: () => quiet(world),
+    listen: async (where = {}) => {
+      const listener = await listen(app, world, where);
+      listening = listener.url;
+      return listener;
     },
   };
+  return { mock, world };
 }

@@ -14,7 +14,8 @@ export interface MockEvent {
     | 'fault'
     | 'clock'
     | 'settings'
-    | 'reset';
+    | 'reset'
+    | 'closing';
   readonly id?: number;
 }
 

@@ -1,0 +1,27 @@
+/**
+ * @module
+ * Adds a fault rule and gives the handle that takes it away.
+ */
+import type { FaultInput } from '../state/fault-rule.js';
+import type { World } from '../world.js';
+import type { FaultHandle } from './mock-unitpay.js';
+
+/** `Symbol.dispose` where the runtime has it; elsewhere nobody asks for it. */
+const DISPOSE: typeof Symbol.dispose = Symbol.dispose ?? (Symbol.for('Symbol.dispose') as typeof Symbol.dispose);
+
+/** Adds a rule. */
+export function addFault(world: World, input: FaultInput): FaultHandle {
+  const rule = world.faults.add(input);
+  world.events.emit({ type: 'fault', id: rule.id });
+  const remove = () => {
+    if (world.faults.remove(rule.id)) world.events.emit({ type: 'fault', id: rule.id });
+  };
+  return {
+    id: rule.id,
+    get hits() {
+      return rule.hits;
+    },
+    remove,
+    [DISPOSE]: remove,
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * @module
+ * What `createMockUnitPay` gives.
+ */
+import type { FailReason } from '../engine/fail.js';
+import type { PayMeans } from '../engine/means.js';
+import type { Journal } from '../journal/journal.js';
+import type { Delivery, WebhookMethod } from '../state/delivery.js';
+import type { FaultInput, FaultRule } from '../state/fault-rule.js';
+import type { Payment } from '../state/payment.js';
+import type { Payout, PayoutStatus } from '../state/payout.js';
+import type { StateDocument } from '../state/state-document.js';
+import type { CloseType, Subscription } from '../state/subscription.js';
+import type { ManualWebhook } from '../webhooks/send-manual.js';
+import type { WebhookFunction } from '../webhooks/webhook-function.js';
+import type { MockClock } from './mock-clock.js';
+
+/** A payment's id as UnitPay writes it, or as our client does. */
+export type PaymentId = number | string | bigint;
+
+/** A rule in force; give it to `using`, or call `remove()`, so that it does not outlive its test. */
+export interface FaultHandle {
+  readonly id: number;
+  /** How many times it has applied. */
+  readonly hits: number;
+  /** Takes the rule away; harmless when it is gone. */
+  remove(): void;
+  [Symbol.dispose](): void;
+}
+
+/** Where the mock listens. */
+export interface MockListener {
+  readonly url: string;
+  /** Stops listening and waits for what is under way. */
+  close(): Promise<void>;
+}
+
+/** A mock UnitPay. */
+export interface MockUnitPay {
+  /** Its address: `baseUrl` for a client. Before `listen` it only works together with `fetch`. */
+  readonly origin: string;
+  /** Answers requests without a port; fails as the runtime's own fetch does. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Where the first project's webhooks go; may be changed at any time, `null` stops them. */
+  webhook: string | WebhookFunction | null;
+  /** Where another project's webhooks go. */
+  setWebhook(projectId: number | string, target: string | WebhookFunction | null): void;
+  /** The payer pays: `check`, then `pay`, or `preauth` for a preauth payment. */
+  pay(paymentId: PaymentId, means?: PayMeans): Promise<readonly Delivery[]>;
+  /** The payer refuses or cannot pay: `error`. */
+  fail(paymentId: PaymentId, reason?: FailReason): Promise<readonly Delivery[]>;
+  /** `pay` that insists on the money being held. */
+  hold(paymentId: PaymentId, means?: PayMeans): Promise<readonly Delivery[]>;
+  /** Captures held money, as confirmPayment does. */
+  capture(paymentId: PaymentId): Promise<readonly Delivery[]>;
+  /** Releases held money, as cancelPayment does. */
+  release(paymentId: PaymentId): Promise<readonly Delivery[]>;
+  /** The cabinet's "repeat payment": `pay` once more. */
+  repeat(paymentId: PaymentId): Promise<readonly Delivery[]>;
+  /** Sends a webhook from fields of your choice, signed rightly, wrongly or as you say. */
+  sendWebhook(webhook: ManualWebhook): Promise<readonly Delivery[]>;
+  /** Closes a subscription as the provider would. */
+  closeSubscription(subscriptionId: number | string, closeType: CloseType): Subscription;
+  /** Lets the next charge of a subscription fail. */
+  declineNextCharge(subscriptionId: number | string, message?: string): Subscription;
+  /** Moves a payout on, as a bank would. */
+  settlePayout(transactionId: string, status: PayoutStatus, error?: { code: number; message: string }): Payout;
+  /** The mock's clock. */
+  readonly clock: MockClock;
+  /** Adds a fault rule on API calls or webhooks. */
+  fault(rule: FaultInput): FaultHandle;
+  /** Rules in force and used up. */
+  faults(): readonly FaultRule[];
+  /** What happened. */
+  readonly journal: Journal;
+  payment(paymentId: PaymentId): Readonly<Payment> | undefined;
+  payments(): readonly Readonly<Payment>[];
+  subscriptions(): readonly Readonly<Subscription>[];
+  payouts(): readonly Readonly<Payout>[];
+  /** Webhooks that were sent, with their replies, oldest first. */
+  deliveries(filter?: {
+    readonly paymentId?: PaymentId;
+    readonly method?: WebhookMethod | (string & {});
+  }): readonly Delivery[];
+  /** Everything stored, as JSON that `seed`, `load` and `--state` take. */
+  state(): StateDocument;
+  /** Replaces what is stored. */
+  load(state: unknown): void;
+  /** Back to the beginning: nothing stored, no rules, an empty journal, real time. */
+  reset(): void;
+  /** Resolves once nothing is under way, put-off webhooks sent. */
+  idle(): Promise<void>;
+  /** Opens a port; 0 lets the system choose one. */
+  listen(options?: { readonly port?: number; readonly host?: string }): Promise<MockListener>;
+}

@@ -1,0 +1,19 @@
+/**
+ * @module
+ * Changes where a project's webhooks go.
+ */
+import { VerbError } from '../engine/verb-error.js';
+import { checkWebAddress } from '../options/web-address.js';
+import type { WebhookFunction } from '../webhooks/webhook-function.js';
+import type { World } from '../world.js';
+
+/** Sets an address or a function, or nothing. */
+export function setWebhook(world: World, projectId: number | string, target: string | WebhookFunction | null): void {
+  const project = world.store.projects.get(Number(projectId));
+  if (project === undefined) throw new VerbError('not-found', `There is no project ${projectId}.`);
+  const url = typeof target === 'string' ? checkWebAddress('webhook', target) : null;
+  world.functions.delete(project.id);
+  project.webhookUrl = url;
+  if (typeof target === 'function') world.functions.set(project.id, target);
+  world.events.emit({ type: 'settings', id: project.id });
+}

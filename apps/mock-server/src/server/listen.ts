@@ -1,0 +1,85 @@
+/**
+ * @module
+ * Opens a port for a mock, and closes it without cutting anybody off.
+ */
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { settleAllDue } from '../engine/due.js';
+import type { MockApp } from '../env.js';
+import type { MockListener } from '../mock/mock-unitpay.js';
+import { quiet } from '../mock/reset.js';
+import type { World } from '../world.js';
+
+/** How often a listening mock looks for payments whose time has come. */
+const SWEEP = 60_000;
+/** How long open requests may take to end once the mock is closed. */
+const GRACE = 2_000;
+
+/** A port that could not be opened. */
+export class ListenError extends Error {
+  override readonly name = 'MockListenError';
+
+  constructor(
+    message: string,
+    readonly code: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Listens; rejects with a ListenError when the port is taken or not allowed. */
+export async function listen(
+  app: MockApp,
+  world: World,
+  { port = 0, host = '127.0.0.1' }: { readonly port?: number; readonly host?: string },
+): Promise<MockListener> {
+  // The user's own Request and Response stay as they are.
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  await open(server, port, host);
+  const sweep = setInterval(() => void world.background.follow(settleAllDue(world)), SWEEP);
+  sweep.unref();
+  const address = server.address();
+  const bound = typeof address === 'object' && address !== null ? address.port : port;
+  return {
+    url: `http://${shownHost(host)}:${bound}`,
+    close: async () => {
+      clearInterval(sweep);
+      await close(server, world);
+    },
+  };
+}
+
+function open(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function explained(error: NodeJS.ErrnoException, port: number, host: string): ListenError {
+  const code = error.code ?? 'UNKNOWN';
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is taken. Choose another one, or 0 for any free port.`,
+    EACCES: `Port ${port} on ${host} may not be opened by this user. Choose one above 1023.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}.`,
+    ENOTFOUND: `The host ${host} is not known.`,
+  };
+  return new ListenError(reasons[code] ?? `Port ${port} on ${host} could not be opened: ${error.message}`, code);
+}
+
+async function close(server: Server, world: World): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Live streams end here; they would stay open forever.
+  world.events.emit({ type: 'closing' });
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+  await quiet(world);
+  await closed;
+  clearTimeout(cut);
+}
+
+/** An address for links: one that listens everywhere is reached as localhost. */
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

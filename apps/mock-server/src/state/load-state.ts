@@ -1,0 +1,75 @@
+/**
+ * @module
+ * Reads a document into the store: wholly, or not at all.
+ */
+import * as v from 'valibot';
+import { profitOf } from '../engine/means.js';
+import { checkWebAddress } from '../options/web-address.js';
+import type { World } from '../world.js';
+import type { IdKind } from './ids.js';
+import { migrate, StateError } from './migrate.js';
+import type { Payment } from './payment.js';
+import { STATE_VERSION, type StateValues, stateDocument } from './state-document.js';
+
+/** Replaces what is stored by a document; throws a StateError that says where it is wrong, changing nothing. */
+export function loadState(world: World, value: unknown): void {
+  const state = readState(value);
+  const { store } = world;
+  demandOwners(state, new Set((state.projects ?? [...store.projects.values()]).map((project) => project.id)));
+  store.clear();
+  if (state.projects !== undefined) {
+    store.projects.clear();
+    for (const project of state.projects) store.projects.set(project.id, project);
+  }
+  if (state.partner !== undefined) Object.assign(store.partner, state.partner);
+  for (const payment of state.payments) {
+    store.payments.set(payment.id, complete(payment));
+    store.ids.reserve('payment', payment.id);
+  }
+  for (const subscription of state.subscriptions) {
+    store.subscriptions.set(subscription.id, subscription);
+    store.ids.reserve('subscription', subscription.id);
+  }
+  for (const payout of state.payouts) {
+    store.payouts.set(payout.transactionId, payout);
+    store.ids.reserve('payout', payout.id);
+  }
+  for (const [kind, next] of Object.entries(state.ids)) store.ids.reserve(kind as IdKind, next - 1);
+  if (state.clockOffset > 0) world.clock.moveTo(world.clock.now() - world.clock.offset + state.clockOffset);
+  world.events.emit({ type: 'reset' });
+}
+
+/** Reads and migrates a document without touching anything. */
+export function readState(value: unknown): StateValues {
+  const parsed = v.safeParse(stateDocument, migrate(value, STATE_VERSION));
+  if (parsed.success) {
+    for (const project of parsed.output.projects ?? []) {
+      for (const name of ['webhookUrl', 'successUrl', 'failUrl'] as const) {
+        const address = project[name];
+        if (address !== null) checkWebAddress(`project ${project.id} ${name}`, address);
+      }
+    }
+    return parsed.output;
+  }
+  const [issue] = parsed.issues;
+  throw new StateError(`${v.getDotPath(issue) ?? 'document'}: ${issue.message}`);
+}
+
+function demandOwners(state: StateValues, projects: ReadonlySet<number>): void {
+  for (const [name, list] of [
+    ['payments', state.payments],
+    ['subscriptions', state.subscriptions],
+  ] as const) {
+    const stray = list.find((thing) => !projects.has(thing.projectId));
+    if (stray !== undefined)
+      throw new StateError(`${name}: ${stray.id} belongs to project ${stray.projectId}, which does not exist`);
+  }
+}
+
+function complete(payment: StateValues['payments'][number]): Payment {
+  return {
+    ...payment,
+    payerSum: payment.payerSum ?? payment.orderSum,
+    profit: payment.profit ?? profitOf(payment, payment.operator),
+  };
+}

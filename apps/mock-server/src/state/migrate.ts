@@ -1,0 +1,43 @@
+/**
+ * @module
+ * Brings older documents up to the version written now, one step at a time.
+ */
+
+/** Steps by the version they start from; version 1 is the first, so there are none yet. */
+export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+
+/** Turns a document of one version into one of the next. */
+export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
+
+/** A document that can't be used, and why. */
+export class StateError extends Error {
+  override readonly name = 'MockStateError';
+}
+
+/** Returns the document in the current version; throws a StateError for a newer or unknown one. */
+export function migrate(
+  value: unknown,
+  current: number,
+  migrations: Readonly<Record<number, Migration>> = MIGRATIONS,
+): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new StateError('it is not a JSON object');
+  }
+  let document = value as Record<string, unknown>;
+  for (let version = versionOf(document); version !== current; version = versionOf(document)) {
+    if (version > current) {
+      throw new StateError(`it has version ${version}, this mock knows versions up to ${current}: use a newer mock`);
+    }
+    const step = migrations[version];
+    if (step === undefined)
+      throw new StateError(`it has version ${version}, from which there is no way to version ${current}`);
+    document = { ...step(document), version: version + 1 };
+  }
+  return document;
+}
+
+function versionOf(document: Record<string, unknown>): number {
+  const version = document['version'];
+  if (typeof version === 'number' && Number.isSafeInteger(version)) return version;
+  throw new StateError('it has no "version" number');
+}

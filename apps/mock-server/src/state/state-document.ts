@@ -1,0 +1,135 @@
+/**
+ * @module
+ * The mock's state as JSON: what a state file and a seed hold.
+ */
+import * as v from 'valibot';
+import { formatSum, parseSum } from '../money/kopecks.js';
+
+/** Version written now. */
+export const STATE_VERSION = 1;
+
+const sum = v.pipe(
+  v.string(),
+  v.check((text) => parseSum(text) !== null, 'expected a sum such as "10.00"'),
+  v.transform((text) => parseSum(text) ?? 0n),
+);
+const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const moment = v.number();
+const nullable = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema), null);
+const items = nullable(v.array(v.record(v.string(), v.unknown())));
+
+const project = v.object({
+  id,
+  name: v.string(),
+  publicKey: v.pipe(v.string(), v.nonEmpty()),
+  secretKey: v.pipe(v.string(), v.nonEmpty()),
+  testSecretKey: nullable(v.string()),
+  webhookUrl: nullable(v.string()),
+  successUrl: nullable(v.string()),
+  failUrl: nullable(v.string()),
+  check: v.optional(v.boolean(), true),
+  cashRegister: v.optional(v.boolean(), false),
+  encoding: v.optional(v.picklist(['http_build_query', 'literal']), 'http_build_query'),
+  paymentTypes: v.array(v.string()),
+});
+
+const partner = v.object({
+  login: v.string(),
+  secretKey: v.string(),
+  balance: sum,
+  payoutLimit: sum,
+  payouts: v.boolean(),
+});
+
+/** A payment in a document; a seed may leave out everything that has an obvious beginning. */
+const payment = v.object({
+  id,
+  projectId: id,
+  account: v.string(),
+  desc: v.optional(v.string(), ''),
+  orderSum: sum,
+  orderCurrency: v.optional(v.string(), 'RUB'),
+  payerSum: v.optional(sum),
+  payerCurrency: v.optional(v.string(), 'RUB'),
+  test: v.optional(v.literal(false), false),
+  preauth: v.optional(v.boolean(), false),
+  preauthExpireLogic: v.optional(v.picklist([0, 1]), 1),
+  subscription: v.optional(v.boolean(), false),
+  createdAt: moment,
+  ip: v.optional(v.string(), '127.0.0.1'),
+  locale: nullable(v.picklist(['ru', 'en'])),
+  resultUrl: nullable(v.string()),
+  backUrl: nullable(v.string()),
+  customerEmail: nullable(v.string()),
+  customerPhone: nullable(v.string()),
+  cashItems: items,
+  paymentType: v.optional(v.string(), 'card'),
+  operator: v.optional(v.string(), 'card'),
+  purse: v.optional(v.string(), ''),
+  phone: v.optional(v.string(), ''),
+  profit: v.optional(sum),
+  threeDs: v.optional(v.boolean(), false),
+  status: v.optional(v.picklist(['wait', 'success', 'error', 'error_check', 'error_pay', 'refund', 'secure']), 'wait'),
+  hold: v.optional(v.picklist(['none', 'held', 'captured', 'released']), 'none'),
+  heldAt: nullable(moment),
+  paidAt: nullable(moment),
+  subscriptionId: nullable(id),
+  errorMessage: nullable(v.string()),
+  refund: nullable(v.object({ sum, at: moment, cashItems: items })),
+  offset: v.optional(sum, '0.00'),
+});
+
+const subscription = v.object({
+  id,
+  projectId: id,
+  parentPaymentId: id,
+  description: v.optional(v.string(), ''),
+  startedAt: moment,
+  status: v.optional(v.picklist(['new', 'active', 'close']), 'active'),
+  successPayments: v.optional(v.number(), 0),
+  failPayments: v.optional(v.number(), 0),
+  lastPaymentId: nullable(id),
+  updatedAt: nullable(moment),
+  totalSum: v.optional(sum, '0.00'),
+  closeType: nullable(v.picklist(['api', 'error', 'abuse'])),
+  nextDecline: nullable(v.string()),
+});
+
+const payout = v.object({
+  id,
+  transactionId: v.pipe(v.string(), v.nonEmpty()),
+  sum,
+  purse: v.string(),
+  paymentType: v.string(),
+  memberId: nullable(v.string()),
+  comment: nullable(v.string()),
+  createdAt: moment,
+  payoutCommission: v.optional(sum, '0.00'),
+  partnerCommission: v.optional(sum, '0.00'),
+  status: v.optional(v.picklist(['success', 'not_completed', 'error']), 'success'),
+  completedAt: nullable(moment),
+  error: nullable(v.object({ code: v.number(), message: v.string() })),
+});
+
+/** A whole document. Every part may be missing: what is not there stays as it is. */
+export const stateDocument = v.object({
+  version: v.literal(STATE_VERSION),
+  clockOffset: v.optional(v.number(), 0),
+  projects: v.optional(v.array(project)),
+  partner: v.optional(partner),
+  payments: v.optional(v.array(payment), []),
+  subscriptions: v.optional(v.array(subscription), []),
+  payouts: v.optional(v.array(payout), []),
+  ids: v.optional(v.record(v.string(), id), {}),
+});
+
+/** The state as JSON. */
+export type StateDocument = v.InferInput<typeof stateDocument>;
+
+/** The state as read. */
+export type StateValues = v.InferOutput<typeof stateDocument>;
+
+/** Turns sums into texts; everything else in the state is JSON already. */
+export function sumsAsText(_name: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? formatSum(value) : value;
+}
