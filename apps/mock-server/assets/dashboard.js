@@ -7,13 +7,15 @@ const QUIET_MS = 120;
 let planned;
 let running = false;
 
-/** Swaps what changed and keeps the keyboard focus where it was. */
+/** Swaps what changed; the keyboard focus and what was opened stay. */
 function swap(/** @type {Document} */ fresh) {
   for (const old of document.querySelectorAll('[data-live]')) {
     const next = fresh.getElementById(old.id);
     if (!next || next.isEqualNode(old)) continue;
     const focused = old.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    const open = [...old.querySelectorAll('details[open]')].map((details) => details.id);
     old.replaceWith(next);
+    for (const id of open) document.getElementById(id)?.setAttribute('open', '');
     if (focused) document.getElementById(focused)?.focus();
   }
 }

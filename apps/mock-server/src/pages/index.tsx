@@ -2,6 +2,8 @@
  * @module
  * Pages people look at: payment, receipt, widget script, dashboard.
  */
+
+import { mountDashboard } from '../dashboard/mount-dashboard.js';
 import type { MockApp } from '../env.js';
 import type { World } from '../world.js';
 import { mountAssets } from './assets/routes.js';
@@ -11,4 +13,5 @@ import { mountPay } from './pay/mount-pay.js';
 export function mountPages(app: MockApp, world: World): void {
   mountAssets(app);
   mountPay(app, world);
+  mountDashboard(app, world);
 }

@@ -53,7 +53,7 @@ export const payEn = {
   },
   card: {
     number: 'Card number',
-    expiry: 'Valid until, MM/YY',
+    expiry: 'Expiry, MM/YY',
     cvc: 'CVC/CVV code',
     cvcHint: 'Three digits; the mock takes any.',
     problems: 'Please correct the card details',

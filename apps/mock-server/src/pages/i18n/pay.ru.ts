@@ -55,7 +55,7 @@ export const payRu: PayMessages = {
   },
   card: {
     number: 'Номер карты',
-    expiry: 'Срок действия, ММ/ГГ',
+    expiry: 'Срок, ММ/ГГ',
     cvc: 'Код CVC/CVV',
     cvcHint: 'Три цифры; мок принимает любые.',
     problems: 'Исправьте данные карты',

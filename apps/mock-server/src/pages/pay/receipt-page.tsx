@@ -37,9 +37,7 @@ export const ReceiptPage: FC<ReceiptPageProps> = ({ view, payment, token, back, 
       data={{ ...(view.widget ? frameData(payment) : {}), ...(waits ? waitingData(payment, token) : {}) }}
     >
       <section class="card">
-        <h1>
-          <span class={`badge ${result.tone}`}>{texts.receipt.statuses[result.name]}</span>
-        </h1>
+        <h1 class={`result ${result.tone}`}>{texts.receipt.statuses[result.name]}</h1>
         <PurchaseFacts view={view} purchase={purchaseOf(payment)} paymentId={payment.id} />
         <dl>
           <dt>{texts.order.method}</dt>

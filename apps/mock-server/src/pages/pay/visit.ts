@@ -1,5 +1,6 @@
 /** @module What every route of the payment pages starts from: the payment behind the link, the view, a line in the journal. */
 import type { Context } from 'hono';
+import { settleDue } from '../../engine/due.js';
 import { linkToken, paymentByToken } from '../../engine/links.js';
 import type { Payment } from '../../state/payment.js';
 import type { World } from '../../world.js';
@@ -17,6 +18,8 @@ export interface Visit {
 export function readVisit(world: World, c: Context): Visit | undefined {
   const found = paymentByToken(world, c.req.param('token') ?? '');
   if (found === undefined) return undefined;
+  // A payment nobody paid in time fails now, not when somebody moves the clock.
+  settleDue(world, found);
   const payment = successor(world, found);
   return { payment, view: readView(c, payment.locale), token: linkToken(world, payment) };
 }

@@ -1,0 +1,84 @@
+/** @module What the dashboard's buttons and forms do: each posts to its own address and leads back to a page. */
+import type { Context } from 'hono';
+import { advanceClockTo } from '../engine/advance-clock.js';
+import { resetWorld } from '../engine/reset.js';
+import { VerbError } from '../engine/verb-error.js';
+import type { MockApp } from '../env.js';
+import { MockOptionsError } from '../options/options-error.js';
+import { readPostedForm } from '../pages/pay/posted-form.js';
+import { respond } from '../pages/respond.js';
+import type { World } from '../world.js';
+import { doAction } from './do-action.js';
+import { type Tab, tabPath } from './frame.js';
+import { readFaultForm } from './read-fault-form.js';
+import { RefusedPage } from './refused-page.js';
+import { saveProject } from './save-project.js';
+import { signedFormPath } from './try-form.js';
+import { readDashboardView } from './view.js';
+
+type Work = (form: URLSearchParams, c: Context) => Promise<string | undefined> | string | undefined;
+
+const STATUS = { 'not-found': 404, 'wrong-state': 409, invalid: 400 } as const;
+
+/** Adds the actions. */
+export function mountDashboardActions(app: MockApp, world: World): void {
+  const on = (path: string, tab: Tab, work: Work) => app.post(`/dashboard/${path}`, (c) => act(c, tab, work));
+
+  on('try', 'payments', (form) => signedFormPath(world, form));
+  on('payments/:id/:action', 'payments', async (_form, c) => {
+    const id = Number(c.req.param('id'));
+    await doAction(world, id, c.req.param('action') ?? '');
+    return `/dashboard/payments/${world.testSuccessors.get(id) ?? id}`;
+  });
+  on('faults', 'faults', (form) => {
+    world.faults.add(readFaultForm(form));
+    world.events.emit({ type: 'fault' });
+    return undefined;
+  });
+  on('faults/reset', 'faults', () => {
+    world.faults.reset();
+    world.events.emit({ type: 'fault' });
+    return undefined;
+  });
+  on('faults/:id/remove', 'faults', (_form, c) => {
+    world.faults.remove(Number(c.req.param('id')));
+    world.events.emit({ type: 'fault' });
+    return undefined;
+  });
+  on('clock/advance', 'clock', async (form) => {
+    const seconds = Number(form.get('step') ?? form.get('seconds') ?? '');
+    await advanceClockTo(world, world.clock.now() + Math.round(seconds * 1000));
+    return undefined;
+  });
+  on('clock/freeze', 'clock', () => setFrozen(world, true));
+  on('clock/unfreeze', 'clock', () => setFrozen(world, false));
+  on('projects/:id', 'settings', (form, c) => saveProject(world, Number(c.req.param('id')), form));
+  on('reset', 'settings', () => {
+    resetWorld(world);
+    return '/';
+  });
+}
+
+function setFrozen(world: World, frozen: boolean): undefined {
+  if (frozen) world.clock.freeze();
+  else world.clock.unfreeze();
+  world.events.emit({ type: 'clock' });
+}
+
+/** Does the work and leads to the page it names, or back to the section it belongs to. */
+async function act(c: Context, tab: Tab, work: Work): Promise<Response> {
+  const view = readDashboardView(c);
+  try {
+    const page = await work(await readPostedForm(c), c);
+    return c.redirect(view.link(page ?? tabPath(tab)), 303);
+  } catch (error) {
+    const status =
+      error instanceof VerbError ? STATUS[error.code] : error instanceof MockOptionsError ? 400 : undefined;
+    if (status === undefined || !(error instanceof Error)) throw error;
+    return respond(
+      c,
+      <RefusedPage view={view} tab={tab} title={view.texts.common.refused} detail={error.message} />,
+      status,
+    );
+  }
+}

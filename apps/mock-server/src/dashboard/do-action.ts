@@ -1,0 +1,52 @@
+/** @module Does what a button of the payment's page says. */
+import { capture, release } from '../engine/capture.js';
+import { setStatus } from '../engine/change.js';
+import { decline, fail } from '../engine/fail.js';
+import { demandStatus, findPayment } from '../engine/find.js';
+import { pay } from '../engine/pay.js';
+import { availableForRefund, refund } from '../engine/refund.js';
+import { repeat } from '../engine/repeat.js';
+import { closeSubscription, declineNextCharge } from '../engine/subscriptions.js';
+import { VerbError } from '../engine/verb-error.js';
+import { PAYER_TEXTS } from '../texts/payer-texts.js';
+import type { World } from '../world.js';
+import type { PaymentAction } from './possible-actions.js';
+
+const DOES: Readonly<Record<PaymentAction, (world: World, id: number) => unknown>> = {
+  pay: (world, id) => pay(world, id),
+  fail: (world, id) => fail(world, id),
+  decline: (world, id) => decline(world, id, {}, PAYER_TEXTS.insufficientFunds),
+  secure: checkSecurity,
+  capture: (world, id) => capture(world, id),
+  release: (world, id) => release(world, id),
+  repeat: (world, id) => repeat(world, id),
+  refund: refundInFull,
+  declineNextCharge: (world, id) =>
+    declineNextCharge(world, subscriptionIdOf(world, id), PAYER_TEXTS.insufficientFunds),
+  closeSubscription: (world, id) => closeSubscription(world, subscriptionIdOf(world, id), 'abuse'),
+};
+
+/** Does it and waits for its webhooks; throws a VerbError when it can't be done. */
+export async function doAction(world: World, paymentId: number, action: string): Promise<void> {
+  if (!Object.hasOwn(DOES, action)) throw new VerbError('not-found', `There is no action ${action}.`);
+  await DOES[action as PaymentAction](world, paymentId);
+}
+
+function checkSecurity(world: World, id: number): void {
+  const payment = findPayment(world, id);
+  demandStatus(payment, 'check', ['wait']);
+  setStatus(world, payment, 'secure');
+}
+
+function refundInFull(world: World, id: number): void {
+  const payment = findPayment(world, id);
+  const sum = availableForRefund(payment);
+  if (sum === 0n) throw new VerbError('wrong-state', `Can't refund payment ${id}: nothing is left to refund.`);
+  refund(world, payment, sum, payment.cashItems);
+}
+
+function subscriptionIdOf(world: World, id: number): number {
+  const { subscriptionId } = findPayment(world, id);
+  if (subscriptionId === null) throw new VerbError('wrong-state', `Payment ${id} has no subscription.`);
+  return subscriptionId;
+}

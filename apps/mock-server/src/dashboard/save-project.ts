@@ -1,0 +1,22 @@
+/** @module Saves what the cabinet keeps of a project. */
+import { VerbError } from '../engine/verb-error.js';
+import { checkWebAddress } from '../options/web-address.js';
+import type { World } from '../world.js';
+
+/** Saves the form; throws, naming the field, when an address is wrong, and then changes nothing. */
+export function saveProject(world: World, id: number, form: URLSearchParams): undefined {
+  const project = world.store.projects.get(id);
+  if (project === undefined) throw new VerbError('not-found', `There is no project ${id}.`);
+  const addresses = {
+    webhookUrl: address(form, 'webhookUrl'),
+    successUrl: address(form, 'successUrl'),
+    failUrl: address(form, 'failUrl'),
+  };
+  Object.assign(project, addresses, { check: form.has('check'), cashRegister: form.has('cashRegister') });
+  world.events.emit({ type: 'settings' });
+}
+
+function address(form: URLSearchParams, name: string): string | null {
+  const text = form.get(name)?.trim() ?? '';
+  return text === '' ? null : checkWebAddress(name, text);
+}
