@@ -1,0 +1,100 @@
+/**
+ * @module
+ * Clocks for tests.
+ */
+import type { UnitPayOptions } from '../src/client/options.js';
+import { UnitPay } from '../src/client/unitpay.js';
+import { RUNTIME, type Runtime, realRuntime } from '../src/wire/runtime.js';
+
+/** A runtime that remembers how long it was asked to wait. */
+export interface RecordingRuntime extends Runtime {
+  readonly delays: number[];
+}
+
+/** The date of every test clock, in epoch milliseconds. */
+export const TODAY = Date.parse('2026-11-23T07:00:00Z');
+
+/** No waiting for anything below 10 seconds; timers from there on are deadlines, which pass when `expire` is called. */
+export function impatient(random = 1): RecordingRuntime & { expire(): void } {
+  const delays: number[] = [];
+  const deadlines = new Set<() => void>();
+  return {
+    ...realRuntime,
+    delays,
+    date: () => TODAY,
+    random: () => random,
+    expire() {
+      for (const callback of deadlines) callback();
+    },
+    after(milliseconds, callback) {
+      if (milliseconds >= 10_000) {
+        deadlines.add(callback);
+        return () => deadlines.delete(callback);
+      }
+      delays.push(milliseconds);
+      const immediate = setImmediate(callback);
+      return () => clearImmediate(immediate);
+    },
+  };
+}
+
+/** Virtual time that jumps to the next timer whenever nothing else happens; for in-process `fetch` only. */
+export function virtual(): RecordingRuntime {
+  const delays: number[] = [];
+  const timers = new Set<{ due: number; callback: () => void }>();
+  let now = 0;
+  let pumping = false;
+  async function pump(): Promise<void> {
+    pumping = true;
+    while (timers.size > 0) {
+      for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+      const next = [...timers].sort((a, b) => a.due - b.due)[0];
+      if (next === undefined) break;
+      timers.delete(next);
+      now = Math.max(now, next.due);
+      next.callback();
+    }
+    pumping = false;
+  }
+  return {
+    delays,
+    now: () => now,
+    date: () => TODAY + now,
+    random: () => 1,
+    after(milliseconds, callback) {
+      const timer = { due: now + milliseconds, callback };
+      delays.push(milliseconds);
+      timers.add(timer);
+      if (!pumping) void pump();
+      return () => timers.delete(timer);
+    },
+  };
+}
+
+/** Keys and ids of the tests' project. */
+export const KEYS = {
+  projectId: 123456,
+  publicKey: '123456-abcde',
+  secretKey: 'project-key',
+  partner: { login: 'me@shop.ru', secretKey: 'profile-key' },
+} as const;
+
+/** A client of the tests' project. */
+export function client(options: Partial<UnitPayOptions> = {}, runtime: Runtime = realRuntime): UnitPay {
+  return new UnitPay({ ...KEYS, ...options, [RUNTIME]: runtime } as UnitPayOptions);
+}
+
+/** An in-process `fetch` that answers with the given bodies in turn, the last one for ever, and remembers the addresses. */
+export function answering(...bodies: readonly unknown[]): { fetch: NonNullable<UnitPayOptions['fetch']>; urls: URL[] } {
+  const urls: URL[] = [];
+  return {
+    urls,
+    async fetch(url) {
+      const body = bodies[Math.min(urls.length, bodies.length - 1)];
+      urls.push(new URL(url));
+      if (body instanceof Error) throw body;
+      if (body instanceof Response) return body.clone();
+      return new Response(typeof body === 'string' ? body : JSON.stringify(body));
+    },
+  };
+}
