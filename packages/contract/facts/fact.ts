@@ -14,7 +14,8 @@ export interface Source {
  * (a question put to the mock, in `test/mock-facts.test.ts`), `client:<name>` (one put to the client, in `test/client-facts.test.ts`), or
  * `test:<path>#<title>` for a test of another package.
  */
-export type TestRef = `${'golden' | 'webhook' | 'form' | 'vector' | 'scenario' | 'probe' | 'client' | 'test'}:${string}`;
+export type TestRef =
+  `${'golden' | 'webhook' | 'form' | 'vector' | 'scenario' | 'probe' | 'client' | 'test'}:${string}`;
 
 /** Which tests show it, on each side. */
 export interface Shown {

@@ -3,7 +3,7 @@
  * Facts about payouts.
  */
 import { type Chapter, type Fact, fact, type Source } from './fact.js';
-import { AVAILABLE, PAYOUT, PAYOUT_INFO, RU21, SDK21, SDK4 } from './sources.js';
+import { AVAILABLE, PAYOUT, PAYOUT_INFO, RU21, SDK4, SDK21 } from './sources.js';
 
 const code = (value: number, from: Source, en: string, ru: string, probe: boolean): Fact =>
   fact(`payout.code-${value}`, from, `Code ${value}: ${en}.`, `Код ${value}: ${ru}.`, {
@@ -15,17 +15,86 @@ export const payouts: Chapter = {
   en: 'Payouts',
   ru: 'Выплаты',
   facts: [
-    fact('payout.params', PAYOUT, 'massPayment needs login, purse, transactionId, sum and paymentType.', 'massPayment нужны login, purse, transactionId, sum и paymentType.', { client: ['golden:massPayment/request.nested.txt'], mock: ['golden:massPayment/success.json', 'probe:required-parameters'] }),
-    fact('payout.member', SDK21, 'For sbp memberId is obligatory too.', 'Для sbp обязателен ещё memberId.', { client: ['client:sbp-needs-member'], mock: ['probe:sbp-needs-member'] }),
-    fact('payout.types', PAYOUT, 'paymentType is card, webmoney, usdt or sbp.', 'paymentType — card, webmoney, usdt или sbp.', { client: ['client:any-payment-type'], mock: ['probe:payout-types'] }),
-    fact('payout.comment', RU21, 'comment may hold letters, digits, dots and commas.', 'comment — буквы, цифры, точки и запятые.', { client: ['client:payout-comment'], mock: ['probe:payout-comment'] }),
-    fact('payout.reply', RU21, 'The reply holds only strings.', 'Все значения ответа — строки.', { client: ['golden:massPayment/success.json'], mock: ['golden:massPayment/success.json'] }),
-    fact('payout.idempotent', PAYOUT, 'A known transactionId returns that payout, whatever the other parameters are.', 'Известный transactionId возвращает ту выплату, какими бы ни были прочие параметры.', { client: ['client:repeats-mass-payment'], mock: ['scenario:payout-twice'] }),
-    fact('payout.status', PAYOUT_INFO, 'Statuses success, not_completed (temporary) and error.', 'Статусы success, not_completed (временный) и error.', { client: ['golden:massPaymentStatus/success.json'], mock: ['scenario:payout-life', 'probe:payout-statuses'] }),
-    fact('payout.status-reply', RU21, 'massPaymentStatus answers like massPayment.', 'massPaymentStatus отвечает как massPayment.', { client: ['golden:massPaymentStatus/success.json'], mock: ['golden:massPaymentStatus/success.json'] }),
-    fact('payout.available', AVAILABLE, 'massPaymentAvailableAmount answers with a number and a currency.', 'massPaymentAvailableAmount отвечает числом и валютой.', { client: ['golden:massPaymentAvailableAmount/success.json'], mock: ['golden:massPaymentAvailableAmount/success.json'] }),
-    fact('payout.recipient-currency', AVAILABLE, 'recipientCurrency is optional; RUB for cards and sbp.', 'recipientCurrency необязателен; для карт и СБП — RUB.', { client: ['golden:massPaymentAvailableAmount/request.nested.txt'], mock: ['golden:massPaymentAvailableAmount/success.json'] }),
-    fact('payout.commissions', SDK4, 'The reply of massPaymentCommissions is not documented.', 'Ответ massPaymentCommissions не описан.', { client: ['client:unknown-shapes'], mock: ['probe:undocumented-replies'] }),
+    fact(
+      'payout.params',
+      PAYOUT,
+      'massPayment needs login, purse, transactionId, sum and paymentType.',
+      'massPayment нужны login, purse, transactionId, sum и paymentType.',
+      {
+        client: ['golden:massPayment/request.nested.txt'],
+        mock: ['golden:massPayment/success.json', 'probe:required-parameters'],
+      },
+    ),
+    fact('payout.member', SDK21, 'For sbp memberId is obligatory too.', 'Для sbp обязателен ещё memberId.', {
+      client: ['client:sbp-needs-member'],
+      mock: ['probe:sbp-needs-member'],
+    }),
+    fact(
+      'payout.types',
+      PAYOUT,
+      'paymentType is card, webmoney, usdt or sbp.',
+      'paymentType — card, webmoney, usdt или sbp.',
+      { client: ['client:any-payment-type'], mock: ['probe:payout-types'] },
+    ),
+    fact(
+      'payout.comment',
+      RU21,
+      'comment may hold letters, digits, dots and commas.',
+      'comment — буквы, цифры, точки и запятые.',
+      { client: ['client:payout-comment'], mock: ['probe:payout-comment'] },
+    ),
+    fact('payout.reply', RU21, 'The reply holds only strings.', 'Все значения ответа — строки.', {
+      client: ['golden:massPayment/success.json'],
+      mock: ['golden:massPayment/success.json'],
+    }),
+    fact(
+      'payout.idempotent',
+      PAYOUT,
+      'A known transactionId returns that payout, whatever the other parameters are.',
+      'Известный transactionId возвращает ту выплату, какими бы ни были прочие параметры.',
+      { client: ['client:repeats-mass-payment'], mock: ['scenario:payout-twice'] },
+    ),
+    fact(
+      'payout.status',
+      PAYOUT_INFO,
+      'Statuses success, not_completed (temporary) and error.',
+      'Статусы success, not_completed (временный) и error.',
+      { client: ['golden:massPaymentStatus/success.json'], mock: ['scenario:payout-life', 'probe:payout-statuses'] },
+    ),
+    fact(
+      'payout.status-reply',
+      RU21,
+      'massPaymentStatus answers like massPayment.',
+      'massPaymentStatus отвечает как massPayment.',
+      { client: ['golden:massPaymentStatus/success.json'], mock: ['golden:massPaymentStatus/success.json'] },
+    ),
+    fact(
+      'payout.available',
+      AVAILABLE,
+      'massPaymentAvailableAmount answers with a number and a currency.',
+      'massPaymentAvailableAmount отвечает числом и валютой.',
+      {
+        client: ['golden:massPaymentAvailableAmount/success.json'],
+        mock: ['golden:massPaymentAvailableAmount/success.json'],
+      },
+    ),
+    fact(
+      'payout.recipient-currency',
+      AVAILABLE,
+      'recipientCurrency is optional; RUB for cards and sbp.',
+      'recipientCurrency необязателен; для карт и СБП — RUB.',
+      {
+        client: ['golden:massPaymentAvailableAmount/request.nested.txt'],
+        mock: ['golden:massPaymentAvailableAmount/success.json'],
+      },
+    ),
+    fact(
+      'payout.commissions',
+      SDK4,
+      'The reply of massPaymentCommissions is not documented.',
+      'Ответ massPaymentCommissions не описан.',
+      { client: ['client:unknown-shapes'], mock: ['probe:undocumented-replies'] },
+    ),
     code(100, PAYOUT, 'the payout service is switched off', 'сервис выплат отключён', true),
     code(101, PAYOUT, 'the service is not available to you', 'сервис вам недоступен', false),
     code(102, RU21, 'a single payout must exceed 1 ruble', 'разовая выплата должна быть больше 1 рубля', true),
@@ -36,7 +105,16 @@ export const payouts: Chapter = {
     code(1052, RU21, 'nothing is known about the card', 'о карте ничего не известно', false),
     code(1053, RU21, 'nothing is known about the phone', 'о телефоне ничего не известно', false),
     code(106, RU21, 'a single payout is limited to 15 000 rubles', 'разовая выплата ограничена 15 000 рублей', true),
-    fact('payout.code-122', PAYOUT_INFO, 'Code 122: this currency can’t be paid out to these details.', 'Код 122: выплата в этой валюте на эти реквизиты невозможна.', { client: ['golden:massPaymentStatus/error.details.json', 'scenario:error-codes'], mock: ['scenario:error-codes'] }),
+    fact(
+      'payout.code-122',
+      PAYOUT_INFO,
+      'Code 122: this currency can’t be paid out to these details.',
+      'Код 122: выплата в этой валюте на эти реквизиты невозможна.',
+      {
+        client: ['golden:massPaymentStatus/error.details.json', 'scenario:error-codes'],
+        mock: ['scenario:error-codes'],
+      },
+    ),
     code(201, RU21, 'the transfer failed', 'перевод не удался', false),
   ],
 };

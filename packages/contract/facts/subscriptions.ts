@@ -3,23 +3,104 @@
  * Facts about subscriptions.
  */
 import { type Chapter, fact } from './fact.js';
-import { EN21, QUIZ, RU21, SDK4, SUBS } from './sources.js';
+import { RU21, SDK4, SUBS } from './sources.js';
 
 export const subscriptions: Chapter = {
   en: 'Subscriptions',
   ru: 'Подписки',
   facts: [
-    fact('subs.list', SUBS, 'listSubscriptions answers with an array of objects.', 'listSubscriptions отвечает массивом объектов.', { client: ['golden:listSubscriptions/success.json'], mock: ['golden:listSubscriptions/success.json'] }),
-    fact('subs.all', SDK4, 'all=1 lists every status, otherwise only active ones come.', 'all=1 даёт все статусы, иначе только активные.', { client: ['golden:listSubscriptions/request.all.flat.txt'], mock: ['golden:listSubscriptions/success.all.json', 'scenario:subscription-life'] }),
-    fact('subs.list-types', SUBS, 'In the list parentPaymentId and totalSum are strings.', 'В списке parentPaymentId и totalSum — строки.', { client: ['golden:listSubscriptions/success.json'], mock: ['golden:listSubscriptions/success.json'] }),
-    fact('subs.get-types', SUBS, 'In getSubscription lastPaymentId, parentPaymentId and totalSum are numbers.', 'В getSubscription lastPaymentId, parentPaymentId и totalSum — числа.', { client: ['golden:getSubscription/success.json'], mock: ['golden:getSubscription/success.json'] }),
-    fact('subs.update-date', SUBS, 'The sample of getSubscription spells lastDateUpdate what the table calls lastUpdateDate.', 'Образец getSubscription пишет lastDateUpdate, таблица — lastUpdateDate.', { client: ['golden:getSubscription/success.json', 'golden:listSubscriptions/success.all.json'], mock: ['golden:getSubscription/success.json', 'golden:listSubscriptions/success.all.json'] }),
-    fact('subs.dates', SUBS, 'Dates are YYYY-mm-dd HH:ii:ss; the text for the list names dd.mm.YYYY for lastUpdateDate.', 'Даты — ГГГГ-ММ-ДД ЧЧ:ММ:СС; для списка текст называет у lastUpdateDate вид ДД.ММ.ГГГГ.', { client: ['golden:listSubscriptions/success.all.json'], mock: ['golden:listSubscriptions/success.all.json'] }),
-    fact('subs.statuses', SUBS, 'Statuses new, active, close; closeType api, error or abuse, only when closed.', 'Статусы new, active, close; closeType api, error или abuse — только у закрытых.', { client: ['golden:listSubscriptions/success.all.json'], mock: ['golden:listSubscriptions/success.all.json', 'scenario:subscription-life'] }),
-    fact('subs.close', SDK4, 'closeSubscription answers with a message and can’t be undone.', 'closeSubscription отвечает сообщением; отменить нельзя.', { client: ['golden:closeSubscription/success.json'], mock: ['golden:closeSubscription/success.json', 'scenario:subscription-life'] }),
-    fact('subs.unknown', RU21, 'An unknown subscription is an error.', 'Неизвестная подписка — ошибка.', { client: ['golden:getSubscription/error.json', 'golden:closeSubscription/error.json'], mock: ['golden:getSubscription/error.json', 'golden:closeSubscription/error.json'] }),
-    fact('subs.active-only', RU21, 'A charge is possible only while the subscription is active.', 'Списание возможно, только пока подписка активна.', { mock: ['scenario:subscription-life'] }),
-    fact('subs.cards', SUBS, 'The newest page allows cards only; a quiz of 2026 adds tinkoffpay and sbp; 2021 allowed wallets.', 'Новейшая страница — только карты; опросник 2026 года добавляет tinkoffpay и СБП; в 2021 были кошельки.', { client: ['client:any-payment-type'], mock: ['probe:subscription-types'] }),
-    fact('subs.webhook', SUBS, 'subscriptionId comes in the pay webhook of the payment that starts the subscription.', 'subscriptionId приходит в вебхуке pay платежа, открывшего подписку.', { client: ['webhook:pay-subscription'], mock: ['probe:subscription-webhook'] }),
+    fact(
+      'subs.list',
+      SUBS,
+      'listSubscriptions answers with an array of objects.',
+      'listSubscriptions отвечает массивом объектов.',
+      { client: ['golden:listSubscriptions/success.json'], mock: ['golden:listSubscriptions/success.json'] },
+    ),
+    fact(
+      'subs.all',
+      SDK4,
+      'all=1 lists every status, otherwise only active ones come.',
+      'all=1 даёт все статусы, иначе только активные.',
+      {
+        client: ['golden:listSubscriptions/request.all.flat.txt'],
+        mock: ['golden:listSubscriptions/success.all.json', 'scenario:subscription-life'],
+      },
+    ),
+    fact(
+      'subs.list-types',
+      SUBS,
+      'In the list parentPaymentId and totalSum are strings.',
+      'В списке parentPaymentId и totalSum — строки.',
+      { client: ['golden:listSubscriptions/success.json'], mock: ['golden:listSubscriptions/success.json'] },
+    ),
+    fact(
+      'subs.get-types',
+      SUBS,
+      'In getSubscription lastPaymentId, parentPaymentId and totalSum are numbers.',
+      'В getSubscription lastPaymentId, parentPaymentId и totalSum — числа.',
+      { client: ['golden:getSubscription/success.json'], mock: ['golden:getSubscription/success.json'] },
+    ),
+    fact(
+      'subs.update-date',
+      SUBS,
+      'The sample of getSubscription spells lastDateUpdate what the table calls lastUpdateDate.',
+      'Образец getSubscription пишет lastDateUpdate, таблица — lastUpdateDate.',
+      {
+        client: ['golden:getSubscription/success.json', 'golden:listSubscriptions/success.all.json'],
+        mock: ['golden:getSubscription/success.json', 'golden:listSubscriptions/success.all.json'],
+      },
+    ),
+    fact(
+      'subs.dates',
+      SUBS,
+      'Dates are YYYY-mm-dd HH:ii:ss; the text for the list names dd.mm.YYYY for lastUpdateDate.',
+      'Даты — ГГГГ-ММ-ДД ЧЧ:ММ:СС; для списка текст называет у lastUpdateDate вид ДД.ММ.ГГГГ.',
+      { client: ['golden:listSubscriptions/success.all.json'], mock: ['golden:listSubscriptions/success.all.json'] },
+    ),
+    fact(
+      'subs.statuses',
+      SUBS,
+      'Statuses new, active, close; closeType api, error or abuse, only when closed.',
+      'Статусы new, active, close; closeType api, error или abuse — только у закрытых.',
+      {
+        client: ['golden:listSubscriptions/success.all.json'],
+        mock: ['golden:listSubscriptions/success.all.json', 'scenario:subscription-life'],
+      },
+    ),
+    fact(
+      'subs.close',
+      SDK4,
+      'closeSubscription answers with a message and can’t be undone.',
+      'closeSubscription отвечает сообщением; отменить нельзя.',
+      {
+        client: ['golden:closeSubscription/success.json'],
+        mock: ['golden:closeSubscription/success.json', 'scenario:subscription-life'],
+      },
+    ),
+    fact('subs.unknown', RU21, 'An unknown subscription is an error.', 'Неизвестная подписка — ошибка.', {
+      client: ['golden:getSubscription/error.json', 'golden:closeSubscription/error.json'],
+      mock: ['golden:getSubscription/error.json', 'golden:closeSubscription/error.json'],
+    }),
+    fact(
+      'subs.active-only',
+      RU21,
+      'A charge is possible only while the subscription is active.',
+      'Списание возможно, только пока подписка активна.',
+      { mock: ['scenario:subscription-life'] },
+    ),
+    fact(
+      'subs.cards',
+      SUBS,
+      'The newest page allows cards only; a quiz of 2026 adds tinkoffpay and sbp; 2021 allowed wallets.',
+      'Новейшая страница — только карты; опросник 2026 года добавляет tinkoffpay и СБП; в 2021 были кошельки.',
+      { client: ['client:any-payment-type'], mock: ['probe:subscription-types'] },
+    ),
+    fact(
+      'subs.webhook',
+      SUBS,
+      'subscriptionId comes in the pay webhook of the payment that starts the subscription.',
+      'subscriptionId приходит в вебхуке pay платежа, открывшего подписку.',
+      { client: ['webhook:pay-subscription'], mock: ['probe:subscription-webhook'] },
+    ),
   ],
 };

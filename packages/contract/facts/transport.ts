@@ -3,7 +3,7 @@
  * Facts about the wire that all methods share.
  */
 import { type Chapter, fact } from './fact.js';
-import { COMMISSIONS, EN21, OURS, PREAUTH, REFUND, RU21, SDK21, SDK4, ZK } from './sources.js';
+import { COMMISSIONS, EN21, OURS, PREAUTH, REFUND, RU21, SDK4, SDK21, ZK } from './sources.js';
 
 export const transport: Chapter = {
   en: 'Transport, layout, envelope',
@@ -14,7 +14,10 @@ export const transport: Chapter = {
       REFUND,
       'Every call is a GET to /api with the parameters in the query; no page documents POST.',
       'Каждый вызов — GET на /api с параметрами в строке запроса; POST не описан нигде.',
-      { client: ['golden:refundPayment/request.flat.txt'], mock: ['golden:refundPayment/success.json', 'probe:post-is-not-the-api'] },
+      {
+        client: ['golden:refundPayment/request.flat.txt'],
+        mock: ['golden:refundPayment/success.json', 'probe:post-is-not-the-api'],
+      },
     ),
     fact(
       'transport.domain',
@@ -158,13 +161,10 @@ export const transport: Chapter = {
       'Ключ профиля, всегда вместе с login, открывает методы уровня аккаунта и выплаты.',
       { client: ['golden:getPartner/request.flat.txt'], mock: ['probe:partner-key-methods'] },
     ),
-    fact(
-      'keys.same-name',
-      SDK4,
-      'All of them travel as secretKey.',
-      'Все они передаются под именем secretKey.',
-      { client: ['golden:getPartner/request.flat.txt'], mock: ['golden:getPartner/success.json'] },
-    ),
+    fact('keys.same-name', SDK4, 'All of them travel as secretKey.', 'Все они передаются под именем secretKey.', {
+      client: ['golden:getPartner/request.flat.txt'],
+      mock: ['golden:getPartner/success.json'],
+    }),
     fact(
       'keys.public',
       ZK,
@@ -177,7 +177,12 @@ export const transport: Chapter = {
       SDK21,
       'There are 19 methods; none lists projects or payments.',
       'Методов 19; списка проектов или платежей среди них нет.',
-      { client: ['test:packages/contract/test/golden-covers-registry.test.ts#the registry and the goldens name the same methods'], mock: ['probe:all-methods-answer'] },
+      {
+        client: [
+          'test:packages/contract/test/golden-covers-registry.test.ts#the registry and the goldens name the same methods',
+        ],
+        mock: ['probe:all-methods-answer'],
+      },
     ),
     fact(
       'methods.required',
@@ -191,7 +196,10 @@ export const transport: Chapter = {
       COMMISSIONS,
       '-32000 is authorisation, -32602 wrong parameters, -32603 an internal error.',
       '-32000 — авторизация, -32602 — неверные параметры, -32603 — внутренняя ошибка.',
-      { client: ['scenario:error-codes'], mock: ['scenario:wrong-keys', 'probe:required-parameters', 'scenario:error-codes'] },
+      {
+        client: ['scenario:error-codes'],
+        mock: ['scenario:wrong-keys', 'probe:required-parameters', 'scenario:error-codes'],
+      },
     ),
     fact(
       'errors.unauthorised-texts',

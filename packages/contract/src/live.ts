@@ -17,6 +17,8 @@ if (typeof credentials === 'string') {
     process.stdout.write(`${outcome.padEnd(6)} ${name}${reason === undefined ? '' : `\n       ${reason}`}\n`);
   }
   const count = (outcome: string) => results.filter((result) => result.outcome === outcome).length;
-  process.stdout.write(`${count('passed')} passed, ${count('failed')} failed, ${count('cannot')} that test mode can't do\n`);
+  process.stdout.write(
+    `${count('passed')} passed, ${count('failed')} failed, ${count('cannot')} that test mode can't do\n`,
+  );
   if (count('failed') > 0) process.exitCode = 1;
 }

@@ -5,7 +5,10 @@ import { queryDifferences } from '../src/compare/query.js';
 import { plain } from '../src/compare/values.js';
 import { goldenAnswers, goldenRequests } from '../src/golden/method-case.js';
 
-const made = goldenRequests().map((request) => ({ ...request, title: `${request.method}/${request.name}.${request.layout}.txt` }));
+const made = goldenRequests().map((request) => ({
+  ...request,
+  title: `${request.method}/${request.name}.${request.layout}.txt`,
+}));
 const answers = goldenAnswers().map((answer) => ({ ...answer, title: `${answer.method}/${answer.file}` }));
 
 describe('the client, called with the inputs of a sample, sends its query once, by GET', () => {

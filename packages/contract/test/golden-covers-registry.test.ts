@@ -12,7 +12,8 @@ interface Waiver {
 
 const waivers = goldenData<Waiver[]>('waivers.json');
 const names = registry.map(({ name }) => name).sort();
-const waived = (method: string, what: string) => waivers.some((waiver) => waiver.method === method && waiver.what === what);
+const waived = (method: string, what: string) =>
+  waivers.some((waiver) => waiver.method === method && waiver.what === what);
 
 it('the registry and the goldens name the same methods', () => {
   expect(names).toEqual(goldenMethods);
@@ -44,8 +45,11 @@ describe.each(goldenMethods)('%s', (method) => {
   });
 });
 
-it.each(waivers)('the waiver of $method $what is for a known method and says why and when', ({ method, reason, date }) => {
-  expect(goldenMethods).toContain(method);
-  expect(reason.length).toBeGreaterThan(20);
-  expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
-});
+it.each(waivers)(
+  'the waiver of $method $what is for a known method and says why and when',
+  ({ method, reason, date }) => {
+    expect(goldenMethods).toContain(method);
+    expect(reason.length).toBeGreaterThan(20);
+    expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
+  },
+);

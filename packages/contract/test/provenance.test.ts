@@ -7,15 +7,27 @@ import { vectors } from '../src/golden/vectors.js';
 const OURS = ['case.json', 'cases.json', 'provenance.json', 'inputs.json', 'recompute.sh', 'vectors.tsv'];
 const FOLDERS = goldenNames().filter((name) => name !== 'tools' && !name.includes('.'));
 const all = origins();
-const derivedFiles = all.filter(({ folder, provenance }) => folder !== 'signatures' && provenance.command !== undefined);
+const derivedFiles = all.filter(
+  ({ folder, provenance }) => folder !== 'signatures' && provenance.command !== undefined,
+);
 
-it.each(FOLDERS.filter((folder) => folder !== 'signatures'))('every file of %s says where it comes from, and none is missing', (folder) => {
-  const files = goldenNames(folder).filter((name) => !OURS.includes(name));
-  expect(all.filter((origin) => origin.folder === folder).map(({ file }) => file).sort()).toEqual(files);
-});
+it.each(FOLDERS.filter((folder) => folder !== 'signatures'))(
+  'every file of %s says where it comes from, and none is missing',
+  (folder) => {
+    const files = goldenNames(folder).filter((name) => !OURS.includes(name));
+    expect(
+      all
+        .filter((origin) => origin.folder === folder)
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual(files);
+  },
+);
 
 it('every signature vector says where it comes from', () => {
-  expect(all.filter(({ folder }) => folder === 'signatures').map(({ file }) => file)).toEqual(vectors().map(({ id }) => id));
+  expect(all.filter(({ folder }) => folder === 'signatures').map(({ file }) => file)).toEqual(
+    vectors().map(({ id }) => id),
+  );
 });
 
 it.each(all)('$folder/$file names kind, source and dates, and what was made up if it is derived', ({ provenance }) => {

@@ -2,12 +2,15 @@
  * @module
  * Does core read a golden webhook as it must?
  */
-import { createWebhook, memoryStore, WebhookVerificationError, type WebhookEvent } from '@unitpay-kit/core';
+import { createWebhook, memoryStore, type WebhookEvent, WebhookVerificationError } from '@unitpay-kit/core';
 import { sameJson } from '../compare/values.js';
 import type { GoldenWebhook } from '../golden/webhooks.js';
 
 /** What core makes of a raw query: the event, or the reason of its refusal. */
-export function verifyWithCore(given: Pick<GoldenWebhook, 'secretKey' | 'projectId'>, query: string): WebhookEvent | string {
+export function verifyWithCore(
+  given: Pick<GoldenWebhook, 'secretKey' | 'projectId'>,
+  query: string,
+): WebhookEvent | string {
   const webhook = createWebhook({
     secretKey: given.secretKey,
     projectId: given.projectId,

@@ -21,7 +21,7 @@ export type Answer = string | (() => Response | Promise<Response>);
 export const MERCHANT = {
   projectId: 123456,
   publicKey: '123456-abcde',
-  secretKey: 'key',
+  secretKey: 'PROJECT-0KEY0',
   partner: { login: 'partner@example.com', secretKey: 'ACCOUNTKEY' },
 } as const;
 

@@ -3,25 +3,31 @@
  * Has a body the key set and the JSON types of a sample? Values don't count here.
  */
 
+/** What a comparison forgives. */
+export interface ShapeRules {
+  /** Keys that may be absent on either side. */
+  readonly optional?: readonly string[] | undefined;
+  /** `any`: the list may be longer or shorter; all its rows are like the sample's first. */
+  readonly rows?: 'any' | undefined;
+}
+
 /**
  * What differs, as sentences; empty when the shapes agree.
- *
- * @param optional Keys that may be absent on either side.
  */
 export function shapeDifferences(
   sample: unknown,
   actual: unknown,
-  optional: readonly string[] = [],
+  { optional = [], rows }: ShapeRules = {},
   path = '$',
 ): string[] {
   const [expected, got] = [jsonType(sample), jsonType(actual)];
   if (expected !== got) return [`${path}: ${expected} expected, ${got} found`];
-  if (Array.isArray(sample) && Array.isArray(actual)) return arrayDifferences(sample, actual, optional, path);
+  if (Array.isArray(sample) && Array.isArray(actual)) return arrayDifferences(sample, actual, { optional, rows }, path);
   if (!isObject(sample) || !isObject(actual)) return [];
   const keys = new Set([...Object.keys(sample), ...Object.keys(actual)]);
   return [...keys].flatMap((key) => {
     const at = `${path}.${key}`;
-    if (key in sample && key in actual) return shapeDifferences(sample[key], actual[key], optional, at);
+    if (key in sample && key in actual) return shapeDifferences(sample[key], actual[key], { optional, rows }, at);
     if (optional.includes(key)) return [];
     return [key in sample ? `${at}: missing` : `${at}: not in the sample`];
   });
@@ -31,12 +37,16 @@ export function shapeDifferences(
 function arrayDifferences(
   sample: readonly unknown[],
   actual: readonly unknown[],
-  optional: readonly string[],
+  rules: ShapeRules,
   path: string,
 ): string[] {
   if (sample.length === 0) return [];
-  if (sample.length !== actual.length) return [`${path}: ${sample.length} rows expected, ${actual.length} found`];
-  return sample.flatMap((row, index) => shapeDifferences(row, actual[index], optional, `${path}[${index}]`));
+  if (rules.rows === undefined && sample.length !== actual.length) {
+    return [`${path}: ${sample.length} rows expected, ${actual.length} found`];
+  }
+  return actual.flatMap((row, index) =>
+    shapeDifferences(rules.rows === 'any' ? sample[0] : sample[index], row, rules, `${path}[${index}]`),
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

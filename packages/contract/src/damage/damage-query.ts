@@ -18,7 +18,9 @@ export function damageQuery(query: string): Damage[] {
       put('dropped'),
       put('renamed', { ...pair, name: `${pair.name}x` }),
       put('changed', { ...pair, value: `${pair.value}1` }),
-      ...(pair.name === 'signature' ? damageHex(pair.value).map((hex) => put(hex.what, { ...pair, value: hex.text })) : []),
+      ...(pair.name === 'signature'
+        ? damageHex(pair.value).map((hex) => put(hex.what, { ...pair, value: hex.text }))
+        : []),
     ];
   });
 }

@@ -33,6 +33,8 @@ export interface GoldenReply {
   readonly error?: { readonly apiCode?: number; readonly apiMessage: string };
   /** Keys that the documents give only under conditions: the mock may leave them out or add them. */
   readonly optional?: readonly string[];
+  /** `any`: the list may have any number of rows, all shaped like the sample's. */
+  readonly rows?: 'any';
   /** Why the mock's message may differ. */
   readonly textDiffers?: string;
 }

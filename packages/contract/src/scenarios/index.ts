@@ -20,13 +20,13 @@ import { refundLimits } from './refund-limits.js';
 import { refundUnpaid } from './refund-unpaid.js';
 import { refusedAtCheck } from './refused-at-check.js';
 import { refusedAtPay } from './refused-at-pay.js';
+import type { Scenario } from './scenario.js';
 import { secondRefund } from './second-refund.js';
 import { subscriptionLife } from './subscription-life.js';
 import { subscriptionRead } from './subscription-read.js';
 import { unknownIds } from './unknown-ids.js';
 import { unpaidExpiry } from './unpaid-expiry.js';
 import { wrongKeys } from './wrong-keys.js';
-import type { Scenario } from './scenario.js';
 
 /** Every scenario. */
 export const scenarios: readonly Scenario[] = [

@@ -28,7 +28,10 @@ export function readPairs(query: string): Pair[] {
 /** Writes pairs back, everything encoded. */
 export function writePairs(pairs: readonly Pair[]): string {
   return pairs
-    .map(({ name, value, nested }) => `${encodeURIComponent(nested ? `params[${name}]` : name)}=${encodeURIComponent(value)}`)
+    .map(
+      ({ name, value, nested }) =>
+        `${encodeURIComponent(nested ? `params[${name}]` : name)}=${encodeURIComponent(value)}`,
+    )
     .join('&');
 }
 

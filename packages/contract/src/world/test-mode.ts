@@ -3,8 +3,8 @@
  * UnitPay's real test mode: its magic numbers, and what it can't do. Nothing is ever sent without test=1.
  */
 import { UnitPay } from '@unitpay-kit/core';
-import { CantBeDone, type Given, type World } from './world.js';
 import { readPairs } from '../wire/pairs.js';
+import { CantBeDone, type Given, type World } from './world.js';
 
 /** Credentials of test mode; all are asked for by name, none has a default. */
 export interface TestCredentials {

@@ -1,9 +1,10 @@
-import { type PaymentUrlParams, UnitPayValidationError, VAT_CODES, PAYMENT_OBJECTS } from '@unitpay-kit/core';
+import { PAYMENT_OBJECTS, type PaymentUrlParams, UnitPayValidationError, VAT_CODES } from '@unitpay-kit/core';
 import { describe, expect, it } from 'vitest';
 import { PAYMENT, wireProbe } from '../../src/client/wire-probe.js';
 import { sha256 } from '../../src/wire/signature.js';
 
-const CREATED = '{"result":{"type":"redirect","message":"","paymentId":1,"redirectUrl":"https://unitpay.ru/pay/redirect/1-a"}}';
+const CREATED =
+  '{"result":{"type":"redirect","message":"","paymentId":1,"redirectUrl":"https://unitpay.ru/pay/redirect/1-a"}}';
 const item = { name: 'test_oplata', count: 1, price: 100 } as const;
 
 /** Creates a payment with parameters that TypeScript might refuse, and says which one is complained about. */
@@ -115,7 +116,20 @@ describe('receipts', () => {
   });
 
   it('vat-codes: those of 2026', () => {
-    const codes = ['none', 'vat0', 'vat5', 'vat7', 'vat10', 'vat20', 'vat22', 'vat105', 'vat107', 'vat110', 'vat120', 'vat122'];
+    const codes = [
+      'none',
+      'vat0',
+      'vat5',
+      'vat7',
+      'vat10',
+      'vat20',
+      'vat22',
+      'vat105',
+      'vat107',
+      'vat110',
+      'vat120',
+      'vat122',
+    ];
     expect([...VAT_CODES].sort()).toEqual([...codes].sort());
   });
 
@@ -151,7 +165,12 @@ describe('form and widget', () => {
 
   it('widget-options: hold the public key, the domain and the signature of the form', () => {
     const options: Readonly<Record<string, unknown>> = { ...unitpay.widgetOptions(form) };
-    expect(options).toMatchObject({ publicKey: '123456-abcde', sum: '100.00', account: 'order413', domainName: 'unitpay.ru' });
-    expect(options['signature']).toBe(sha256('order413{up}description{up}100.00{up}key'));
+    expect(options).toMatchObject({
+      publicKey: '123456-abcde',
+      sum: '100.00',
+      account: 'order413',
+      domainName: 'unitpay.ru',
+    });
+    expect(options['signature']).toBe(sha256('order413{up}description{up}100.00{up}PROJECT-0KEY0'));
   });
 });

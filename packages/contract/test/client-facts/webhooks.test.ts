@@ -3,8 +3,8 @@ import {
   memoryStore,
   signWebhookQuery,
   UNITPAY_IPS,
-  WebhookReject,
   type WebhookOptions,
+  WebhookReject,
   type WebhookVerificationError,
 } from '@unitpay-kit/core';
 import { expect, it } from 'vitest';

@@ -38,10 +38,13 @@ it('html-502: the HTML page of a gateway is an HTTP error with an unknown outcom
   expect(sent).toHaveLength(1);
 });
 
-it.each(['text/html', 'text/plain', 'application/octet-stream'])('json-whatever-type: JSON is read under %s', async (type) => {
-  const { unitpay } = wireProbe(() => new Response(OK, { headers: { 'content-type': type } }));
-  expect((await unitpay.refundPayment(refund)).message).toBe('Возврат успешно произведен');
-});
+it.each(['text/html', 'text/plain', 'application/octet-stream'])(
+  'json-whatever-type: JSON is read under %s',
+  async (type) => {
+    const { unitpay } = wireProbe(() => new Response(OK, { headers: { 'content-type': type } }));
+    expect((await unitpay.refundPayment(refund)).message).toBe('Возврат успешно произведен');
+  },
+);
 
 it('never-repeats-writes: a payment and a refund are sent once when the connection breaks', async () => {
   const { unitpay, sent } = wireProbe(connectionReset, { maxRetries: 2 });
@@ -53,7 +56,9 @@ it('never-repeats-writes: a payment and a refund are sent once when the connecti
 it('repeats-mass-payment: a payout may be sent again with its transactionId', async () => {
   let calls = 0;
   const reply = '{"result":{"message":"ok","status":"success","payoutId":"1","sum":"10"}}';
-  const { unitpay, sent } = wireProbe(() => (calls++ === 0 ? connectionReset() : new Response(reply)), { maxRetries: 1 });
+  const { unitpay, sent } = wireProbe(() => (calls++ === 0 ? connectionReset() : new Response(reply)), {
+    maxRetries: 1,
+  });
   const payout = { transactionId: '1782', sum: '10', purse: '79510000071', paymentType: 'card' } as const;
   expect((await unitpay.massPayment(payout)).payoutId).toBe('1');
   expect(sent).toHaveLength(2);
@@ -72,9 +77,9 @@ it('429-is-refused: too many requests were not carried out, and a write is not r
 });
 
 it('public-key-of-another-project: is refused at construction or when the form needs it', () => {
-  expect(() => wireProbe(OK, { publicKey: '7-abcde' }).unitpay.paymentUrl({ account: '1', desc: 'd', sum: '1' })).toThrow(
-    UnitPayValidationError,
-  );
+  expect(() =>
+    wireProbe(OK, { publicKey: '7-abcde' }).unitpay.paymentUrl({ account: '1', desc: 'd', sum: '1' }),
+  ).toThrow(UnitPayValidationError);
 });
 
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
