@@ -16,12 +16,11 @@ import {
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { map } from 'rxjs';
-import { NEST } from './on-nest.js';
 
 /** Takes every request that reaches Nest's router. */
 @Controller()
 export class CatchAll {
-  @All(NEST === 10 ? '*' : '{*path}')
+  @All('*')
   everything() {
     return 'the catch-all';
   }

@@ -2,11 +2,11 @@
  * @module
  * What the webhook says, by default to Nest's logger.
  */
-import { type LoggerService, Module } from '@nestjs/common';
+import { Injectable, type LoggerService, Module } from '@nestjs/common';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LogBook } from '../../core/test/log-book.js';
 import { PAY, SECRET_KEY, signed } from '../../core/test/webhook-requests.js';
-import { UnitPayModule } from '../src/index.js';
+import { OnUnitPay, UnitPayModule } from '../src/index.js';
 import { type Running, start } from './on-nest.js';
 import { Orders, options } from './orders.js';
 
@@ -41,9 +41,18 @@ test('a refusal is one line of Nest’s logger with the reason, and without a ke
 });
 
 test('a named instance says which one it is', async () => {
-  const unitpay = UnitPayModule.forRoot({ ...options({ path: 'b', logger: undefined }), name: 'second' });
-  await expect(refuseOne(unitpay)).rejects.toThrow("{ name: 'second' }");
-  expect(lines).toEqual([]);
+  @Injectable()
+  class Second {
+    @OnUnitPay('pay', { name: 'second' })
+    paid() {}
+  }
+  const unitpay = UnitPayModule.forRoot({ ...options({ path: 'second', logger: undefined }), name: 'second' });
+  @Module({ imports: [unitpay], providers: [Second] })
+  class App {}
+  running = await start(App, 'Express', { logger: nest });
+  expect(lines).toContainEqual(
+    expect.objectContaining({ context: 'UnitPay second', text: expect.stringContaining('/second') }),
+  );
 });
 
 test('logger false says nothing of refusals', async () => {

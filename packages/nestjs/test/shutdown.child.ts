@@ -38,6 +38,6 @@ const fastify = process.argv[2] === 'Fastify';
 const adapter = fastify ? (new FastifyAdapter() as unknown as AbstractHttpAdapter) : new ExpressAdapter();
 const app = await NestFactory.create(App, adapter, { logger: false });
 app.enableShutdownHooks();
-process.on('SIGTERM', () => say('terminating'));
+process.once('SIGTERM', () => say('terminating'));
 await app.listen(0, '127.0.0.1');
 say(`port ${(app.getHttpServer().address() as AddressInfo).port}`);
