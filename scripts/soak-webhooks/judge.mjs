@@ -44,11 +44,15 @@ const COLUMNS = [
   ['error replies', 'refused'],
   ['cut off', 'lost'],
   ['payments/s', 'rate'],
+  ['seconds', 'seconds'],
 ];
 
 /** The table of all parts. */
 export function table(rows) {
-  const cells = [COLUMNS.map(([title]) => title), ...rows.map((row) => COLUMNS.map(([, field]) => String(row[field] ?? '')))];
+  const cells = [
+    COLUMNS.map(([title]) => title),
+    ...rows.map((row) => COLUMNS.map(([, field]) => String(row[field] ?? ''))),
+  ];
   const widths = COLUMNS.map((_, i) => Math.max(...cells.map((line) => line[i].length)));
   const numeric = (i) => i > 1;
   return cells

@@ -20,7 +20,10 @@ if (lacks.length > 0) {
 const verdicts = new Verdicts();
 const rows = [];
 const cleanUp = [];
-const watchdog = setTimeout(() => finish(`not done after ${settings.seconds} seconds (--seconds)`), settings.seconds * 1000);
+const watchdog = setTimeout(
+  () => finish(`not done after ${settings.seconds} seconds (--seconds)`),
+  settings.seconds * 1000,
+);
 
 try {
   for (const store of settings.stores) await measure(store);
@@ -39,8 +42,9 @@ async function measure(store) {
   await shop.prepare(setting);
   for (const part of [exactlyOnce, killedInside, storeRestarted]) {
     console.log(`\n${shop.label}: ${part.name}`);
+    const began = performance.now();
     const row = await part({ shop, setting, server }, settings, verdicts);
-    rows.push({ store: shop.label, ...row });
+    rows.push({ store: shop.label, ...row, seconds: ((performance.now() - began) / 1000).toFixed(1) });
   }
 }
 

@@ -19,8 +19,14 @@ export async function exactlyOnce({ shop, setting }, { payments }, verdicts) {
   }
   const rate = Math.round(payments / ((performance.now() - began) / 1000));
   const found = count(all, await shop.effects(setting));
-  verdicts.check(found.effects === payments && found.deliveredTwice === 0, `${payments} payments, ${found.effects} effects`);
-  verdicts.check(found.contradicted === 0, `accepting replies of one payment are identical (${found.accepting} replies)`);
+  verdicts.check(
+    found.effects === payments && found.deliveredTwice === 0,
+    `${payments} payments, ${found.effects} effects`,
+  );
+  verdicts.check(
+    found.contradicted === 0,
+    `accepting replies of one payment are identical (${found.accepting} replies)`,
+  );
   verdicts.check(found.unaccepted === 0, 'every payment was accepted');
   return { part: 'exactly once', ...found, rate };
 }
@@ -78,6 +84,7 @@ export async function storeRestarted({ shop, setting, server }, { restarted }, v
   verdicts.check(found.refused > 0, `error replies while the store was down (${found.refused})`);
   verdicts.check(found.undelivered === 0 && found.unaccepted === 0, 'then every payment was accepted, nothing lost');
   verdicts.check(found.contradicted === 0, 'accepting replies of one payment are identical');
-  if (shop.exactAfterKill) verdicts.check(found.effects === restarted, `no effect was repeated (${found.effects} effects)`);
+  if (shop.exactAfterKill)
+    verdicts.check(found.effects === restarted, `no effect was repeated (${found.effects} effects)`);
   return { part: 'store restarted', ...found };
 }

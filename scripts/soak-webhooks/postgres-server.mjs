@@ -9,14 +9,17 @@ import { end, freePort, start, until } from './tools.mjs';
 
 const ROOT = '/usr/lib/postgresql';
 // PostgreSQL refuses to run as root.
-const asPostgres = process.getuid?.() === 0 ? ['setpriv', '--reuid', 'postgres', '--regid', 'postgres', '--clear-groups'] : [];
+const asPostgres =
+  process.getuid?.() === 0 ? ['setpriv', '--reuid', 'postgres', '--regid', 'postgres', '--clear-groups'] : [];
 
 /** What is missing to run one, or undefined. */
 export function missingForPostgres() {
-  if (binaries() === undefined) return `PostgreSQL's own programs, postgres and initdb, in ${ROOT}/*/bin (package postgresql) or on PATH`;
+  if (binaries() === undefined)
+    return `PostgreSQL's own programs, postgres and initdb, in ${ROOT}/*/bin (package postgresql) or on PATH`;
   if (asPostgres.length === 0) return undefined;
   if (spawnSync('id', ['-u', 'postgres']).status !== 0) return 'a user "postgres": PostgreSQL refuses to run as root';
-  if (spawnSync('setpriv', ['--version']).status !== 0) return 'setpriv (package util-linux) to run PostgreSQL as user postgres';
+  if (spawnSync('setpriv', ['--version']).status !== 0)
+    return 'setpriv (package util-linux) to run PostgreSQL as user postgres';
   return undefined;
 }
 
@@ -30,12 +33,32 @@ export async function postgresServer() {
   if (asPostgres.length > 0) await chown(dir, idOf('-u'), idOf('-g'));
   const as = (program, args) => [...asPostgres, join(bin, program), ...args];
 
-  const [initdb, ...initArgs] = as('initdb', ['-D', dir, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N']);
+  const [initdb, ...initArgs] = as('initdb', [
+    '-D',
+    dir,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '-N',
+  ]);
   execFileSync(initdb, initArgs, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/' });
 
   let server;
   const up = async () => {
-    const [program, ...args] = as('postgres', ['-D', dir, '-h', '127.0.0.1', '-p', String(port), '-c', 'unix_socket_directories=']);
+    const [program, ...args] = as('postgres', [
+      '-D',
+      dir,
+      '-h',
+      '127.0.0.1',
+      '-p',
+      String(port),
+      '-c',
+      'unix_socket_directories=',
+    ]);
     server = start(program, args, { cwd: '/' });
     await until('PostgreSQL to start', 20, () => answers(url));
   };

@@ -8,7 +8,9 @@ import { end, freePort, start, until } from './tools.mjs';
 
 /** What is missing to run one, or undefined. */
 export function missingForRedis() {
-  return spawnSync('redis-server', ['--version']).status === 0 ? undefined : 'redis-server on PATH (package redis-server)';
+  return spawnSync('redis-server', ['--version']).status === 0
+    ? undefined
+    : 'redis-server on PATH (package redis-server)';
 }
 
 /** Starts one on a free port. */

@@ -5,9 +5,9 @@ const HELP = `pnpm soak:webhooks [options]
 
   --quick            a shorter run, for CI (about a minute)
   --payments N       payments of the exactly-once part (2000; quick 600), each delivered 5 times at once
-  --kills N          processes killed inside a handler, for each store (12; quick 6)
+  --kills N          processes killed inside a handler, for each store (8; quick 4)
   --restarted N      payments under way while the store is stopped and started (400; quick 150)
-  --seconds N        longest duration of the whole run (115; quick 75)
+  --seconds N        the run fails when it takes longer (240; quick 150)
   --only STORE       redis or postgres
   --help             this text`;
 
@@ -39,9 +39,9 @@ export function readSettings(argv) {
   return {
     stores,
     payments: number('payments', 2000, 600),
-    kills: number('kills', 12, 6),
+    kills: number('kills', 8, 4),
     restarted: number('restarted', 400, 150),
-    seconds: number('seconds', 115, 75),
+    seconds: number('seconds', 240, 150),
   };
 }
 

@@ -5,6 +5,7 @@
 import { type PostgresStore, postgresStore } from '@unitpay-kit/postgres';
 import { type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Pool } from 'pg';
 
 /** What Drizzle gives to the callback of `db.transaction`. */
 export type DrizzleTransaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
@@ -16,6 +17,15 @@ export function drizzleStore(db: NodePgDatabase, table?: string): PostgresStore<
     transaction: (work) => db.transaction(work, { isolationLevel: 'read committed' }),
     query: (tx, text, params) => tx.execute(toDrizzle(text, params)),
   });
+}
+
+/**
+ * Call it once for the pool given to Drizzle. Drizzle listens for no errors on a client in a transaction, so a connection that is lost
+ * there (a restart of the server is enough) ends the whole process. The query in hand rejects all the same.
+ */
+export function surviveLostConnections(pool: Pool): void {
+  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('error', () => {});
 }
 
 // Drizzle takes no text with parameters beside it; the store uses each of its parameters once and in order.

@@ -24,10 +24,10 @@ export async function attempt<Tx>(
   { key, fingerprint, retention, work }: Task<Tx>,
   limit: RunLimit,
 ): Promise<Attempt> {
-  const before = await statements.find(tx, key);
-  if (before !== undefined) return { record: before, replayed: true };
-  if (!(await statements.tryLock(tx, key))) return 'held';
-  // The other transaction may have committed between the look and the lock. READ COMMITTED shows it to this second look.
+  const { found, locked } = await statements.findAndTryLock(tx, key);
+  if (found !== undefined) return { record: found, replayed: true };
+  if (!locked) return 'held';
+  // Another transaction may have committed after that look began and before it got the lock. READ COMMITTED shows it to a second one.
   const meanwhile = await statements.find(tx, key);
   if (meanwhile !== undefined) return { record: meanwhile, replayed: true };
 

@@ -19,8 +19,8 @@ export type Query<Tx> = (tx: Tx, sql: string, params: unknown[]) => PromiseLike<
 /** The store's questions to the database, all within the transaction they are given. */
 export interface Statements<Tx> {
   find(tx: Tx, key: string): Promise<KeptRecord | undefined>;
-  /** Takes the payment's lock until the transaction ends; false, at once, when another transaction has it. */
-  tryLock(tx: Tx, key: string): Promise<boolean>;
+  /** The same, and in one go takes the payment's lock until the transaction ends: not `locked` when another transaction has it. */
+  findAndTryLock(tx: Tx, key: string): Promise<{ readonly found: KeptRecord | undefined; readonly locked: boolean }>;
   /** Writes the record; false when a live one is there already. `retention` in milliseconds, `Infinity` for ever. */
   record(tx: Tx, key: string, record: KeptRecord, retention: number): Promise<boolean>;
   /** Deletes what has expired, and what is older than `olderThan` milliseconds unless that is null. */
@@ -35,7 +35,10 @@ export function statementsFor<Tx>(table: string, query: Query<Tx>): Statements<T
   const rows = async (tx: Tx, sql: string, params: unknown[]): Promise<readonly Row[]> =>
     rowsOf(await query(tx, sql, params));
 
-  const find = `select fingerprint, status, headers, body from ${name} where key = $1 and (expires_at is null or expires_at > now())`;
+  const live = '(expires_at is null or expires_at > now())';
+  const find = `select fingerprint, status, headers, body from ${name} where key = $1 and ${live}`;
+  const findAndTryLock = `select pg_try_advisory_xact_lock($1::bigint) as locked, fingerprint, status, headers, body
+    from (select 1) as always left join ${name} on key = $2 and ${live}`;
   const record = `insert into ${name} as kept (key, fingerprint, status, headers, body, expires_at)
     values ($1, $2, $3::integer, $4, $5, now() + $6::double precision * interval '1 millisecond')
     on conflict (key) do update set fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
@@ -52,9 +55,10 @@ export function statementsFor<Tx>(table: string, query: Query<Tx>): Statements<T
       const [row] = await rows(tx, find, [key]);
       return row && toRecord(row);
     },
-    async tryLock(tx, key) {
-      const [row] = await rows(tx, 'select pg_try_advisory_xact_lock($1::bigint) as locked', [lockKey(name, key)]);
-      return row?.['locked'] === true;
+    async findAndTryLock(tx, key) {
+      const [row] = await rows(tx, findAndTryLock, [lockKey(name, key), key]);
+      const found = row && row['body'] !== null ? toRecord(row) : undefined;
+      return { found, locked: row?.['locked'] === true };
     },
     async record(tx, key, { fingerprint, reply }, retention) {
       const { status, headers, body } = reply;

@@ -10,7 +10,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import knex from 'knex';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { drizzleStore } from '../examples/drizzle.js';
+import { drizzleStore, surviveLostConnections } from '../examples/drizzle.js';
 import { knexStore } from '../examples/knex.js';
 import { pgliteStore } from '../examples/pglite.js';
 import { PrismaClient } from '../examples/prisma/generated/client.js';
@@ -26,6 +26,8 @@ export interface Driver<Tx> {
   store(): PostgresStore<Tx>;
   /** Delivers an order in the handler's transaction, the way the driver's users write it. */
   deliver(tx: Tx, account: string): Promise<unknown>;
+  /** Cuts the connection of the handler's transaction, as a restart of the server does. */
+  cut(tx: Tx): Promise<unknown>;
   /** Runs SQL outside the store. */
   sql(text: string): Promise<unknown>;
   close(): Promise<unknown>;
@@ -39,6 +41,8 @@ export interface Place {
 
 const DELIVER =
   'insert into orders (account, paid) values ($1, 1) on conflict (account) do update set paid = orders.paid + 1';
+// Ends its own connection. The answer is an error, and the driver finds the connection closed.
+const CUT = 'select pg_terminate_backend(pg_backend_pid())';
 const searchPath = (schema: string): string => `-c search_path=${schema}`;
 
 /** `pg` itself. */
@@ -47,6 +51,7 @@ export async function pgDriver({ schema, table }: Place) {
   return driver({
     store: () => postgresStore({ pool, table }),
     deliver: (tx, account) => tx.query(DELIVER, [account]),
+    cut: (tx) => tx.query(CUT),
     sql: (text) => pool.query(text),
     close: () => pool.end(),
   });
@@ -60,6 +65,7 @@ export async function pgliteDriver({ schema, table }: Place) {
   return driver({
     store: () => pgliteStore(db, table),
     deliver: (tx, account) => tx.query(DELIVER, [account]),
+    cut: (tx) => tx.query(CUT),
     sql: (text) => db.query(text),
     close: () => db.close(),
   });
@@ -72,6 +78,7 @@ export async function typeormDriver({ schema, table }: Place) {
   return driver({
     store: () => typeormStore(dataSource, table),
     deliver: (manager, account) => manager.query(DELIVER, [account]),
+    cut: (manager) => manager.query(CUT),
     sql: (text) => dataSource.query(text),
     close: () => dataSource.destroy(),
   });
@@ -84,6 +91,7 @@ export async function prismaDriver({ schema, table }: Place) {
     store: () => prismaStore(prisma, table),
     deliver: (tx, account) =>
       tx.order.upsert({ where: { account }, create: { account, paid: 1 }, update: { paid: { increment: 1 } } }),
+    cut: (tx) => tx.$queryRawUnsafe(CUT),
     sql: (text) => prisma.$queryRawUnsafe(text),
     close: () => prisma.$disconnect(),
   });
@@ -92,12 +100,14 @@ export async function prismaDriver({ schema, table }: Place) {
 /** Drizzle. */
 export async function drizzleDriver({ schema, table }: Place) {
   const pool = new Pool({ connectionString: DATABASE_URL, options: searchPath(schema) });
+  surviveLostConnections(pool);
   const db = drizzle(pool);
   return driver({
     store: () => drizzleStore(db, table),
     deliver: (tx, account) =>
       tx.execute(sql`insert into orders (account, paid) values (${account}, 1)
         on conflict (account) do update set paid = orders.paid + 1`),
+    cut: (tx) => tx.execute(CUT),
     sql: (text) => db.execute(text),
     close: () => pool.end(),
   });
@@ -113,6 +123,7 @@ export async function knexDriver({ schema, table }: Place) {
         .insert({ account, paid: 1 })
         .onConflict('account')
         .merge({ paid: trx.raw('orders.paid + 1') }),
+    cut: (trx) => trx.raw(CUT),
     sql: (text) => db.raw(text),
     close: () => db.destroy(),
   });
