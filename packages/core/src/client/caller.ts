@@ -5,7 +5,6 @@
 import * as v from 'valibot';
 import type { MethodSpec, WireParams } from '../define-method.js';
 import { UnitPayResponseError } from '../errors/unitpay-response-error.js';
-import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
 import { toUnitPayIssues } from '../errors/validation-issues.js';
 import { checkInput } from '../schema/check-input.js';
 import { readEnvelope } from '../wire/envelope.js';
@@ -18,6 +17,7 @@ import { send, type TransportContext, type TransportReply } from '../wire/transp
 import { unwrapNumbers } from '../wire/unwrap-numbers.js';
 import type { CallOptions } from './call-options.js';
 import { allKeys, credentialsFor } from './keyring.js';
+import { maskIssues, maskingErrors } from './masking-errors.js';
 import type { ResolvedOptions } from './resolve-options.js';
 
 /** What a call needs to know of its method. */
@@ -44,12 +44,7 @@ export class Caller {
 
   /** Runs a check and masks what its error says. */
   masking<Result>(where: string, check: () => Result): Result {
-    try {
-      return check();
-    } catch (error) {
-      if (!(error instanceof UnitPayValidationError)) throw error;
-      throw new UnitPayValidationError(where, this.#maskIssues(error.issues, this.redactor));
-    }
+    return maskingErrors(where, this.redactor, check);
   }
 
   /** Sends checked parameters and reads the result. */
@@ -63,7 +58,7 @@ export class Caller {
       method: spec.name,
       safe: spec.safe,
       status: reply.status,
-      issues: this.#maskIssues(toUnitPayIssues(read.issues), redactor),
+      issues: maskIssues(toUnitPayIssues(read.issues), redactor),
       body: redactor.body(reply.text),
     });
   }
@@ -108,9 +103,5 @@ export class Caller {
   #limits(call: CallOptions): { timeout: number; maxRetries: number; signal: AbortSignal | undefined } {
     const { timeout = this.#options.timeout, maxRetries = this.#options.maxRetries, signal } = call;
     return { timeout, maxRetries, signal };
-  }
-
-  #maskIssues(issues: UnitPayValidationError['issues'], redactor: Redactor): UnitPayValidationError['issues'] {
-    return issues.map(({ path, message }) => ({ path: redactor.text(path), message: redactor.text(message) }));
   }
 }

@@ -10,6 +10,8 @@ import { loginParam } from '../schema/login.js';
 import type { FetchLike } from '../wire/exchange.js';
 import type { Hooks } from '../wire/hooks.js';
 import type { ParamStyle } from '../wire/query.js';
+import { createRedactor } from '../wire/redact.js';
+import { maskingErrors } from './masking-errors.js';
 import { count, flag, functionOption, key, milliseconds, namedOptions, origin, publicKey } from './option-schemas.js';
 
 const WHERE = 'new UnitPay';
@@ -61,7 +63,9 @@ export interface ResolvedOptions {
  * @throws UnitPayValidationError naming every wrong option.
  */
 export function resolveOptions(options: unknown): ResolvedOptions {
-  const resolved = checkInput(WHERE, optionsSchema, options);
+  const resolved = maskingErrors(WHERE, createRedactor(keysIn(options)), () =>
+    checkInput(WHERE, optionsSchema, options),
+  );
   const { publicKey: shown, projectId, secretKey, testSecretKey, partner } = resolved;
   if (shown !== undefined) {
     if ([secretKey, testSecretKey, partner?.secretKey].includes(shown)) {
@@ -76,6 +80,14 @@ export function resolveOptions(options: unknown): ResolvedOptions {
     }
   }
   return resolved;
+}
+
+/** Keys that stand where they belong are masked where they don't, such as in the name of an option. */
+function keysIn(options: unknown): string[] {
+  if (typeof options !== 'object' || options === null) return [];
+  const { secretKey, testSecretKey, partner } = options as Record<string, unknown>;
+  const own = [secretKey, testSecretKey].filter((key) => typeof key === 'string');
+  return partner === undefined ? own : [...own, ...keysIn(partner)];
 }
 
 function refuse(message: string): never {

@@ -97,7 +97,7 @@ export class UnitPay {
    * const { state } = await unitpay.ensureRefunded({ paymentId: '2154490981' });
    */
   async ensureRefunded(params: EnsureRefundedParams, options?: CallOptions): Promise<EnsureRefundedResult> {
-    const call = checkCallOptions('ensureRefunded', options);
+    const call = this.#callOptions('ensureRefunded', options);
     const scope = `${this.#options.baseUrl} ${this.#options.projectId} ${call.test ?? this.#options.test}`;
     return ensureRefunded(this.#caller, scope, params, call);
   }
@@ -178,8 +178,12 @@ export class UnitPay {
   }
 
   async #invoke(spec: MethodSpec, params: unknown, options: unknown): Promise<unknown> {
-    const call = checkCallOptions(spec.name, options);
+    const call = this.#callOptions(spec.name, options);
     const wire = this.#caller.check(spec.name, spec.params, params) as WireParams;
     return this.#caller.perform(spec, wire, call);
+  }
+
+  #callOptions(where: string, options: unknown): CallOptions {
+    return this.#caller.masking(`${where} options`, () => checkCallOptions(where, options));
   }
 }
