@@ -14,7 +14,7 @@ import { addFault } from './mock/add-fault.js';
 import { mockClock } from './mock/mock-clock.js';
 import { mockFetch } from './mock/mock-fetch.js';
 import type { MockUnitPay, PaymentId } from './mock/mock-unitpay.js';
-import { quiet, resetWorld } from './mock/reset.js';
+import { quiet, rememberBeginning, resetWorld } from './mock/reset.js';
 import { setWebhook } from './mock/set-webhook.js';
 import type { MockOptions } from './options/mock-options.js';
 import { listen } from './server/listen.js';
@@ -50,8 +50,7 @@ export function createMock(options: MockOptions = {}): { readonly mock: MockUnit
   let listening: string | null = null;
   const world = createWorld(options, () => world.settings.publicUrl ?? listening ?? IN_PROCESS_ORIGIN);
   if (options.seed !== undefined) loadState(world, options.seed);
-  const beginning = exportState(world);
-  const functions = new Map(world.functions);
+  rememberBeginning(world);
   const app = createApp(world);
   const [first] = world.store.projects.keys();
   const id = (paymentId: PaymentId) => Number(paymentId);
@@ -95,11 +94,7 @@ export function createMock(options: MockOptions = {}): { readonly mock: MockUnit
       ),
     state: () => exportState(world),
     load: (state) => loadState(world, state),
-    reset: () => {
-      resetWorld(world, beginning);
-      world.functions.clear();
-      for (const [projectId, handler] of functions) world.functions.set(projectId, handler);
-    },
+    reset: () => resetWorld(world),
     idle: () => quiet(world),
     listen: async (where = {}) => {
       const listener = await listen(app, world, where);

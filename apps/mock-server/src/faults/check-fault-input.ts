@@ -2,7 +2,75 @@
  * @module
  * Refuses fault rules that make no sense, naming the field.
  */
+import * as v from 'valibot';
+import { VerbError } from '../engine/verb-error.js';
+import { METHOD_NAMES } from '../methods/method-names.js';
 import type { FaultInput } from '../state/fault-rule.js';
 
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const ms = v.pipe(v.number(), v.minValue(0), v.maxValue(600_000));
+const status = v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599));
+const someId = v.union([v.number(), v.string()]);
+
+const scope = {
+  count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  probability: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  seed: v.optional(v.pipe(v.number(), v.integer())),
+  paymentId: v.optional(someId),
+  projectId: v.optional(someId),
+};
+const api = { ...scope, method: v.optional(v.picklist(METHOD_NAMES)), execute: v.optional(v.boolean()) };
+const webhook = { ...scope, webhook: v.picklist(['*', 'check', 'pay', 'preauth', 'error']) };
+const envelope = v.strictObject({ message: v.string(), code: v.optional(v.pipe(v.number(), v.integer())) });
+const delay = { kind: v.literal('delay'), ms: v.optional(ms), min: v.optional(ms), max: v.optional(ms) };
+
+const apiRule = v.variant('kind', [
+  v.strictObject({ ...api, ...delay }),
+  v.strictObject({ ...api, kind: v.literal('reset'), at: v.optional(v.picklist(['before', 'body'])) }),
+  v.strictObject({ ...api, kind: v.picklist(['empty', 'broken-json', 'truncated-json', 'wrong-types']) }),
+  v.strictObject({ ...api, kind: v.literal('html'), status: v.optional(status) }),
+  v.strictObject({ ...api, kind: v.literal('status'), status, envelope: v.optional(envelope) }),
+  v.strictObject({ ...api, kind: v.literal('rate-limit'), retryAfter: v.optional(whole) }),
+  v.strictObject({
+    ...api,
+    kind: v.literal('drip'),
+    bytes: v.optional(v.pipe(whole, v.minValue(1))),
+    everyMs: v.optional(ms),
+  }),
+  v.strictObject({
+    ...api,
+    kind: v.literal('redirect'),
+    location: v.optional(v.string()),
+    status: v.optional(v.picklist([301, 302, 303, 307, 308])),
+  }),
+  v.strictObject({ ...api, kind: v.literal('huge'), bytes: v.optional(v.pipe(whole, v.maxValue(67_108_864))) }),
+  v.strictObject({ ...api, kind: v.literal('error'), ...envelope.entries }),
+]);
+
+const webhookRule = v.variant('kind', [
+  v.strictObject({ ...webhook, ...delay }),
+  v.strictObject({
+    ...webhook,
+    kind: v.literal('duplicate'),
+    times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(100))),
+  }),
+  v.strictObject({ ...webhook, kind: v.picklist(['reorder', 'signature', 'drop']) }),
+  v.strictObject({ ...webhook, kind: v.literal('fields'), fields: v.record(v.string(), v.nullable(v.string())) }),
+]);
+
+const isWebhookRule = (value: unknown) => typeof value === 'object' && value !== null && 'webhook' in value;
+const isWholeDelay = (rule: object) => 'ms' in rule || ('min' in rule && 'max' in rule);
+
+/** A rule as JSON. */
+export const faultInput = v.pipe(
+  v.lazy((value): v.GenericSchema<FaultInput> => (isWebhookRule(value) ? webhookRule : apiRule) as never),
+  v.check((rule) => rule.kind !== 'delay' || isWholeDelay(rule), 'a delay needs "ms", or "min" and "max"'),
+);
+
 /** Throws a VerbError for a rule that can't work. */
-export function checkFaultInput(_input: FaultInput): void {}
+export function checkFaultInput(input: FaultInput): void {
+  const parsed = v.safeParse(faultInput, input);
+  if (parsed.success) return;
+  const [issue] = parsed.issues;
+  throw new VerbError('invalid', `Fault rule: ${v.getDotPath(issue) ?? 'rule'}: ${issue.message}`);
+}

@@ -10,7 +10,12 @@ import type { World } from '../world.js';
 /** A span of time; a plain number is milliseconds. */
 export type Span =
   | number
-  | { readonly days?: number; readonly hours?: number; readonly minutes?: number; readonly seconds?: number };
+  | {
+      readonly days?: number | undefined;
+      readonly hours?: number | undefined;
+      readonly minutes?: number | undefined;
+      readonly seconds?: number | undefined;
+    };
 
 /** The mock's clock. */
 export interface MockClock {

@@ -86,7 +86,7 @@ export interface MockUnitPay {
   state(): StateDocument;
   /** Replaces what is stored. */
   load(state: unknown): void;
-  /** Back to the beginning: nothing stored, no rules, an empty journal, real time. */
+  /** Back to the beginning: only the seed stored, no rules, an empty journal, real time. Settings of projects stay. */
   reset(): void;
   /** Resolves once nothing is under way, put-off webhooks sent. */
   idle(): Promise<void>;

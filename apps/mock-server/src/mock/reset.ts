@@ -2,20 +2,28 @@
  * @module
  * Back to the beginning, and the wait for quiet.
  */
+import { exportState } from '../state/export-state.js';
 import { loadState } from '../state/load-state.js';
-import type { StateDocument } from '../state/state-document.js';
+import { STATE_VERSION, type StateDocument } from '../state/state-document.js';
 import type { World } from '../world.js';
 
-/** Forgets what happened; projects and the partner become what they were at the start. */
-export function resetWorld(world: World, beginning: StateDocument): void {
+const BEGINNINGS = new WeakMap<World, StateDocument>();
+
+/** Notes what `reset` leads back to. Projects are not part of it: where webhooks go is a setting, not something that happened. */
+export function rememberBeginning(world: World): void {
+  const { projects: _settings, ...beginning } = exportState(world);
+  BEGINNINGS.set(world, beginning);
+}
+
+/** Forgets what happened; the account's balance and a seed's payments are as at the start, settings stay. */
+export function resetWorld(world: World): void {
   world.clock.reset();
   world.faults.reset();
   world.deferred.clear();
   world.journal.clear();
   world.enteredCards.clear();
   world.testSuccessors.clear();
-  loadState(world, beginning);
-  world.events.emit({ type: 'reset' });
+  loadState(world, BEGINNINGS.get(world) ?? { version: STATE_VERSION });
 }
 
 /** Waits until nothing is under way, sending put-off webhooks. */

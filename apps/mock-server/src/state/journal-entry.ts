@@ -31,12 +31,12 @@ export interface JournalEntry {
 
 /** Which entries to show. */
 export interface JournalFilter {
-  readonly kind?: JournalKind;
-  readonly method?: string;
-  readonly paymentId?: number | string;
+  readonly kind?: JournalKind | undefined;
+  readonly method?: string | undefined;
+  readonly paymentId?: number | string | undefined;
   /** From this moment of the mock's clock, epoch milliseconds. */
-  readonly since?: number;
-  readonly until?: number;
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
   /** The newest so many. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }

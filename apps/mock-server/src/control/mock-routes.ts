@@ -1,0 +1,81 @@
+/**
+ * @module
+ * Control of the mock as a whole: health, reset, journal, clock, state, quiet.
+ */
+import type { Hono } from 'hono';
+import * as v from 'valibot';
+import { advanceClockTo } from '../engine/advance-clock.js';
+import { VerbError } from '../engine/verb-error.js';
+import type { MockBindings } from '../env.js';
+import { milliseconds } from '../mock/mock-clock.js';
+import { quiet, resetWorld } from '../mock/reset.js';
+import { exportState } from '../state/export-state.js';
+import { loadState } from '../state/load-state.js';
+import { StateError } from '../state/migrate.js';
+import type { World } from '../world.js';
+import { readFilter, readJson } from './read-json.js';
+import { reply } from './reply.js';
+
+const number = v.optional(v.pipe(v.string(), v.digits(), v.transform(Number)));
+const journalFilter = v.strictObject({
+  kind: v.optional(v.picklist(['api', 'page', 'webhook', 'state'])),
+  method: v.optional(v.string()),
+  paymentId: v.optional(v.string()),
+  since: number,
+  until: number,
+  limit: number,
+});
+const span = v.strictObject({
+  days: v.optional(v.number()),
+  hours: v.optional(v.number()),
+  minutes: v.optional(v.number()),
+  seconds: v.optional(v.number()),
+});
+const clock = v.strictObject({
+  advance: v.optional(v.union([v.number(), span])),
+  to: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  frozen: v.optional(v.boolean()),
+});
+
+/** Adds `health`, `reset`, `idle`, `journal`, `clock` and `state`. */
+export function mockRoutes(control: Hono<{ Bindings: MockBindings }>, world: World): void {
+  control.get('/health', () => reply({ status: 'ok', origin: world.origin(), payments: world.store.payments.size }));
+  control.post('/reset', () => {
+    resetWorld(world);
+    return reply({ status: 'reset' });
+  });
+  control.post('/idle', async () => {
+    await quiet(world);
+    return reply({ status: 'idle' });
+  });
+  control.get('/journal', (c) => reply({ entries: world.journal.entries(readFilter(c, journalFilter)) }));
+  control.post('/journal/clear', () => {
+    world.journal.clear();
+    return reply({ entries: [] });
+  });
+  control.get('/clock', () => reply(clockNow(world)));
+  control.post('/clock', async (c) => {
+    const { advance, to, frozen } = await readJson(c, clock);
+    if (frozen === true) world.clock.freeze();
+    if (frozen === false) world.clock.unfreeze();
+    const forward = advance === undefined ? null : world.clock.now() + milliseconds(advance);
+    const until = to === undefined ? forward : Date.parse(to);
+    const deliveries = until === null ? [] : await advanceClockTo(world, until);
+    return reply({ ...clockNow(world), deliveries });
+  });
+  control.get('/state', () => reply(exportState(world)));
+  control.post('/state', async (c) => {
+    try {
+      loadState(world, await readJson(c, v.looseObject({})));
+    } catch (error) {
+      if (error instanceof StateError) throw new VerbError('invalid', `State: ${error.message}`);
+      throw error;
+    }
+    return reply({ status: 'loaded', payments: world.store.payments.size });
+  });
+}
+
+function clockNow(world: World): object {
+  const now = world.clock.now();
+  return { now, iso: new Date(now).toISOString(), offset: Math.round(world.clock.offset), frozen: world.clock.frozen };
+}

@@ -1,0 +1,99 @@
+/**
+ * @module
+ * Control of payments: list, look at, and do what a payer, a bank or an operator would.
+ */
+import type { Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { capture, release } from '../engine/capture.js';
+import { decline, fail } from '../engine/fail.js';
+import { findPayment } from '../engine/find.js';
+import { receiptUrl, redirectUrl } from '../engine/links.js';
+import { hold, pay } from '../engine/pay.js';
+import { repeat } from '../engine/repeat.js';
+import { secure } from '../engine/secure.js';
+import type { MockBindings } from '../env.js';
+import type { Delivery } from '../state/delivery.js';
+import type { Payment } from '../state/payment.js';
+import { PAYER_TEXTS } from '../texts/payer-texts.js';
+import type { World } from '../world.js';
+import { readFilter, readJson } from './read-json.js';
+import { reply } from './reply.js';
+
+const text = v.optional(v.string());
+const means = v.strictObject({
+  card: text,
+  phone: text,
+  wallet: text,
+  paymentType: text,
+  threeDs: v.optional(v.boolean()),
+});
+const reason = v.strictObject({ message: text });
+const declined = v.strictObject({ ...means.entries, message: text });
+const nothing = v.strictObject({});
+const filter = v.strictObject({
+  status: text,
+  projectId: text,
+  account: text,
+  limit: v.optional(v.pipe(v.string(), v.digits(), v.transform(Number))),
+});
+
+type Act = (world: World, id: string, c: Context) => Promise<readonly Delivery[]>;
+
+const ACTS: Readonly<Record<string, Act>> = {
+  pay: async (world, id, c) => pay(world, id, await readJson(c, means)),
+  fail: async (world, id, c) => fail(world, id, await readJson(c, reason)),
+  hold: async (world, id, c) => hold(world, id, await readJson(c, means)),
+  decline: async (world, id, c) => {
+    const { message = PAYER_TEXTS.insufficientFunds, ...how } = await readJson(c, declined);
+    return decline(world, id, how, message);
+  },
+  repeat: bare(repeat),
+  capture: bare(capture),
+  release: bare(release),
+  secure: bare(secure),
+};
+
+/** Adds `payments`, newest first, and `payments/:id/...`. */
+export function paymentRoutes(control: Hono<{ Bindings: MockBindings }>, world: World): void {
+  control.get('/payments', (c) => reply({ payments: listed(world, readFilter(c, filter)) }));
+  control.get('/payments/:id', (c) => {
+    const payment = findPayment(world, c.req.param('id'));
+    return reply({
+      payment: shown(world, payment),
+      deliveries: [...world.store.deliveries].filter((delivery) => delivery.paymentId === payment.id),
+      journal: world.journal.entries({ paymentId: payment.id }),
+    });
+  });
+  for (const [name, act] of Object.entries(ACTS)) {
+    control.post(`/payments/:id/${name}`, async (c) => {
+      const deliveries = await act(world, c.req.param('id'), c);
+      const paid = findPayment(world, deliveries[0]?.paymentId ?? c.req.param('id'));
+      return reply({ payment: shown(world, paid), deliveries });
+    });
+  }
+}
+
+/** An act that takes no arguments. */
+function bare(verb: (world: World, id: string) => Promise<readonly Delivery[]>): Act {
+  return async (world, id, c) => {
+    await readJson(c, nothing);
+    return verb(world, id);
+  };
+}
+
+function listed(world: World, wanted: v.InferOutput<typeof filter>): object[] {
+  const found: object[] = [];
+  const newestFirst = [...world.store.payments.values()].reverse();
+  for (const payment of newestFirst) {
+    if (found.length >= (wanted.limit ?? 100)) break;
+    if (wanted.status !== undefined && payment.status !== wanted.status) continue;
+    if (wanted.account !== undefined && payment.account !== wanted.account) continue;
+    if (wanted.projectId !== undefined && String(payment.projectId) !== wanted.projectId) continue;
+    found.push(shown(world, payment));
+  }
+  return found;
+}
+
+function shown(world: World, payment: Payment): object {
+  return { ...payment, redirectUrl: redirectUrl(world, payment), receiptUrl: receiptUrl(world, payment) };
+}

@@ -1,0 +1,75 @@
+/**
+ * @module
+ * Control of webhooks: the deliveries, one sent by hand, and where they go.
+ */
+import type { Hono } from 'hono';
+import * as v from 'valibot';
+import { VerbError } from '../engine/verb-error.js';
+import type { MockBindings } from '../env.js';
+import { setWebhook } from '../mock/set-webhook.js';
+import { checkWebAddress } from '../options/web-address.js';
+import type { Project } from '../state/project.js';
+import { sendManualWebhook } from '../webhooks/send-manual.js';
+import type { World } from '../world.js';
+import { readFilter, readJson } from './read-json.js';
+import { reply } from './reply.js';
+
+const id = v.union([v.number(), v.string()]);
+const manual = v.strictObject({
+  method: v.pipe(v.string(), v.nonEmpty()),
+  paymentId: v.optional(id),
+  projectId: v.optional(id),
+  fields: v.optional(v.record(v.string(), v.nullable(v.string()))),
+  signature: v.optional(v.string()),
+  times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+});
+const filter = v.strictObject({ paymentId: v.optional(v.string()), method: v.optional(v.string()) });
+const address = v.optional(v.nullable(v.string()));
+const settings = v.strictObject({
+  webhookUrl: address,
+  successUrl: address,
+  failUrl: address,
+  check: v.optional(v.boolean()),
+  cashRegister: v.optional(v.boolean()),
+  encoding: v.optional(v.picklist(['http_build_query', 'literal'])),
+});
+
+/** Adds `webhooks` and `projects`. */
+export function webhookRoutes(control: Hono<{ Bindings: MockBindings }>, world: World): void {
+  control.get('/webhooks', (c) => {
+    const { paymentId, method } = readFilter(c, filter);
+    const wanted = [...world.store.deliveries].filter(
+      (delivery) =>
+        (paymentId === undefined || String(delivery.paymentId) === paymentId) &&
+        (method === undefined || delivery.method === method),
+    );
+    return reply({ deliveries: wanted.reverse() });
+  });
+  control.post('/webhooks', async (c) => {
+    const deliveries = await sendManualWebhook(world, withoutUndefined(await readJson(c, manual)));
+    return reply({ deliveries }, 201);
+  });
+  control.get('/projects', () => reply({ projects: [...world.store.projects.values()].map(withoutKeys) }));
+  control.post('/projects/:id', async (c) => {
+    const project = world.store.projects.get(Number(c.req.param('id')));
+    if (project === undefined) throw new VerbError('not-found', `There is no project ${c.req.param('id')}.`);
+    const { webhookUrl, ...rest } = withoutUndefined(await readJson(c, settings));
+    for (const name of ['successUrl', 'failUrl'] as const) {
+      const value = rest[name];
+      if (typeof value === 'string') checkWebAddress(name, value);
+    }
+    if (webhookUrl !== undefined) setWebhook(world, project.id, webhookUrl);
+    Object.assign(project, rest);
+    world.events.emit({ type: 'settings', id: project.id });
+    return reply({ project: withoutKeys(project) });
+  });
+}
+
+function withoutKeys({ secretKey: _secret, testSecretKey: _test, ...project }: Project): object {
+  return project;
+}
+
+/** JSON has no undefined, but the schemas' types do. */
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as never;
+}
