@@ -3,6 +3,7 @@
 // @ts-check
 
 const QUIET_MS = 120;
+const CHANGES = ['payment', 'subscription', 'payout', 'delivery', 'journal', 'fault', 'clock', 'settings', 'reset'];
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let planned;
 let running = false;
@@ -50,7 +51,7 @@ if (document.querySelector('[data-live]')) {
     plan();
   });
   events.addEventListener('error', () => markLive(false));
-  events.addEventListener('message', plan);
+  for (const change of CHANGES) events.addEventListener(change, plan);
   // A page kept in the back-forward cache would otherwise hold its connection.
   addEventListener('pagehide', () => events.close());
 }

@@ -1,12 +1,13 @@
 /** @module What the dashboard's buttons and forms do: each posts to its own address and leads back to a page. */
 import type { Context } from 'hono';
 import { advanceClockTo } from '../engine/advance-clock.js';
-import { resetWorld } from '../engine/reset.js';
 import { VerbError } from '../engine/verb-error.js';
 import type { MockApp } from '../env.js';
+import { resetWorld } from '../mock/reset.js';
 import { MockOptionsError } from '../options/options-error.js';
 import { readPostedForm } from '../pages/pay/posted-form.js';
 import { respond } from '../pages/respond.js';
+import { exportState } from '../state/export-state.js';
 import type { World } from '../world.js';
 import { doAction } from './do-action.js';
 import { type Tab, tabPath } from './frame.js';
@@ -20,8 +21,9 @@ type Work = (form: URLSearchParams, c: Context) => Promise<string | undefined> |
 
 const STATUS = { 'not-found': 404, 'wrong-state': 409, invalid: 400 } as const;
 
-/** Adds the actions. */
+/** Adds the actions. Resetting leads back to what is stored now. */
 export function mountDashboardActions(app: MockApp, world: World): void {
+  const beginning = exportState(world);
   const on = (path: string, tab: Tab, work: Work) => app.post(`/dashboard/${path}`, (c) => act(c, tab, work));
 
   on('try', 'payments', (form) => signedFormPath(world, form));
@@ -54,7 +56,7 @@ export function mountDashboardActions(app: MockApp, world: World): void {
   on('clock/unfreeze', 'clock', () => setFrozen(world, false));
   on('projects/:id', 'settings', (form, c) => saveProject(world, Number(c.req.param('id')), form));
   on('reset', 'settings', () => {
-    resetWorld(world);
+    resetWorld(world, beginning);
     return '/';
   });
 }
