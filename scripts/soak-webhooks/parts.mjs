@@ -40,6 +40,8 @@ export async function killedInside({ shop, setting }, { kills }, verdicts) {
     if (killed.has(account)) return;
     killed.add(account);
     replacing = sleep(account.includes('passing') ? Math.random() * 6 : 0).then(() => workers.killAndReplace(index));
+    // Awaited below; until then a failure must not end this process before it has cleaned up.
+    replacing.catch(() => {});
   });
   try {
     // One after the other: each kill is of the process that has the payment in hand.
