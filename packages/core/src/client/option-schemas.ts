@@ -79,8 +79,10 @@ export function count(most: number): v.GenericSchema<number> {
 }
 
 function whole(least: number, most: number, unit: string): v.GenericSchema<number> {
-  const message = `expected a whole number of ${unit} from ${least} to ${most}`;
-  return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message));
+  return v.custom<number>(
+    (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
+    `expected a whole number of ${unit} from ${least} to ${most}`,
+  );
 }
 
 /** A function. */

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { KEYS } from '../../test/runtimes.js';
+import { resolveOptions } from './resolve-options.js';
+
+it('fills in the documented defaults', () => {
+  expect(resolveOptions({ projectId: 135, secretKey: 'k' })).toStrictEqual({
+    projectId: '135',
+    secretKey: 'k',
+    baseUrl: 'https://unitpay.ru',
+    test: false,
+    timeout: 10_000,
+    maxRetries: 2,
+    paramStyle: 'flat',
+    on: {},
+  });
+});
+
+it.each(['https://unitpay.ru/', 'HTTPS://UnitPay.ru', 'https://unitpay.ru:443'])(
+  'takes %s for https://unitpay.ru',
+  (baseUrl) => {
+    expect(resolveOptions({ ...KEYS, baseUrl }).baseUrl).toBe('https://unitpay.ru');
+  },
+);
+
+it('leaves the options alone', () => {
+  const options = Object.freeze({ ...KEYS, partner: Object.freeze({ ...KEYS.partner }), on: Object.freeze({}) });
+  expect(() => resolveOptions(options)).not.toThrow();
+});
+
+const WRONG: readonly (readonly [path: string, options: object, hint: RegExp])[] = [
+  ['projectId', { projectId: 'shop' }, /digits/],
+  ['projectId', { projectId: undefined }, /expected an id/],
+  ['projectId', { projectId: 2 ** 60 }, /string or bigint/],
+  ['secretKey', { secretKey: '' }, /empty string/],
+  ['secretKey', { secretKey: undefined }, /got undefined/],
+  ['secretKey', { secretKey: 'k\n' }, /line break/],
+  ['secretKey', { secretKey: 'a{up}b' }, /\{up\}/],
+  ['testSecretKey', { testSecretKey: '' }, /empty string/],
+  ['publicKey', { publicKey: '' }, /such as 123456-abcde/],
+  ['publicKey', { publicKey: 'abcde' }, /such as 123456-abcde/],
+  ['publicKey', { publicKey: '654321-abcde' }, /another project/],
+  ['publicKey', { publicKey: '123456-key', secretKey: '123456-key' }, /secret key/],
+  ['partner', { partner: 'me@shop.ru' }, /object with options/],
+  ['partner.login', { partner: { secretKey: 'k' } }, /is required/],
+  ['partner.secretKey', { partner: { login: 'me@shop.ru' } }, /is required/],
+  ['partner.secretKey', { partner: { login: 'me@shop.ru', secretKey: '' } }, /empty string/],
+  ['partner.loggin', { partner: { ...KEYS.partner, loggin: 1 } }, /perhaps "login"/],
+  ['baseUrl', { baseUrl: 'unitpay.ru' }, /http:\/\/ or https:\/\//],
+  ['baseUrl', { baseUrl: 'ftp://unitpay.ru' }, /must begin with https/],
+  ['baseUrl', { baseUrl: 'https://unitpay.ru/api' }, /without a path/],
+  ['baseUrl', { baseUrl: 'https://unitpay.ru?x=1' }, /without a path/],
+  ['baseUrl', { baseUrl: 'https://me:pw@unitpay.ru' }, /password/],
+  ['baseUrl', { baseUrl: new URL('https://unitpay.ru') }, /an origin/],
+  ['test', { test: 'true' }, /true or false/],
+  ['timeout', { timeout: 0 }, /milliseconds/],
+  ['timeout', { timeout: Number.POSITIVE_INFINITY }, /milliseconds/],
+  ['maxRetries', { maxRetries: 11 }, /from 0 to 10/],
+  ['paramStyle', { paramStyle: 'params' }, /'flat' or 'nested'/],
+  ['fetch', { fetch: {} }, /function/],
+  ['on', { on: () => {} }, /object with options/],
+  ['on.request', { on: { request: 1 } }, /function/],
+  ['on.respone', { on: { respone: () => {} } }, /perhaps "response"/],
+  ['secretkey', { secretkey: 'k' }, /perhaps "secretKey"/],
+  ['apiVersion', { apiVersion: 2 }, /the options are projectId/],
+];
+
+it.each(WRONG)('names %s in %j', (path, wrong, hint) => {
+  const options = path === 'projectId' ? { secretKey: 'k', ...wrong } : { ...KEYS, ...wrong };
+  expect(() => resolveOptions(options)).toThrow(
+    expect.objectContaining({
+      name: 'UnitPayValidationError',
+      issues: [{ path, message: expect.stringMatching(hint) }],
+    }),
+  );
+});
+
+it.each([undefined, null, 'key', 5])('asks for an object instead of %j', (options) => {
+  expect(() => resolveOptions(options)).toThrow(/new UnitPay: expected an object with options/);
+});

@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { answering, client } from '../../test/runtimes.js';
+import { callSample, NAMES } from '../../test/samples.js';
+import * as methods from '../methods/index.js';
+import { rawReply } from '../wire/raw-reply.js';
+import { UnitPay } from './unitpay.js';
+
+const OK = { result: { message: 'ok' } };
+
+function query(url: URL | undefined): Record<string, string> {
+  return Object.fromEntries(url?.searchParams ?? []);
+}
+
+it('has every method of the registry, under its own name', () => {
+  const names = Object.keys(methods);
+  expect(names).toHaveLength(19);
+  expect(names.map((name) => Reflect.get(UnitPay.prototype, name).name)).toStrictEqual(names);
+});
+
+it('sends flat parameters with method and key to /api', async () => {
+  const { fetch, urls } = answering(OK);
+  await client({ fetch }).refundPayment({ paymentId: 2154490981n, sum: '100.00' });
+  expect(urls[0]?.href).toBe(
+    'https://unitpay.ru/api?method=refundPayment&paymentId=2154490981&sum=100.00&secretKey=project-key',
+  );
+});
+
+it('sends params[name] when told to', async () => {
+  const { fetch, urls } = answering(OK);
+  await client({ fetch, paramStyle: 'nested' }).refundPayment({ paymentId: 1 });
+  expect(query(urls[0])).toStrictEqual({
+    method: 'refundPayment',
+    'params[paymentId]': '1',
+    'params[secretKey]': 'project-key',
+  });
+});
+
+it('encodes spaces, Cyrillic, separators and lone surrogates so that every decoder reads the same', async () => {
+  const { fetch, urls } = answering(OK);
+  await client({ fetch }).call('x', { desc: 'a b+c&d=е#\ud800' }, { auth: 'project' });
+  expect(urls[0]?.search).toContain('desc=a%20b%2Bc%26d%3D%D0%B5%23%EF%BF%BD');
+});
+
+describe('what is filled in', () => {
+  it('is the project where a method takes one', async () => {
+    const { fetch, urls } = answering({ result: [] });
+    await client({ fetch }).listSubscriptions({});
+    expect(query(urls[0])).toStrictEqual({
+      method: 'listSubscriptions',
+      projectId: '123456',
+      secretKey: 'project-key',
+    });
+  });
+
+  it('is login and the profile’s key where a method needs the account', async () => {
+    const { fetch, urls } = answering({ result: { balance: '1' } });
+    await client({ fetch }).getPartner({});
+    expect(query(urls[0])).toStrictEqual({ method: 'getPartner', login: 'me@shop.ru', secretKey: 'profile-key' });
+  });
+
+  it('gives way to what the caller passes', async () => {
+    const { fetch, urls } = answering({ result: [] });
+    await client({ fetch }).listSubscriptions({ projectId: 7 });
+    expect(urls[0]?.searchParams.get('projectId')).toBe('7');
+  });
+});
+
+const ACCOUNT_LEVEL = NAMES.filter((name) => methods[name].auth === 'partner');
+
+it.each(ACCOUNT_LEVEL)('names the missing option partner for %s and sends nothing', async (name) => {
+  const { fetch, urls } = answering(OK);
+  await expect(callSample(client({ fetch, partner: undefined }), name)).rejects.toMatchObject({
+    name: 'UnitPayValidationError',
+    issues: [{ path: 'partner', message: expect.stringContaining('login, secretKey') }],
+  });
+  expect(urls).toHaveLength(0);
+});
+
+describe('test mode', () => {
+  it('sends test=1 with the ordinary keys when there is no test key', async () => {
+    const { fetch, urls } = answering({ result: [] });
+    await client({ fetch, test: true }).listSubscriptions({});
+    expect(query(urls[0])).toMatchObject({ test: '1', secretKey: 'project-key' });
+  });
+
+  it.each([
+    ['project', 'listSubscriptions'],
+    ['profile', 'getSbpBankList'],
+  ] as const)('uses the test key in place of the %s key', async (_, method) => {
+    const { fetch, urls } = answering({ result: [] });
+    await client({ fetch, test: true, testSecretKey: 'test-key' })[method]({});
+    expect(query(urls[0])).toMatchObject({ test: '1', secretKey: 'test-key' });
+  });
+
+  it('can be switched on for one call', async () => {
+    const { fetch, urls } = answering({ result: [] });
+    const unitpay = client({ fetch, testSecretKey: 'test-key' });
+    await unitpay.listSubscriptions({}, { test: true });
+    await unitpay.listSubscriptions({});
+    expect(urls.map((url) => [url.searchParams.get('test'), url.searchParams.get('secretKey')])).toStrictEqual([
+      ['1', 'test-key'],
+      [null, 'project-key'],
+    ]);
+  });
+
+  it('can be switched off for one call', async () => {
+    const { fetch, urls } = answering({ result: [] });
+    await client({ fetch, test: true, testSecretKey: 'test-key' }).listSubscriptions({}, { test: false });
+    expect(query(urls[0])).not.toHaveProperty('test');
+  });
+});
+
+describe('results', () => {
+  const payment =
+    '{"result":{"paymentId":9007199254740993,"status":"success","paymentType":"card","date":"2020-02-16 09:22:22","account":"a","profit":"9.8","projectId":135,"orderSum":10,"orderCurrency":"RUB","payerSum":"10.00","payerCurrency":"RUB","isPreauth":0,"refunds":[],"later":{"rate":0.70,"id":9007199254740995}}}';
+
+  it('keep every digit of an id and pad sums', async () => {
+    const { fetch } = answering(payment);
+    await expect(client({ fetch }).getPayment({ paymentId: 1 })).resolves.toMatchObject({
+      paymentId: '9007199254740993',
+      orderSum: '10.00',
+      profit: '9.80',
+      dateAt: new Date('2020-02-16T06:22:22Z'),
+    });
+  });
+
+  it('keep fields nobody declared, their large numbers as text', async () => {
+    const { fetch } = answering(payment);
+    const read = await client({ fetch }).getPayment({ paymentId: 1 });
+    expect(read).toHaveProperty('later', { rate: 0.7, id: '9007199254740995' });
+  });
+
+  it('have the untouched reply behind them', async () => {
+    const { fetch } = answering(payment);
+    expect(rawReply(await client({ fetch }).getPayment({ paymentId: 1 }))).toBe(payment);
+  });
+
+  it('have the untouched reply behind them when they are arrays', async () => {
+    const text = '{"result":[ ]}';
+    const { fetch } = answering(text);
+    expect(rawReply(await client({ fetch }).listSubscriptions({}))).toBe(text);
+  });
+
+  it.each(['"ok"', '1', 'true', 'null'])('can have no reply behind them when they are %s', async (text) => {
+    const { fetch } = answering(`{"result":${text}}`);
+    expect(rawReply(await client({ fetch }).call('x', {}, { auth: 'project' }))).toBeUndefined();
+  });
+
+  it.each(['confirmPayment', 'cancelPayment'] as const)(
+    'of %s are { message } though the wire has no result',
+    async (method) => {
+      const { fetch } = answering({ message: 'Платеж успешно подтвержден' });
+      await expect(client({ fetch })[method]({ paymentId: 1 })).resolves.toStrictEqual({
+        message: 'Платеж успешно подтвержден',
+      });
+    },
+  );
+
+  it('of another shape than documented are an error that names the field and keeps the body', async () => {
+    const { fetch } = answering({ result: { paymentId: 1 } });
+    await expect(client({ fetch }).getPayment({ paymentId: 1 })).rejects.toMatchObject({
+      name: 'UnitPayResponseError',
+      outcome: 'unknown',
+      issues: expect.arrayContaining([expect.objectContaining({ path: 'status' })]),
+      body: '{"result":{"paymentId":1}}',
+    });
+  });
+});
+
+describe('call()', () => {
+  it('sends parameters as they are, flags as 1 and 0, and no undefined ones', async () => {
+    const { fetch, urls } = answering(OK);
+    const params = Object.freeze({ a: 'text', b: 1.5, c: 9007199254740993n, d: true, e: false, f: undefined });
+    await client({ fetch }).call('newMethod', params, { auth: 'project' });
+    expect(query(urls[0])).toStrictEqual({
+      method: 'newMethod',
+      a: 'text',
+      b: '1.5',
+      c: '9007199254740993',
+      d: '1',
+      e: '0',
+      secretKey: 'project-key',
+    });
+  });
+
+  it('adds login with the profile’s key', async () => {
+    const { fetch, urls } = answering(OK);
+    await client({ fetch }).call('newMethod', {}, { auth: 'partner' });
+    expect(query(urls[0])).toStrictEqual({ method: 'newMethod', login: 'me@shop.ru', secretKey: 'profile-key' });
+  });
+
+  it('resolves to whatever the result is', async () => {
+    const { fetch } = answering('{"result":{"n":10.00,"id":9007199254740993}}');
+    await expect(client({ fetch }).call('x', {}, { auth: 'project' })).resolves.toStrictEqual({
+      n: 10,
+      id: '9007199254740993',
+    });
+  });
+
+  it.each([
+    ['secretKey', 'k'],
+    ['method', 'm'],
+    ['test', '1'],
+    ['a', null],
+    ['a', {}],
+    ['a', [1]],
+    ['a', Number.NaN],
+    ['a', 1e21],
+    ['a', 2 ** 53],
+  ])('refuses the parameter %s: %j by name', async (name, value) => {
+    const call = client().call('x', { [name]: value } as Record<string, string>, { auth: 'project' });
+    await expect(call).rejects.toMatchObject({ name: 'UnitPayValidationError', issues: [{ path: name }] });
+  });
+
+  it('asks for auth', async () => {
+    const call = client().call('x', {}, {} as { auth: 'project' });
+    await expect(call).rejects.toMatchObject({ issues: [{ path: 'auth', message: expect.any(String) }] });
+  });
+
+  it.each(['', 'a b', 'x&secretKey=1', 5])('refuses %j as a method’s name', async (name) => {
+    await expect(client().call(name as string, {}, { auth: 'project' })).rejects.toMatchObject({
+      name: 'UnitPayValidationError',
+    });
+  });
+});
+
+describe('bad options of a call', () => {
+  it.each([
+    ['timeout', 0],
+    ['timeout', 1.5],
+    ['timeout', '5'],
+    ['timeout', 2 ** 31],
+    ['maxRetries', -1],
+    ['maxRetries', Number.NaN],
+    ['signal', {}],
+    ['test', 1],
+    ['timeuot', 5],
+  ])('%s: %j is named and nothing is sent', async (name, value) => {
+    const { fetch, urls } = answering(OK);
+    const call = client({ fetch }).refundPayment({ paymentId: 1 }, { [name]: value });
+    await expect(call).rejects.toMatchObject({ name: 'UnitPayValidationError', issues: [{ path: name }] });
+    expect(urls).toHaveLength(0);
+  });
+});
+
+it('gives its form its own keys, also in test mode', () => {
+  const order = { sum: '100', account: 'acc', currency: 'RUB', desc: 'desc' } as const;
+  // printf 'acc{up}RUB{up}desc{up}100{up}secret' | sha256sum
+  const signature = '06c2cd96aa3801dfd001030423e2fedc13f924711d875c35d7f51213529d46bf';
+  const live = new URL(client({ secretKey: 'secret' }).paymentUrl(order));
+  const test = new URL(client({ testSecretKey: 'secret' }).paymentUrl(order, { test: true }));
+  expect([live.pathname, live.searchParams.get('signature'), live.searchParams.get('test')]).toStrictEqual([
+    '/pay/123456-abcde',
+    signature,
+    null,
+  ]);
+  expect([test.searchParams.get('signature'), test.searchParams.get('test')]).toStrictEqual([signature, '1']);
+  expect(client({ secretKey: 'secret' }).widgetOptions(order).signature).toBe(signature);
+  expect(client({ secretKey: 'secret' }).widgetHtml(order)).toContain(signature);
+});
+
+it.each(['paymentUrl', 'widgetOptions', 'widgetHtml'] as const)('says that %s needs publicKey', (method) => {
+  const order = { sum: '100', account: 'acc', desc: 'desc' };
+  expect(() => client({ publicKey: undefined })[method](order)).toThrow(/"publicKey": is missing/);
+});
