@@ -23,8 +23,11 @@ function pairText({ name, value, nested }: { name: string; value: string; nested
 
 /** Base64 of the same array may be written with another order of keys. */
 function itemsText(value: string): string {
+  const bytes = Buffer.from(value, 'base64');
+  // Buffer forgives what is not base64; a damaged text must not be forgiven.
+  if (bytes.toString('base64') !== value) return value;
   try {
-    return JSON.stringify(sortKeys(JSON.parse(Buffer.from(value, 'base64').toString('utf8'))));
+    return JSON.stringify(sortKeys(JSON.parse(bytes.toString('utf8'))));
   } catch {
     return value;
   }

@@ -33,14 +33,13 @@ export function shapeDifferences(
   });
 }
 
-/** Rows are compared in order; a sample without rows says nothing about them, one with rows asks for as many. */
+/** Rows are compared in order, and there have to be as many as in the sample. */
 function arrayDifferences(
   sample: readonly unknown[],
   actual: readonly unknown[],
   rules: ShapeRules,
   path: string,
 ): string[] {
-  if (sample.length === 0) return [];
   if (rules.rows === undefined && sample.length !== actual.length) {
     return [`${path}: ${sample.length} rows expected, ${actual.length} found`];
   }

@@ -7,6 +7,8 @@ import type { Damage } from './damage.js';
 /** A damage of a body: one that changes what it says, or one that changes only a JSON type. */
 export interface JsonDamage extends Damage {
   readonly kind: 'dropped' | 'renamed' | 'value' | 'type';
+  /** Whether it was null before. */
+  readonly empty: boolean;
   /** The last key on the way to it. */
   readonly key: string;
 }
@@ -21,19 +23,38 @@ export function damageJson(body: string): JsonDamage[] {
       const copy = JSON.parse(body) as Record<string, unknown>;
       const holder = path.slice(0, -1).reduce((at, step) => at[step] as Record<string, unknown>, copy);
       edit(holder, key);
-      return { kind, key, what: `${path.join('.')}: ${kind}`, text: JSON.stringify(copy) };
+      return {
+        kind,
+        key,
+        empty: valueAt(JSON.parse(body), path) === null,
+        what: `${path.join('.')}: ${kind}`,
+        text: JSON.stringify(copy),
+      };
     };
     return [
       damaged('dropped', drop),
       ...(/^\d+$/.test(key) ? [] : [damaged('renamed', rename)]),
-      damaged('value', (holder, at) => {
-        holder[at] = otherValue(holder[at]);
-      }),
+      // An object's value is that of its fields, which have damages of their own.
+      ...(isObject(valueAt(JSON.parse(body), path))
+        ? []
+        : [
+            damaged('value', (holder, at) => {
+              holder[at] = otherValue(holder[at]);
+            }),
+          ]),
       damaged('type', (holder, at) => {
         holder[at] = otherType(holder[at]);
       }),
     ];
   });
+}
+
+function valueAt(body: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], body);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function paths(value: unknown, at: readonly string[] = []): string[][] {
@@ -55,7 +76,7 @@ function otherValue(value: unknown): unknown {
   if (typeof value === 'number') return value + 1;
   if (typeof value === 'string') return /^\d+\.\d\d$/.test(value) ? `1${value}` : `${value}1`;
   if (value === null) return 7;
-  return Array.isArray(value) ? [...value, 'one more'] : { ...(value as object), oneMore: 1 };
+  return Array.isArray(value) ? [...(value as unknown[]), 'one more'] : value;
 }
 
 function otherType(value: unknown): unknown {

@@ -18,7 +18,7 @@ function scenario(method: 'getPartner' | 'massPayment', code: number): Scenario 
       const { transactionId, sum } = given.payout();
       const call =
         method === 'getPartner'
-          ? unitpay.getPartner({})
+          ? unitpay.getPartner({}, { maxRetries: 0 })
           : unitpay.massPayment({ transactionId, sum, purse: '4111111111111111', paymentType: 'card' });
       const error = await refused(call);
       assert.equal(error.apiCode, code);

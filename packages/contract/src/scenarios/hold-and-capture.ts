@@ -9,11 +9,12 @@ import type { Scenario } from './scenario.js';
 
 export const holdAndCapture: Scenario = {
   name: 'held money is taken by confirmPayment: preauth, then pay, and no second confirmation',
-  async run({ unitpay, given, shop }: World) {
+  async run({ unitpay, given, shop, provider }: World) {
     const paymentId = await given.held();
     assert.equal(shop.received(paymentId).at(-1), 'preauth');
     assert.ok((await unitpay.getPayment({ paymentId })).isPreauth);
     assert.equal((await unitpay.confirmPayment({ paymentId })).message, 'Платеж успешно подтвержден');
+    await provider.settle();
     assert.equal((await unitpay.getPayment({ paymentId })).status, 'success');
     assert.equal(shop.received(paymentId).at(-1), 'pay');
     const error = await refused(unitpay.confirmPayment({ paymentId }));

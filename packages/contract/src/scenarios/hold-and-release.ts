@@ -9,9 +9,10 @@ import type { Scenario } from './scenario.js';
 
 export const holdAndRelease: Scenario = {
   name: 'held money is given back by cancelPayment: no pay ever, and no second cancellation',
-  async run({ unitpay, given, shop }: World) {
+  async run({ unitpay, given, shop, provider }: World) {
     const paymentId = await given.held();
     assert.equal((await unitpay.cancelPayment({ paymentId })).message, 'Блокировка успешно отменёна');
+    await provider.settle();
     assert.ok(!shop.received(paymentId).includes('pay'));
     const error = await refused(unitpay.cancelPayment({ paymentId }));
     assert.equal(error.apiMessage, 'Платеж не может быть отменен');

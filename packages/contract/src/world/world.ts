@@ -53,6 +53,8 @@ export interface Provider {
   remembers(): void;
   /** Lets time pass, in milliseconds. */
   advance(ms: number): Promise<void>;
+  /** Resolves when nothing that a call set going (a charge, a webhook) is under way. */
+  settle(): Promise<void>;
   /** The cabinet's "repeat payment". */
   repeat(paymentId: string): Promise<void>;
   /** Makes the next call of a method fail with this code. */

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { damageQuery } from '../src/damage/damage-query.js';
+import { goldenForms } from '../src/golden/forms.js';
+import { openForm } from '../src/mock/form-mock.js';
+
+const SIGNED = ['account', 'currency', 'desc', 'sum', 'signature'];
+
+describe('the mock opens a golden form', () => {
+  it.each(goldenForms())('$file', async (form) => {
+    const { status } = await openForm(form, form.url);
+    expect([200, 302, 303]).toContain(status);
+  });
+});
+
+describe('the mock refuses a damaged form', () => {
+  it.each(goldenForms())('$file', async (form) => {
+    const [path = '', query = ''] = form.url.split('?');
+    const damages = damageQuery(query).filter(({ what }) =>
+      SIGNED.some((name) => what.startsWith(name) || what.startsWith('digit')),
+    );
+    const accepted: string[] = [];
+    for (const { what, text } of damages) {
+      const { status } = await openForm(form, `${path}?${text}`);
+      if (status < 400) accepted.push(what);
+    }
+    expect(damages.length).toBeGreaterThan(64);
+    expect(accepted).toEqual([]);
+  });
+});
