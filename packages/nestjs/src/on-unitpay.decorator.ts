@@ -62,8 +62,7 @@ const MARKS = Symbol.for('unitpay-kit.nestjs.handlers');
  * @param options The instance, when it has a name.
  * @see {@link https://help.unitpay.ru/payments/payment-handler}
  * @example
- * @OnUnitPay('pay')
- * async paid(event: PayEvent, { transaction }: WebhookContext<PoolClient>) { await this.orders.deliver(transaction, event.account); }
+ * class Orders { @OnUnitPay('pay') async paid(event: PayEvent, context: WebhookContext) { await this.deliver(event.account); } }
  */
 export function OnUnitPay<Kind extends UnitPayHandlerKind>(kind: Kind, options: OnUnitPayOptions = {}) {
   return <Method extends UnitPayHandler<Kind>>(

@@ -13,7 +13,7 @@ import { rememberEvent } from './unitpay-event.decorator.js';
  *
  * @param name The name given to `forRoot`.
  * @example
- * @UseGuards(unitPayWebhookGuard('second-project'))
+ * class Hooks { @Get('second') @UseGuards(unitPayWebhookGuard('second-project')) log(@UnitPayEvent() event: WebhookEvent) {} }
  */
 export function unitPayWebhookGuard(name: string = DEFAULT_NAME): Type<CanActivate> {
   class WebhookGuard implements CanActivate {
@@ -52,7 +52,6 @@ export function unitPayWebhookGuard(name: string = DEFAULT_NAME): Type<CanActiva
  *
  * @see {@link https://help.unitpay.ru/payments/payment-handler}
  * @example
- * @Get('unitpay') @UseGuards(UnitPayWebhookGuard)
- * log(@UnitPayEvent() event: WebhookEvent) { return { result: { message: 'OK' } }; }
+ * class Hooks { @Get('unitpay') @UseGuards(UnitPayWebhookGuard) log(@UnitPayEvent() event: WebhookEvent) { return { result: { message: 'OK' } }; } }
  */
 export class UnitPayWebhookGuard extends unitPayWebhookGuard() {}

@@ -31,8 +31,7 @@ import { addRoute } from './webhook-route.js';
  *
  * @see {@link https://help.unitpay.ru/payments/payment-handler}
  * @example
- * @Module({ imports: [UnitPayModule.forRoot({ projectId, publicKey, secretKey, webhook: { path: 'unitpay', store } })], providers: [Orders] })
- * export class AppModule {}
+ * const unitpay = UnitPayModule.forRoot({ projectId, publicKey, secretKey, webhook: { path: 'unitpay', store: memoryStore() } });
  */
 @Module({ imports: [DiscoveryModule] })
 export class UnitPayModule
@@ -79,8 +78,8 @@ export class UnitPayModule
     new Logger(title).log(`The webhook is at ${path}; the global prefix does not apply to it.`);
   }
 
+  /** Without HTTP there is no `configure()`, and mistakes must show all the same. */
   onModuleInit(): void {
-    // Without HTTP there is no configure(), and mistakes must show all the same.
     checkInstances(this.discovery);
     if (this.instance.hasWebhook) void this.instance.webhook.made;
   }

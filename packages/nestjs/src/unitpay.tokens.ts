@@ -24,6 +24,8 @@ export function getUnitPayToken(name: string = DEFAULT_NAME): symbol {
  * The injection token of an instance's webhook.
  *
  * @param name The name given to `forRoot`; the default instance when absent.
+ * @example
+ * await app.get<Webhook>(getUnitPayWebhookToken(), { strict: false }).idle();
  */
 export function getUnitPayWebhookToken(name: string = DEFAULT_NAME): symbol {
   return Symbol.for(`unitpay-kit.nestjs.webhook:${name}`);
