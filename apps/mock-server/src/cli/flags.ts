@@ -1,0 +1,45 @@
+/**
+ * @module
+ * The flags of `unitpay-mock`.
+ */
+import { parseArgs } from 'node:util';
+
+/** Flags as given. */
+export type Flags = ReturnType<typeof readFlags>;
+
+/** Reads the command line; throws a TypeError that names an unknown or incomplete flag. */
+export function readFlags(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    strict: true,
+    allowPositionals: false,
+    options: {
+      host: text,
+      port: text,
+      'public-url': text,
+      'project-id': text,
+      'public-key': text,
+      'secret-key': text,
+      'test-secret-key': text,
+      login: text,
+      'partner-secret-key': text,
+      'webhook-url': text,
+      'success-url': text,
+      'fail-url': text,
+      state: text,
+      lang: text,
+      json: { type: 'boolean' },
+      quiet: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
+    },
+  });
+  return values;
+}
+
+/** The port asked for; 4010 by default. */
+export function readPort(value: string | undefined): number | null {
+  if (value === undefined) return 4010;
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : null;
+}

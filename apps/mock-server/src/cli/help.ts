@@ -1,0 +1,44 @@
+/**
+ * @module
+ * The help of `unitpay-mock`.
+ */
+import type { Lang } from './texts.js';
+
+const FLAGS: readonly (readonly [flag: string, en: string, ru: string])[] = [
+  ['--host HOST', 'address to listen on (127.0.0.1)', 'адрес, на котором слушать (127.0.0.1)'],
+  ['--port PORT', 'port; 0 chooses a free one (4010)', 'порт; 0 выберет свободный (4010)'],
+  [
+    '--public-url URL',
+    'address for links when the browser uses another name',
+    'адрес для ссылок, если у браузера он другой',
+  ],
+  ['--project-id ID', 'project (135)', 'проект (135)'],
+  ['--public-key KEY', 'public key of forms (135-mock)', 'публичный ключ форм (135-mock)'],
+  ['--secret-key KEY', 'key of the project (mock_secret)', 'ключ проекта (mock_secret)'],
+  ['--test-secret-key KEY', 'key of test mode (any key will do)', 'ключ тестового режима (подойдет любой)'],
+  ['--login LOGIN', 'login of the account (test_user)', 'логин аккаунта (test_user)'],
+  ['--partner-secret-key KEY', 'key of the account (mock_partner_secret)', 'ключ аккаунта (mock_partner_secret)'],
+  ['--webhook-url URL', "the merchant's handler", 'обработчик уведомлений магазина'],
+  ['--success-url URL', 'where a payer goes after paying', 'куда вернуть плательщика после оплаты'],
+  ['--fail-url URL', 'where a payer goes after failing to pay', 'куда вернуть плательщика после неудачи'],
+  ['--state FILE', 'keep the state in a file', 'хранить состояние в файле'],
+  ['--json', 'print one line of JSON when ready', 'вывести одну строку JSON, когда готов'],
+  ['--quiet', 'print nothing but errors', 'не выводить ничего, кроме ошибок'],
+  ['--lang ru|en', 'language (from LANG)', 'язык (по LANG)'],
+  ['-h, --help', 'this help', 'эта справка'],
+  ['-v, --version', 'version', 'версия'],
+];
+
+/** The help text. */
+export function helpText(lang: Lang): string {
+  const [what, usage, flags] =
+    lang === 'ru'
+      ? [
+          'Мок платежного провайдера UnitPay: API, платежная страница, уведомления, сбои, панель.',
+          'Запуск',
+          'Параметры',
+        ]
+      : ['A mock of the payment provider UnitPay: API, payment page, webhooks, faults, dashboard.', 'Usage', 'Options'];
+  const lines = FLAGS.map(([flag, en, ru]) => `  ${flag.padEnd(26)} ${lang === 'ru' ? ru : en}`);
+  return [what, '', `${usage}: unitpay-mock [...]`, '', `${flags}:`, ...lines, ''].join('\n');
+}

@@ -1,0 +1,118 @@
+/**
+ * @module
+ * `unitpay-mock`: starts a mock on a port and keeps it until told to stop.
+ */
+import { createMock } from '../create-mock.js';
+import type { MockOptions } from '../options/mock-options.js';
+import { MockOptionsError } from '../options/options-error.js';
+import { ListenError } from '../server/listen.js';
+import { StateError } from '../state/migrate.js';
+import type { Partner, Project } from '../state/project.js';
+import { followWithFile } from '../state/state-file.js';
+import { VERSION } from '../version.js';
+import type { World } from '../world.js';
+import { applyFlags } from './apply-flags.js';
+import { type Flags, readFlags, readPort } from './flags.js';
+import { helpText } from './help.js';
+import { chooseLang, type Lang, TEXTS } from './texts.js';
+
+/** What the command line gets from its process, so that tests can be one. */
+export interface CliProcess {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Resolves when it is time to stop. */
+  readonly stopped: Promise<void>;
+}
+
+/** Runs until stopped; resolves with the exit code: 0, 1 for a failure, 2 for wrong flags. */
+export async function run(cli: CliProcess): Promise<number> {
+  let lang = chooseLang(undefined, cli.env);
+  try {
+    const flags = readFlags(cli.args);
+    lang = chooseLang(flags.lang, cli.env);
+    if (flags.help === true) return say(cli, helpText(lang));
+    if (flags.version === true) return say(cli, `${VERSION}\n`);
+    const port = readPort(flags.port);
+    if (port === null) return fail(cli, TEXTS[lang].wrongPort(flags.port ?? ''), 2);
+    return await serve(cli, flags, port, lang);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      return fail(cli, TEXTS[lang].wrongFlags(error.message), 2);
+    }
+    if (error instanceof MockOptionsError) return fail(cli, error.message, 2);
+    if (error instanceof ListenError || error instanceof StateError) return fail(cli, error.message, 1);
+    throw error;
+  }
+}
+
+async function serve(cli: CliProcess, flags: Flags, port: number, lang: Lang): Promise<number> {
+  const { mock, world } = createMock(optionsOf(flags));
+  const report = (error: Error) => cli.err(`${error.message}\n`);
+  const wanted = wantedBy(world);
+  const file = flags.state === undefined ? null : followWithFile(world, flags.state, report);
+  if (wanted !== null) applyFlags(world, flags, wanted);
+  const host = flags.host ?? '127.0.0.1';
+  const listener = await mock.listen({ host, port });
+  if (flags.json === true) cli.out(`${JSON.stringify({ event: 'listening', url: listener.url })}\n`);
+  else if (flags.quiet !== true) cli.out(banner(flags, listener.url, host, lang));
+  await cli.stopped;
+  await listener.close();
+  await file?.close();
+  if (flags.json !== true && flags.quiet !== true) cli.out(`${TEXTS[lang].stopped}\n`);
+  return 0;
+}
+
+/** The project and the partner as flags and defaults make them, before a file says otherwise. */
+function wantedBy(world: World): { project: Project; partner: Partner } | null {
+  const [project] = world.store.projects.values();
+  return project === undefined ? null : { project, partner: { ...world.store.partner } };
+}
+
+/** Flags as options. */
+function optionsOf(flags: Flags): MockOptions {
+  const given = {
+    projectId: flags['project-id'],
+    publicKey: flags['public-key'],
+    secretKey: flags['secret-key'],
+    testSecretKey: flags['test-secret-key'],
+    webhook: flags['webhook-url'],
+    successUrl: flags['success-url'],
+    failUrl: flags['fail-url'],
+    publicUrl: flags['public-url'],
+  };
+  const partner = { login: flags.login, secretKey: flags['partner-secret-key'] };
+  return { ...withoutUndefined(given), partner: withoutUndefined(partner) };
+}
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as never;
+}
+
+function banner(flags: Flags, url: string, host: string, lang: Lang): string {
+  const texts = TEXTS[lang];
+  const id = flags['project-id'] ?? '135';
+  const webhook = flags['webhook-url'];
+  const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  return [
+    texts.listening(url),
+    texts.api(url),
+    texts.dashboard(url),
+    texts.keys(id, flags['public-key'] ?? `${id}-mock`),
+    webhook === undefined ? texts.noWebhook : texts.webhook(webhook),
+    isLoopback ? texts.loopback : texts.open(host),
+    '',
+  ].join('\n');
+}
+
+function say(cli: CliProcess, text: string): number {
+  cli.out(text);
+  return 0;
+}
+
+function fail(cli: CliProcess, message: string, code: number): number {
+  cli.err(`${message}\n`);
+  return code;
+}
