@@ -44,8 +44,16 @@ export interface PaymentInvoice extends v.InferOutput<Common> {
   invoiceId: string;
 }
 
-/** A `type` of the result that is not documented: a plain string at run time, kept apart from the documented ones by the type only. */
-export type UnlistedType = string & { readonly unlisted: true };
+/** Exists for the type only: the compiler tells an enum from the documented words, which it does not do with `string`. */
+declare enum Unlisted {
+  type = '',
+}
+
+/**
+ * A `type` of a created payment that UnitPay's documents don't list: at run time whatever string UnitPay wrote. To compare it with a
+ * word, make it a `string` first.
+ */
+export type UnlistedType = Unlisted;
 
 /** A created payment of a kind that UnitPay's documents don't list. */
 export interface PaymentUnlisted extends v.InferOutput<Common> {
