@@ -3,7 +3,7 @@
  * Sums of webhooks and orders as canonical text, so that equal sums are equal strings and no float is involved.
  */
 
-const DECIMAL = /^(\d{1,15})(?:\.(\d{1,10}))?$/;
+const DECIMAL = /^(\d{1,20})(?:\.(\d{1,10}))?$/;
 
 /** `'10'`, `'10.0'` and `'010.00'` are `'10.00'`; `undefined` for a text that is no sum. */
 export function canonicalSum(text: string | undefined): string | undefined {

@@ -3,6 +3,7 @@
  * What the webhook takes from a client, or from options of its own: keys, project, address list, a second look at a payment.
  */
 import { type ClientInternals, internalsOf } from '../client/internals.js';
+import type { UnitPay } from '../client/unitpay.js';
 import type { ConfirmedPayment } from './confirm.js';
 import type { ReadFeed } from './ip-feed.js';
 import type { WebhookKeys } from './keys.js';
@@ -12,8 +13,8 @@ import { readPublishedFeed } from './published-feed.js';
 import { redactor } from './redactor.js';
 import type { ConfirmOptions } from './settings.js';
 
-/** A UnitPay client. */
-export type WebhookClient = object;
+/** A UnitPay client; by shape, since the class of the package's other copy (ESM or CommonJS) is another one. */
+export type WebhookClient = Pick<UnitPay, 'getPayment'>;
 
 /** Where keys and facts come from. */
 export interface Source {

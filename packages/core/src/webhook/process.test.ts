@@ -1,0 +1,378 @@
+import { describe, expect, it, vi } from 'vitest';
+import { check, pay, rig, webhookQuery } from '../../test/webhook-rig.js';
+import { WebhookReject } from './webhook-reject.js';
+
+const body = (message: string) => JSON.stringify({ error: { message } });
+
+describe('a genuine webhook', () => {
+  it('runs its handler once with a normalised event, and is accepted', async () => {
+    const onPay = vi.fn(() => undefined);
+    const { ask } = rig({ onPay });
+    expect(await ask()).toEqual({
+      status: 200,
+      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+      body: '{"result":{"message":"Принято"}}',
+      result: 'accepted',
+    });
+    const event = { method: 'pay', unitpayId: '2154490981', account: 'order-1', orderSum: '100.00', threeDs: true };
+    expect(onPay).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(event), expect.anything());
+  });
+
+  it("passes the handler's message on, and replays it byte for byte", async () => {
+    const onPay = vi.fn(async () => 'Доставлено "всё"\n');
+    const { ask } = rig({ onPay });
+    const first = await ask();
+    expect(JSON.parse(first.body)).toEqual({ result: { message: 'Доставлено "всё"\n' } });
+    const { result, ...again } = await ask();
+    expect({ ...again, result: 'accepted' }).toEqual(first);
+    expect(result).toBe('replayed');
+    expect(onPay).toHaveBeenCalledOnce();
+  });
+
+  it.each(['check', 'preauth', 'error'])('%s is accepted without a handler of its own', async (method) => {
+    const { ask } = rig();
+    expect(await ask(webhookQuery(method, { '3ds': undefined }))).toMatchObject({ result: 'accepted' });
+  });
+
+  it('goes to the handler of its method only', async () => {
+    const calls: string[] = [];
+    const named = (name: string) => () => void calls.push(name);
+    const { ask } = rig({
+      onPay: named('pay'),
+      onCheck: named('check'),
+      onPreauth: named('preauth'),
+      onPaymentError: named('error'),
+    });
+    for (const method of ['check', 'preauth', 'error', 'pay']) await ask(webhookQuery(method, { '3ds': undefined }));
+    expect(calls).toEqual(['check', 'preauth', 'error', 'pay']);
+  });
+
+  it('gives the handler a signal, the logger and the transaction of the store', async () => {
+    const transaction = { begin: true };
+    const onPay = vi.fn();
+    const store = {
+      run: async (_key: string, _print: string, work: (tx: typeof transaction) => Promise<never>) => ({
+        reply: await work(transaction),
+        replayed: false,
+      }),
+    };
+    await rig({ store, onPay }).ask();
+    const [, context] = onPay.mock.calls[0] ?? [];
+    expect(context).toMatchObject({ transaction, signal: expect.any(AbortSignal), logger: expect.anything() });
+  });
+
+  it('a payment may fail twice: each error has its own place in the store', async () => {
+    const onPaymentError = vi.fn();
+    const { ask } = rig({ onPaymentError });
+    await ask(webhookQuery('error', { errorMessage: 'one' }));
+    await ask(webhookQuery('error', { errorMessage: 'two' }));
+    expect(await ask(webhookQuery('error', { errorMessage: 'two' }))).toMatchObject({ result: 'replayed' });
+    expect(onPaymentError).toHaveBeenCalledTimes(2);
+  });
+
+  it('an accepted check is asked afresh after five minutes, an accepted pay never', async () => {
+    let now = Date.parse('2026-11-23T10:00:00+03:00');
+    const { memoryStore } = await import('./memory-store.js');
+    const onCheck = vi.fn();
+    const onPay = vi.fn();
+    const { ask } = rig({ store: memoryStore({ now: () => now }), onCheck, onPay });
+    for (const query of [check(), check(), pay(), pay()]) await ask(query);
+    expect([onCheck, onPay].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    now += 300_000;
+    for (const query of [check(), pay()]) await ask(query);
+    expect([onCheck, onPay].map(({ mock }) => mock.calls.length)).toEqual([2, 1]);
+  });
+});
+
+describe('a repeat that names another payment', () => {
+  it.each([
+    ['account', { account: 'order-2' }],
+    ['sum', { orderSum: '100.01' }],
+    ['currency', { orderCurrency: 'USD' }],
+  ])('is refused as mismatch when the %s differs', async (_what, fields) => {
+    const onPay = vi.fn();
+    const { ask, lines } = rig({
+      onPay,
+      order: ({ orderSum, orderCurrency }) => ({ sum: orderSum, currency: orderCurrency }),
+    });
+    await ask();
+    expect(await ask(pay(fields))).toMatchObject({ result: 'rejected', reason: 'mismatch', status: 200 });
+    expect(onPay).toHaveBeenCalledOnce();
+    expect(lines).toMatchObject([{ level: 'error', fields: { reason: 'mismatch' } }]);
+  });
+
+  it('is the same payment when only the sum is written otherwise', async () => {
+    const { ask } = rig();
+    await ask();
+    expect(await ask(pay({ orderSum: '100' }))).toMatchObject({ result: 'replayed' });
+  });
+});
+
+describe('the order check', () => {
+  it.each([
+    ['100', 'RUB'],
+    ['100.0', 'RUB'],
+    ['100.00', 'RUB'],
+    ['0100', 'RUB'],
+    [100, 'RUB'],
+  ])('takes %j %s as what is paid', async (sum, currency) => {
+    expect(await rig({ order: async () => ({ sum, currency }) }).ask()).toMatchObject({ result: 'accepted' });
+  });
+
+  it.each([
+    ['100.01', 'RUB'],
+    ['99.99', 'RUB'],
+    ['10', 'RUB'],
+    ['1000', 'RUB'],
+    ['100', 'USD'],
+    ['100', 'rub'],
+    ['100.000000001', 'RUB'],
+  ])('refuses when the order is %s %s, before the handler', async (sum, currency) => {
+    const onPay = vi.fn();
+    const { ask, lines } = rig({ onPay, order: () => ({ sum, currency }) });
+    expect(await ask()).toMatchObject({ result: 'rejected', reason: 'order-mismatch' });
+    expect(onPay).not.toHaveBeenCalled();
+    expect(lines[0]?.fields['hint']).toContain('100.00 RUB');
+  });
+
+  it('tells 9007199254740993 from 9007199254740992', async () => {
+    const order = () => ({ sum: '9007199254740992', currency: 'RUB' });
+    expect(await rig({ order }).ask(pay({ orderSum: '9007199254740993' }))).toMatchObject({ reason: 'order-mismatch' });
+  });
+
+  it('null refuses with a text fit for the payer', async () => {
+    const result = await rig({ order: async () => null }).ask(check());
+    expect(result).toMatchObject({
+      result: 'rejected',
+      reason: 'order-unknown',
+      body: body('Заказ не найден или уже не может быть оплачен.'),
+    });
+  });
+
+  it.each([undefined, {}, { sum: 'a lot', currency: 'RUB' }, { sum: 100 }, { sum: -100, currency: 'RUB' }, '100.00'])(
+    'that answers %j is a failure, never an acceptance',
+    async (answer) => {
+      const { ask, lines } = rig({ order: () => answer as never });
+      expect(await ask()).toMatchObject({ result: 'failed', reason: 'order-failed', status: 200 });
+      expect(lines).toHaveLength(1);
+    },
+  );
+
+  it('that throws is a failure, and what it threw goes to the log only', async () => {
+    const { ask, lines } = rig({ order: () => Promise.reject(new Error('database is down')) });
+    const result = await ask();
+    expect(result).toMatchObject({ result: 'failed', reason: 'order-failed' });
+    expect(result.body).not.toContain('database');
+    expect(lines).toMatchObject([{ fields: { error: 'Error: database is down' } }]);
+  });
+
+  it('may reject with a text of its own', async () => {
+    const order = () => {
+      throw new WebhookReject('Заказ уже оплачен.');
+    };
+    expect(await rig({ order }).ask(check())).toMatchObject({
+      reason: 'handler-rejected',
+      body: body('Заказ уже оплачен.'),
+    });
+  });
+
+  it('is not asked about error, which names no sum to rely on', async () => {
+    const order = vi.fn(() => null);
+    expect(await rig({ order }).ask(webhookQuery('error', { orderSum: undefined }))).toMatchObject({
+      result: 'accepted',
+    });
+    expect(order).not.toHaveBeenCalled();
+  });
+
+  it('is asked about preauth', async () => {
+    expect(await rig({ order: () => null }).ask(webhookQuery('preauth'))).toMatchObject({ reason: 'order-unknown' });
+  });
+});
+
+describe('a handler that refuses or fails', () => {
+  it('WebhookReject reaches the payer with its locale', async () => {
+    const onCheck = () => {
+      throw new WebhookReject('Sold out.', { locale: 'en' });
+    };
+    const result = await rig({ onCheck }).ask(check());
+    expect(result).toMatchObject({ status: 200, result: 'rejected', reason: 'handler-rejected' });
+    expect(result.body).toBe('{"error":{"message":"Sold out.","locale":"en"}}');
+  });
+
+  it('any other error becomes a neutral text', async () => {
+    const onCheck = () => Promise.reject(new Error('relation "orders" does not exist'));
+    const result = await rig({ onCheck }).ask(check());
+    expect(result).toMatchObject({ status: 200, result: 'failed', reason: 'handler-failed' });
+    expect(result.body).toBe(body('Не удалось обработать платёж. Попробуйте ещё раз позже.'));
+  });
+
+  it.each([
+    [
+      'a refusal',
+      () => {
+        throw new WebhookReject('no');
+      },
+    ],
+    [
+      'a failure',
+      () => {
+        throw new Error('no');
+      },
+    ],
+    [
+      'a thrown text',
+      () => {
+        throw 'no';
+      },
+    ],
+    [
+      'a thrown undefined',
+      () => {
+        throw undefined;
+      },
+    ],
+  ])('%s is not recorded: the next pay runs the handler again', async (_name, refuse) => {
+    const onPay = vi.fn().mockImplementationOnce(refuse);
+    const { ask } = rig({ onPay });
+    expect((await ask()).result).not.toBe('accepted');
+    expect(await ask()).toMatchObject({ result: 'accepted' });
+    expect(onPay).toHaveBeenCalledTimes(2);
+  });
+
+  it('on pay is logged as an error: payer charged, not delivered', async () => {
+    const onPay = () => {
+      throw new WebhookReject('no');
+    };
+    const { ask, lines } = rig({ onPay });
+    await ask();
+    expect(lines).toMatchObject([{ level: 'error', message: expect.stringContaining('payer charged, not delivered') }]);
+  });
+
+  it('on check is a warning, since nobody was charged', async () => {
+    const onCheck = () => {
+      throw new WebhookReject('no');
+    };
+    const { ask, lines } = rig({ onCheck });
+    await ask(check());
+    expect(lines).toMatchObject([{ level: 'warn' }]);
+  });
+});
+
+describe('a store that fails', () => {
+  it('gives an error reply and a log line, and the next try may succeed', async () => {
+    const { memoryStore } = await import('./memory-store.js');
+    const real = memoryStore();
+    const run = vi.fn(real.run.bind(real)).mockRejectedValueOnce(new Error('connection refused'));
+    const { ask, lines } = rig({ store: { run } });
+    expect(await ask()).toMatchObject({ status: 200, result: 'failed', reason: 'store-failed' });
+    expect(lines).toMatchObject([{ level: 'error', fields: { error: 'Error: connection refused' } }]);
+    expect(await ask()).toMatchObject({ result: 'accepted' });
+  });
+
+  it('after the handler succeeded is a failure too, since nothing is recorded', async () => {
+    const store = {
+      run: async (_key: string, _print: string, work: (tx: undefined) => Promise<unknown>) => {
+        await work(undefined);
+        throw new Error('commit failed');
+      },
+    };
+    expect(await rig({ store: store as never }).ask()).toMatchObject({ result: 'failed', reason: 'store-failed' });
+  });
+
+  it('that throws instead of rejecting is a failure', async () => {
+    const store = {
+      run: () => {
+        throw new Error('not connected');
+      },
+    };
+    expect(await rig({ store: store as never }).ask()).toMatchObject({ result: 'failed', reason: 'store-failed' });
+  });
+
+  it('that wraps what the work threw still shows the refusal to the payer', async () => {
+    const store = {
+      run: (_key: string, _print: string, work: (tx: undefined) => Promise<unknown>) =>
+        work(undefined).catch((cause: unknown) => {
+          throw new Error('transaction rolled back', { cause });
+        }),
+    };
+    const onCheck = () => {
+      throw new WebhookReject('Sold out.');
+    };
+    expect(await rig({ store: store as never, onCheck }).ask(check())).toMatchObject({ body: body('Sold out.') });
+  });
+});
+
+describe('a refused request', () => {
+  it('costs no look into the store, no order check and no handler', async () => {
+    const run = vi.fn();
+    const order = vi.fn();
+    const onPay = vi.fn();
+    const { ask } = rig({ store: { run }, order, onPay });
+    await ask(webhookQuery('pay', {}, 'guessed'));
+    await ask(pay({ projectId: '136' }));
+    await ask('method=pay');
+    await ask(pay(), { ip: '9.9.9.9' });
+    expect([run, order, onPay].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0]);
+  });
+
+  it('starts no timer', async () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    await rig().ask(webhookQuery('pay', {}, 'guessed'));
+    expect(timers).not.toHaveBeenCalled();
+    timers.mockRestore();
+  });
+
+  it('gets the status that forgedStatus names', async () => {
+    expect(await rig({ forgedStatus: 403 }).ask('')).toMatchObject({ status: 403, result: 'forged' });
+  });
+});
+
+describe('HTTP', () => {
+  it('HEAD answers 200 without a body and runs nothing', async () => {
+    const onPay = vi.fn();
+    const { ask, lines } = rig({ onPay });
+    expect(await ask(pay(), { method: 'HEAD' })).toMatchObject({ status: 200, body: '', result: 'ignored' });
+    expect(onPay).not.toHaveBeenCalled();
+    expect(lines).toEqual([]);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', '', 'get '])(
+    '%j answers 405 with Allow',
+    async (method) => {
+      const result = await rig().ask(pay(), { method });
+      expect(result).toMatchObject({
+        status: 405,
+        headers: { allow: 'GET, HEAD' },
+        result: 'ignored',
+        reason: 'http-method',
+      });
+    },
+  );
+
+  it('a form-encoded POST is read as the same pairs with acceptPost', async () => {
+    const { ask } = rig({ acceptPost: true });
+    expect(
+      await ask('', { method: 'POST', body: pay(), contentType: 'application/x-www-form-urlencoded; charset=UTF-8' }),
+    ).toMatchObject({ result: 'accepted' });
+    expect(await ask(pay())).toMatchObject({ result: 'replayed' });
+  });
+
+  it.each(['application/json', 'multipart/form-data; boundary=x', 'text/plain'])(
+    'a POST of %s answers 405 even then',
+    async (contentType) => {
+      const result = await rig({ acceptPost: true }).ask('', { method: 'POST', body: pay(), contentType });
+      expect(result).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST' } });
+    },
+  );
+
+  it('the body of a GET is not looked at', async () => {
+    expect(await rig().ask('', { body: pay() })).toMatchObject({ reason: 'method-missing' });
+  });
+});
+
+it('never rejects, whatever a caller without types passes', async () => {
+  const { webhook, lines } = rig();
+  const result = await webhook.process({ method: 'GET' } as never);
+  expect(result).toMatchObject({ result: 'failed', reason: 'internal', status: 200 });
+  expect(lines).toMatchObject([{ level: 'error' }]);
+});
