@@ -26,6 +26,7 @@ export function params<const Entries extends v.ObjectEntries>(
   entries: Entries,
   hints: Readonly<Record<string, string>> = {},
 ): ParamsSchema<Entries> {
+  const advice = new Map(Object.entries({ ...RESERVED, ...hints }));
   return v.strictObject(entries, (issue) => {
     const key = issue.path?.at(-1)?.key;
     if (key === undefined) return `expected an object with parameters, ${got(issue.input)}`;
@@ -33,8 +34,7 @@ export function params<const Entries extends v.ObjectEntries>(
     const name = String(key);
     const near = nearest(name, Object.keys(entries));
     return (
-      hints[name] ??
-      RESERVED[name] ??
+      advice.get(name) ??
       `is not a parameter here${near ? `: perhaps "${near}" is meant` : ': remove it, or use call() for undocumented ones'}`
     );
   });
