@@ -7,7 +7,6 @@ import { resetWorld } from '../mock/reset.js';
 import { MockOptionsError } from '../options/options-error.js';
 import { readPostedForm } from '../pages/pay/posted-form.js';
 import { respond } from '../pages/respond.js';
-import { exportState } from '../state/export-state.js';
 import type { World } from '../world.js';
 import { doAction } from './do-action.js';
 import { type Tab, tabPath } from './frame.js';
@@ -21,9 +20,8 @@ type Work = (form: URLSearchParams, c: Context) => Promise<string | undefined> |
 
 const STATUS = { 'not-found': 404, 'wrong-state': 409, invalid: 400 } as const;
 
-/** Adds the actions. Resetting leads back to what is stored now. */
+/** Adds the actions. */
 export function mountDashboardActions(app: MockApp, world: World): void {
-  const beginning = exportState(world);
   const on = (path: string, tab: Tab, work: Work) => app.post(`/dashboard/${path}`, (c) => act(c, tab, work));
 
   on('try', 'payments', (form) => signedFormPath(world, form));
@@ -56,7 +54,7 @@ export function mountDashboardActions(app: MockApp, world: World): void {
   on('clock/unfreeze', 'clock', () => setFrozen(world, false));
   on('projects/:id', 'settings', (form, c) => saveProject(world, Number(c.req.param('id')), form));
   on('reset', 'settings', () => {
-    resetWorld(world, beginning);
+    resetWorld(world);
     return '/';
   });
 }

@@ -32,7 +32,11 @@ export interface Watched {
 }
 
 /** Opens a window that may talk to these origins only. */
-export async function openWatched(browser: Browser, origins: readonly string[], options: BrowserContextOptions = {}): Promise<Watched> {
+export async function openWatched(
+  browser: Browser,
+  origins: readonly string[],
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
   const context = await browser.newContext({ locale: 'ru-RU', ...options });
   const complaints: string[] = [];
   const strays: string[] = [];

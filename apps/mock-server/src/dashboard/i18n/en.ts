@@ -1,4 +1,6 @@
 /** @module English texts of the dashboard; its shape is what every other language must fill. */
+import type { ApiFault, WebhookFault } from '../../state/fault-rule.js';
+
 export const dashboardEn = {
   brand: 'Mock UnitPay',
   language: 'Language',
@@ -147,14 +149,14 @@ export const dashboardEn = {
       'wrong-types': 'wrong types',
       huge: 'huge reply',
       error: 'business error',
-    },
+    } satisfies Record<ApiFault['kind'] | 'reset-body', string>,
     webhookKinds: {
       delay: 'delay',
       duplicate: 'duplicates at once',
       reorder: 'arrives after the next one',
       signature: 'wrong signature',
       drop: 'is not sent',
-    },
+    } satisfies Record<Exclude<WebhookFault['kind'], 'fields'>, string>,
   },
   clock: {
     now: 'The mock’s time (Moscow)',
@@ -169,7 +171,6 @@ export const dashboardEn = {
     unfreeze: 'Let it run',
   },
   settings: {
-    projects: 'Projects',
     env: 'For your .env',
     envHint: 'Names as in the shops of this repository; use your own if they differ.',
     webhookUrl: 'Webhook address (empty: none are sent)',
@@ -182,7 +183,6 @@ export const dashboardEn = {
     resetHint:
       'Forgets payments, subscriptions, payouts, webhooks, journal and rules, and sets the clock right. Projects stay.',
     resetDo: 'Forget everything',
-    badUrl: (field: string) => `${field}: an http:// or https:// address is needed, without user name and password.`,
   },
 };
 

@@ -172,7 +172,6 @@ export const dashboardRu: DashboardMessages = {
     unfreeze: 'Пустить часы',
   },
   settings: {
-    projects: 'Проекты',
     env: 'Для вашего .env',
     envHint: 'Имена — как в магазинах этого репозитория; если у вас другие, замените.',
     webhookUrl: 'Адрес вебхуков (пусто — не отправлять)',
@@ -184,6 +183,5 @@ export const dashboardRu: DashboardMessages = {
     reset: 'Сброс',
     resetHint: 'Забывает платежи, подписки, выплаты, вебхуки, журнал и правила, ставит часы верно. Проекты остаются.',
     resetDo: 'Забыть всё',
-    badUrl: (field) => `${field}: нужен адрес http:// или https:// без имени пользователя и пароля.`,
   },
 };

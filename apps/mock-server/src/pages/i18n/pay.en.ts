@@ -18,7 +18,6 @@ export const payEn = {
     account: 'Order',
     description: 'Description',
     payment: 'Payment No.',
-    total: 'To pay',
     paid: 'Sum',
     method: 'Method',
     date: 'Date (Moscow time)',

@@ -20,7 +20,6 @@ export const payRu: PayMessages = {
     account: 'Заказ',
     description: 'Описание',
     payment: 'Платёж №',
-    total: 'К оплате',
     paid: 'Сумма',
     method: 'Способ',
     date: 'Дата (московское время)',
