@@ -32,7 +32,13 @@ async function inFolder(folder: string) {
     query: (transaction, sql, params) => transaction.query(sql, params),
   });
   // Left open, PGlite keeps the process alive.
-  return { queryable: lite as Queryable, store, close: () => lite.close() };
+  return {
+    queryable: lite as Queryable,
+    store,
+    close: async () => {
+      if (!lite.closed) await lite.close();
+    },
+  };
 }
 
 /** Opens the database and creates the table of handled webhooks. */

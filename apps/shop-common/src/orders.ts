@@ -54,8 +54,9 @@ export class Orders {
     ]);
   }
 
-  async find(id: string): Promise<Order | undefined> {
-    const { rows } = await this.#database.query<Order>(`SELECT ${columns} FROM shop_order WHERE id = $1`, [id]);
+  /** Inside a webhook's transaction pass it: PGlite has one connection and would wait for that transaction to end. */
+  async find(id: string, database: Queryable = this.#database): Promise<Order | undefined> {
+    const { rows } = await database.query<Order>(`SELECT ${columns} FROM shop_order WHERE id = $1`, [id]);
     return rows[0];
   }
 

@@ -26,8 +26,8 @@ export async function createShop({ unitpay, database, allowLoopback }: ShopOptio
     client: unitpay,
     store: database.store,
     allowLoopback,
-    order: async ({ account }) => {
-      const order = await orders.find(account);
+    order: async ({ account }, { transaction }) => {
+      const order = await orders.find(account, transaction);
       return order ? { sum: order.sum, currency: 'RUB' } : null;
     },
     onPay: (event, { transaction }) => orders.deliver(transaction, event.account, event.unitpayId),

@@ -16,8 +16,8 @@ export class Checkout {
 
   /** What UnitPay must ask the payer for; null refuses a payment for an order that does not exist. */
   @OnUnitPay('order')
-  async expected({ account }: WebhookEvent) {
-    const order = await this.orders.find(account);
+  async expected({ account }: WebhookEvent, { transaction }: WebhookContext<Queryable>) {
+    const order = await this.orders.find(account, transaction);
     return order ? { sum: order.sum, currency: 'RUB' } : null;
   }
 

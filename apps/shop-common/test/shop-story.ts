@@ -1,0 +1,97 @@
+/**
+ * @module
+ * What any of the shops must do, asked over real HTTP against the mock.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UnitPay } from '@unitpay-kit/core';
+import { createMockUnitPay } from '@unitpay-kit/mock-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../src/index.js';
+
+const keys = { projectId: '135', publicKey: '135-mock', secretKey: 'mock_secret' };
+
+/** A shop that listens on loopback. */
+export interface RunningShop {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Tells the story of a shop that `start` brings up. */
+export function describeShop(
+  name: string,
+  start: (unitpay: UnitPay, database: Database) => Promise<RunningShop>,
+): void {
+  const mock = createMockUnitPay(keys);
+  let folder: string;
+  let database: Database;
+  let shop: RunningShop;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'unitpay-kit-shop-'));
+    database = await openDatabase({ folder });
+    shop = await start(new UnitPay({ ...keys, baseUrl: mock.origin, fetch: mock.fetch }), database);
+    mock.webhook = `${shop.url}/unitpay`;
+    // PGlite's first start takes several seconds.
+  }, 60_000);
+
+  afterAll(async () => {
+    await shop.close();
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const post = (path: string) => fetch(`${shop.url}${path}`, { method: 'POST', redirect: 'manual' });
+
+  async function newOrder(): Promise<string> {
+    const response = await post('/orders');
+    return String(response.headers.get('location')).replace('/orders/', '');
+  }
+
+  async function orderAt(id: string) {
+    const response = await fetch(`${shop.url}/orders/${id}.json`);
+    return (await response.json()) as { status: string; deliveries: number; paymentId: string };
+  }
+
+  async function paidOrder() {
+    const id = await newOrder();
+    await post(`/orders/${id}/pay`);
+    const { paymentId } = await orderAt(id);
+    await mock.pay(paymentId);
+    return { id, paymentId };
+  }
+
+  describe(name, () => {
+    it('sends the payer to the payment page', async () => {
+      const response = await post(`/orders/${await newOrder()}/pay`);
+      expect(response.status).toBe(303);
+      expect(response.headers.get('location')).toContain(`${mock.origin}/pay/redirect/`);
+    });
+
+    it('leads a second click to the same payment', async () => {
+      const id = await newOrder();
+      const first = await post(`/orders/${id}/pay`);
+      const second = await post(`/orders/${id}/pay`);
+      expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    });
+
+    it('delivers a paid order once, although pay is repeated', async () => {
+      const { id, paymentId } = await paidOrder();
+      await mock.repeat(paymentId);
+      expect(await orderAt(id)).toMatchObject({ status: 'paid', deliveries: 1 });
+    });
+
+    it('gives the money back and says so', async () => {
+      const { id } = await paidOrder();
+      await post(`/orders/${id}/refund`);
+      expect(await orderAt(id)).toMatchObject({ status: 'refunded' });
+    });
+
+    it('shows an error as a page', async () => {
+      const response = await fetch(`${shop.url}/orders/none`, { headers: { 'accept-language': 'en' } });
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(await response.text()).toContain('There is no such order.');
+    });
+  });
+}

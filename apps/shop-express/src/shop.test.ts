@@ -1,0 +1,17 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { describeShop } from '../../shop-common/test/shop-story.js';
+import { createShop } from './shop.js';
+
+describeShop('the shop on Express', async (unitpay, database) => {
+  const { app } = await createShop({ unitpay, database, allowLoopback: true });
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+});
