@@ -24,6 +24,7 @@ const watchdog = setTimeout(
   () => finish(`not done after ${settings.seconds} seconds (--seconds)`),
   settings.seconds * 1000,
 );
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => finish('interrupted'));
 
 try {
   for (const store of settings.stores) await measure(store);

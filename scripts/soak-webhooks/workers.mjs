@@ -6,12 +6,13 @@ import { end } from './tools.mjs';
 
 const PROGRAM = fileURLToPath(new URL('worker.mjs', import.meta.url));
 
-/** Starts so many; `onDelivering` hears of each handler that asks to be killed. */
-export async function startWorkers(count, setting, onDelivering = () => {}) {
+/** Starts so many; `onDelivering` hears of each handler that asks to be killed. With it a spare stands by, so that a kill costs no start. */
+export async function startWorkers(count, setting, onDelivering) {
   const workers = await Promise.all(Array.from({ length: count }, () => startWorker(setting)));
+  let spare = onDelivering && startWorker(setting);
   const listen = (index) => {
     workers[index].child.on('message', ({ delivering }) => {
-      if (delivering !== undefined) onDelivering(delivering, index);
+      if (delivering !== undefined) onDelivering?.(delivering, index);
     });
   };
   for (const index of workers.keys()) listen(index);
@@ -19,10 +20,15 @@ export async function startWorkers(count, setting, onDelivering = () => {}) {
     port: (index) => workers[index % count].port,
     async killAndReplace(index) {
       await end(workers[index].child, 'SIGKILL');
-      workers[index] = await startWorker(setting);
+      workers[index] = await spare;
+      spare = startWorker(setting);
+      spare.catch(() => {});
       listen(index);
     },
-    stop: () => Promise.all(workers.map(({ child }) => end(child, 'SIGKILL'))),
+    async stop() {
+      const all = [...workers, await spare].filter(Boolean);
+      await Promise.all(all.map(({ child }) => end(child, 'SIGKILL')));
+    },
   };
 }
 
