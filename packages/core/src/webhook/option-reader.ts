@@ -15,9 +15,8 @@ export class OptionReader {
   readonly issues: UnitPayIssue[] = [];
   readonly #options: Readonly<Record<string, unknown>>;
 
-  constructor(options: unknown, known: readonly string[]) {
-    this.#options = isRecord(options) ? options : {};
-    if (!isRecord(options)) this.problem('', 'expected an object of options');
+  constructor(options: object, known: readonly string[]) {
+    this.#options = options as Readonly<Record<string, unknown>>;
     this.#refuseUnknown('', this.#options, known);
   }
 

@@ -77,6 +77,9 @@ const FIVE_MINUTES = 5 * 60_000;
  * @throws {UnitPayValidationError} that names every option that is missing, misspelt or out of range.
  */
 export function readSettings<Tx>(options: WebhookOptions<Tx>): Settings {
+  if (typeof options !== 'object' || options === null) {
+    throw new UnitPayValidationError('createWebhook', [{ path: '', message: 'expected an object of options' }]);
+  }
   const read = new OptionReader(options, Object.keys(NAMES));
   read.store('store');
   read.function('onPay', 'required: it delivers what was paid for, such as onPay: async (event) => { ... }');

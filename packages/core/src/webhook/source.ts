@@ -27,13 +27,13 @@ export interface Source {
 
 /** Reads the options that say who we are. */
 export function readSource<Tx>(options: WebhookOptions<Tx>, read: OptionReader): Source {
-  const client: ClientInternals | undefined = options?.client === undefined ? undefined : internalsOf(options.client);
-  const live = readKeys('secretKey', options?.secretKey ?? client?.secretKey, read);
-  const test = readKeys('testSecretKey', options?.testSecretKey ?? client?.testSecretKey ?? [], read);
+  const client: ClientInternals | undefined = options.client === undefined ? undefined : internalsOf(options.client);
+  const live = readKeys('secretKey', options.secretKey ?? client?.secretKey, read);
+  const test = readKeys('testSecretKey', options.testSecretKey ?? client?.testSecretKey ?? [], read);
   const masked = redactor([...live, ...test]);
   return {
     keys: { live, test },
-    projectId: readProjectId(options?.projectId ?? client?.projectId, read),
+    projectId: readProjectId(options.projectId ?? client?.projectId, read),
     readFeed: client ? ({ signal }) => client.ipFeed({ signal }) : readPublishedFeed,
     getPayment: client && ((id, { signal, test }) => client.getPayment(id, { signal, test })),
     redact: (text) => masked(client ? client.redact(text) : text),
