@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { paymentWith } from '../../test/payment-server.js';
+import { answering, client } from '../../test/runtimes.js';
+import { internalsOf } from './internals.js';
+
+it('gives the webhook part the keys and the project', () => {
+  expect(internalsOf(client({ testSecretKey: 'test-key' }))).toMatchObject({
+    projectId: '123456',
+    secretKey: 'project-key',
+    testSecretKey: 'test-key',
+  });
+});
+
+it('reads payments with the key of test mode when asked', async () => {
+  const { fetch, urls } = answering({ result: paymentWith() });
+  const payment = await internalsOf(client({ fetch, testSecretKey: 'test-key' })).getPayment('1', {
+    test: true,
+    timeout: 50,
+  });
+  expect(payment).toMatchObject({ orderSum: '900.00' });
+  expect(urls[0]?.searchParams.get('secretKey')).toBe('test-key');
+});
+
+describe('the list of addresses', () => {
+  it('is read without any key', async () => {
+    const { fetch, urls } = answering({ webhooks: ['31.186.100.49', '51.250.20.0/24'] });
+    await expect(internalsOf(client({ fetch })).ipFeed()).resolves.toStrictEqual(['31.186.100.49', '51.250.20.0/24']);
+    expect(urls.map(String)).toStrictEqual(['https://unitpay.ru/ips/ips_webhooks.json']);
+  });
+
+  it.each([{}, { webhooks: 'x' }, { webhooks: [1] }, [], '<html>'])(
+    'is an error of ours when it is %j',
+    async (body) => {
+      const { fetch } = answering(body);
+      await expect(internalsOf(client({ fetch, maxRetries: 0 })).ipFeed()).rejects.toMatchObject({
+        name: 'UnitPayResponseError',
+      });
+    },
+  );
+});
+
+it('masks keys in texts', () => {
+  expect(internalsOf(client()).redact('see project-key and profile-key')).toBe('see *** and ***');
+});
+
+it.each([{}, null, undefined, 'client'])('says that %j is no client', (value) => {
+  expect(() => internalsOf(value)).toThrow(/"client": expected an instance of UnitPay/);
+});
