@@ -56,11 +56,24 @@ export function itemTotal(item: CashItem): Kopecks {
   demandCode(vat, VAT_CODES, 'nds');
   demandCode(item['paymentMethod'], PAYMENT_METHODS, 'paymentMethod');
   demandCode(item['measure'], MEASURES, 'measure');
+  demandMarkQuantity(item, count);
   const full = lineTotal(price, count);
   if (item['sum'] === undefined || item['sum'] === null) return full;
   const sum = thousandths(item['sum']);
   if (sum === null || sum % 10n !== 0n || sum / 10n > full) throw apiError('wrongCashItems', 'sum');
   return sum / 10n;
+}
+
+/** A part of a marked piece: an object of two positive whole numbers, only with measure 0 and count 1. */
+function demandMarkQuantity(item: CashItem, count: bigint): void {
+  const part = item['markQuantity'];
+  if (part === undefined || part === null) return;
+  const isPart =
+    typeof part === 'object' &&
+    [Reflect.get(part, 'numerator'), Reflect.get(part, 'denominator')].every(
+      (number) => Number.isSafeInteger(number) && (number as number) > 0,
+    );
+  if (!isPart || item['measure'] !== 0 || count !== 1_000n) throw apiError('wrongCashItems', 'markQuantity');
 }
 
 function demandCode(value: unknown, codes: readonly unknown[], name: string): void {

@@ -1,0 +1,179 @@
+import { METHOD_NAMES } from '@unitpay-kit/mock-server';
+import { expect, it } from 'vitest';
+import { goldenText } from '../../src/golden/text.js';
+import { ORDERED, PARTNER_METHODS, probe } from '../../src/mock/probe.js';
+import { KEYS } from '../../src/world/mock-keys.js';
+
+/** Obligatory parameters beside method and secretKey (unitpay/unitpay-php 2.1.0, table of required parameters). */
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  initPayment: ['account', 'sum', 'projectId', 'paymentType'],
+  getPayment: ['paymentId'],
+  refundPayment: ['paymentId'],
+  confirmPayment: ['paymentId'],
+  cancelPayment: ['paymentId'],
+  listSubscriptions: ['projectId'],
+  getSubscription: ['subscriptionId'],
+  closeSubscription: ['subscriptionId'],
+  getMethodsAvailable: ['projectId'],
+  getCommissions: ['projectId', 'login'],
+  getCurrencyCourses: ['login'],
+  getPartner: ['login'],
+  offsetAdvance: ['login', 'paymentId'],
+  massPayment: ['login', 'transactionId', 'sum', 'purse', 'paymentType'],
+  massPaymentStatus: ['login', 'transactionId'],
+  massPaymentAvailableAmount: ['login', 'sum', 'purse', 'paymentType'],
+  massPaymentCommissions: ['login'],
+  getSbpBankList: ['login'],
+  getBinInfo: ['login', 'bin'],
+};
+
+const SAMPLE: Readonly<Record<string, string>> = {
+  account: 'order413',
+  sum: '100.00',
+  projectId: '135',
+  paymentType: 'card',
+  paymentId: '1',
+  subscriptionId: '1',
+  login: KEYS.partner.login,
+  transactionId: '1',
+  purse: '4111111111111111',
+  bin: '477964',
+};
+
+const asked = Object.entries(REQUIRED).flatMap(([method, names]) =>
+  [...names, 'secretKey'].map((name) => ({ method, name })),
+);
+const complete = (method: string) => Object.fromEntries((REQUIRED[method] ?? []).map((name) => [name, SAMPLE[name]]));
+
+it.each(asked)(
+  'required-parameters: $method without $name is refused with -32602 and the name',
+  async ({ method, name }) => {
+    const { error } = await probe().ask(method, { ...complete(method), [name]: undefined });
+    expect(error.code).toBe(-32602);
+    expect(error.message).toContain(name);
+  },
+);
+
+it('all-methods-answer: the mock knows exactly the 19 methods of the table', () => {
+  expect([...METHOD_NAMES].sort()).toEqual(Object.keys(REQUIRED).sort());
+});
+
+const projectMethods = METHOD_NAMES.filter((method) => !PARTNER_METHODS.includes(method));
+
+it.each(projectMethods)('project-key-methods: %s refuses the key of the profile with -32000', async (method) => {
+  const { error } = await probe().ask(method, { ...complete(method), secretKey: KEYS.partner.secretKey });
+  expect(error.code).toBe(-32000);
+});
+
+it.each(PARTNER_METHODS)(
+  'partner-key-methods: %s refuses the key of a project, and a wrong login, with -32000',
+  async (method) => {
+    const one = await probe().ask(method, { ...complete(method), secretKey: KEYS.secretKey });
+    const two = await probe().ask(method, { ...complete(method), login: 'somebody@else.ru' });
+    expect([one.error.code, two.error.code]).toEqual([-32000, -32000]);
+  },
+);
+
+it('post-is-not-the-api: a POST is refused', async () => {
+  const { status, result } = await probe().raw(goldenText('refundPayment/request.flat.txt'), { method: 'POST' });
+  expect([status, Object.keys(result)]).toEqual([405, []]);
+});
+
+it('method-inside-params: method has to be at the top level', async () => {
+  const { error } = await probe().raw(`params[method]=getPartner&params[login]=a&params[secretKey]=b`);
+  expect(error.code).toBe(-32602);
+});
+
+it('mixed-layouts: flat and nested parameters of one query are merged', async () => {
+  const { login, secretKey } = KEYS.partner;
+  const { result } = await probe().raw(`method=getPartner&login=${login}&params[secretKey]=${secretKey}`);
+  expect(result['email']).toBe(login);
+});
+
+it('plus-and-percent: a space may be + or %20, brackets encoded or not', async () => {
+  const { mock, raw } = probe();
+  const query = (space: string, open: string, close: string) =>
+    `method=initPayment${Object.entries({ ...ORDERED, account: `a${space}b`, secretKey: KEYS.secretKey })
+      .map(([name, value]) => `&params${open}${name}${close}=${value}`)
+      .join('')}`;
+  await raw(query('+', '[', ']'));
+  await raw(query('%20', '%5B', '%5D'));
+  expect(mock.payments().map(({ account }) => account)).toEqual(['a b', 'a b']);
+});
+
+it.each(['100', '100.0', '100.00'])('sum-spellings: %s is a hundred rubles', async (sum) => {
+  const { ask, create } = probe();
+  const { result } = await ask('getPayment', { paymentId: await create({ sum }) });
+  expect(result['orderSum']).toBe('100.00');
+});
+
+it.each(['1', 'true'])('boolean-spellings: preauth and subscription may be %s', async (yes) => {
+  const { mock, create } = probe();
+  await create({ preauth: yes });
+  await create({ subscription: yes });
+  expect(mock.payments().map(({ preauth, subscription }) => [preauth, subscription])).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+});
+
+it('errors-have-200: business errors have HTTP 200', async () => {
+  const told = [
+    await probe().ask('getPartner', { secretKey: 'wrong' }),
+    await probe().ask('getPayment', { paymentId: '1' }),
+    await probe().ask('noSuchMethod'),
+    await probe().ask('refundPayment'),
+  ];
+  expect(told.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  for (const { error } of told) expect(typeof error.message).toBe('string');
+});
+
+it('html-502: a rule makes the API answer with the HTML page of a gateway', async () => {
+  const { mock, ask } = probe();
+  mock.fault({ method: 'getPartner', kind: 'html', count: 1 });
+  const { status, type } = await ask('getPartner');
+  expect(status).toBe(502);
+  expect(type).toContain('text/html');
+});
+
+it('rate-limit-fault: a rule makes the API answer 429 with Retry-After', async () => {
+  const { mock } = probe();
+  mock.fault({ kind: 'rate-limit', retryAfter: 3, count: 1 });
+  const response = await mock.fetch(`${mock.origin}/api?method=getPartner`);
+  expect([response.status, response.headers.get('retry-after')]).toEqual([429, '3']);
+});
+
+it('replies-are-json: successes and errors are UTF-8 JSON', async () => {
+  for (const { type } of [await probe().ask('getPartner'), await probe().ask('getPartner', { secretKey: 'x' })]) {
+    expect(type.toLowerCase()).toBe('application/json; charset=utf-8');
+  }
+});
+
+it('init-twice: the same initPayment sent twice makes two payments', async () => {
+  const { create, mock } = probe();
+  expect(await create()).not.toBe(await create());
+  expect(mock.payments()).toHaveLength(2);
+});
+
+it('default-credentials: without options the mock is project 135 with login test_user', async () => {
+  const { mock } = probe();
+  expect(mock.state().projects?.[0]?.id).toBe(135);
+  const { createMockUnitPay } = await import('@unitpay-kit/mock-server');
+  expect(createMockUnitPay().state().partner?.login).toBe('test_user');
+});
+
+it('feed: /ips/ips_webhooks.json lists the address webhooks come from', async () => {
+  const { mock } = probe();
+  const reply = await mock.fetch(`${mock.origin}/ips/ips_webhooks.json`);
+  expect(await reply.json()).toEqual({ webhooks: ['127.0.0.1'] });
+});
+
+it('undocumented-replies: methods whose reply nobody documents still answer in an envelope', async () => {
+  expect(await probe().ask('getMethodsAvailable', { projectId: '135' })).toHaveProperty('body.result');
+  expect(await probe().ask('massPaymentCommissions')).toHaveProperty('body.result');
+  expect((await probe().ask('offsetAdvance', { paymentId: '1' })).error.message).not.toBe('');
+});
+
+it('bin-digits: anything but six digits is refused', async () => {
+  expect((await probe().ask('getBinInfo', { bin: '47796' })).error.code).toBe(-32602);
+});

@@ -1,0 +1,75 @@
+import type { MockOptions } from '@unitpay-kit/mock-server';
+import { createMockUnitPay } from '@unitpay-kit/mock-server';
+import { expect, it } from 'vitest';
+import { sha256 } from '../../src/wire/signature.js';
+import { KEYS } from '../../src/world/mock-keys.js';
+
+const FORM = { account: 'order413', desc: 'description', sum: '100.00' };
+const signed = (fields: Readonly<Record<string, string>>, key: string = KEYS.secretKey) =>
+  sha256(
+    [
+      ...Object.keys(fields)
+        .sort()
+        .map((name) => fields[name]),
+      key,
+    ].join('{up}'),
+  );
+
+/** Opens an address of the form, following the mock's own redirects. */
+async function page(path: string, options: MockOptions = {}): Promise<{ status: number; text: string; url: string }> {
+  const mock = createMockUnitPay({ ...KEYS, ...options });
+  let url = `${mock.origin}${path}`;
+  for (let hop = 0; hop < 5; hop++) {
+    const response = await mock.fetch(url, { redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (location === null) return { status: response.status, text: await response.text(), url };
+    url = new URL(location, url).href;
+    if (!url.startsWith(mock.origin)) return { status: response.status, text: '', url };
+  }
+  throw new Error(`${path} redirects without end`);
+}
+
+const form = (fields: Readonly<Record<string, string>>, signature = signed(FORM)) =>
+  `/pay/${KEYS.publicKey}?${new URLSearchParams({ ...fields, signature })}`;
+
+it('form-missing: a form without desc, account or sum says which are needed', async () => {
+  for (const name of Object.keys(FORM)) {
+    const rest = Object.fromEntries(Object.entries(FORM).filter(([key]) => key !== name));
+    const { status, text } = await page(form(rest));
+    expect(status).toBe(400);
+    expect(text).toContain('Ошибка 400');
+    expect(text).toMatch(new RegExp(`Не переданы требуемые параметры запроса \\([^)]*${name}[^)]*\\)`));
+  }
+});
+
+it('unknown-public-key: is a page that was not found', async () => {
+  const { status, text } = await page('/pay/7-nobody?account=1&desc=1&sum=1&signature=1');
+  expect(status).toBe(404);
+  expect(text).toContain('Ошибка 404');
+});
+
+it('form-sum-text: the signature of 100.00 does not open a form for 100', async () => {
+  expect((await page(form(FORM))).status).toBe(200);
+  expect((await page(form({ ...FORM, sum: '100' }))).status).toBeGreaterThanOrEqual(400);
+});
+
+it('form-locale: ru and en choose the language of the page', async () => {
+  expect((await page(form({ ...FORM, locale: 'ru' }))).text).toMatch(/<html[^>]+lang="ru"/);
+  expect((await page(form({ ...FORM, locale: 'en' }))).text).toMatch(/<html[^>]+lang="en"/);
+});
+
+it('test-form-key: in test mode the test key opens the form', async () => {
+  const test = form({ ...FORM, test: '1' }, signed(FORM, 'test key'));
+  expect((await page(test, { testSecretKey: 'test key' })).status).toBe(200);
+  expect(
+    (await page(form(FORM, signed(FORM, 'test key')), { testSecretKey: 'test key' })).status,
+  ).toBeGreaterThanOrEqual(400);
+});
+
+it('widget-script: /unitpay.js is served as a script', async () => {
+  const mock = createMockUnitPay(KEYS);
+  const response = await mock.fetch(`${mock.origin}/unitpay.js`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toContain('javascript');
+  expect(await response.text()).toContain('createWidget');
+});

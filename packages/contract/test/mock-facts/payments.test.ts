@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import { ORDERED, probe } from '../../src/mock/probe.js';
+import { sha256 } from '../../src/wire/signature.js';
+import { KEYS } from '../../src/world/mock-keys.js';
+
+const signed = (...values: string[]) => sha256([...values, KEYS.secretKey].join('{up}'));
+
+it('desc-is-optional: a payment without desc is created', async () => {
+  const { result } = await probe().ask('initPayment', { ...ORDERED, desc: undefined });
+  expect(result['type']).toBe('redirect');
+});
+
+it('currency: the order keeps its currency, an unknown one is refused', async () => {
+  const { ask, create } = probe();
+  const { result } = await ask('getPayment', { paymentId: await create({ currency: 'EUR' }) });
+  expect(result['orderCurrency']).toBe('EUR');
+  expect((await ask('initPayment', { ...ORDERED, currency: 'XXX' })).error.code).toBe(-32602);
+});
+
+it('signed-init: the form signature is accepted, with and without currency', async () => {
+  const { ask } = probe();
+  const { account, desc, sum } = ORDERED;
+  const plain = await ask('initPayment', { ...ORDERED, signature: signed(account, desc, sum) });
+  const rubles = await ask('initPayment', {
+    ...ORDERED,
+    currency: 'RUB',
+    signature: signed(account, 'RUB', desc, sum),
+  });
+  expect([plain.result['type'], rubles.result['type']]).toEqual(['redirect', 'redirect']);
+});
+
+it('community-signature: a signature over all parameters is not the documented one and is refused', async () => {
+  const values = Object.entries(ORDERED)
+    .sort()
+    .map(([, value]) => value);
+  const { error } = await probe().ask('initPayment', { ...ORDERED, signature: signed(...values) });
+  expect(error.message).toBe('Подпись запроса не верна');
+});
+
+it('links: end in the payment’s id and ten hexadecimal digits, and statusUrl repeats receiptUrl', async () => {
+  const { mock, ask } = probe();
+  const { result } = await ask('initPayment', ORDERED);
+  const { paymentId, redirectUrl, receiptUrl, statusUrl } = result;
+  const [, redirect] = String(redirectUrl).split(`${mock.origin}/pay/redirect/`);
+  const [, receipt] = String(receiptUrl).split(`${mock.origin}/pay/receipt/`);
+  expect(redirect).toMatch(new RegExp(`^${String(paymentId)}-[0-9a-f]{10}$`));
+  expect(receipt).toBe(redirect);
+  expect(statusUrl).toBe(receiptUrl);
+});
+
+it('phone-and-operator: are accepted for mobile commerce', async () => {
+  const { result } = await probe().ask('initPayment', {
+    ...ORDERED,
+    paymentType: 'mc',
+    phone: '79520000000',
+    operator: 'mts',
+  });
+  expect(result['paymentId']).toBeTypeOf('number');
+});
+
+it('preauth-with-subscription: is refused', async () => {
+  const { error } = await probe().ask('initPayment', { ...ORDERED, preauth: '1', subscription: 'true' });
+  expect(error.message).not.toBe(undefined);
+});
+
+it('subscription-types: a card may start a subscription, webmoney may not', async () => {
+  const { ask } = probe();
+  expect((await ask('initPayment', { ...ORDERED, subscription: 'true' })).result['type']).toBe('redirect');
+  const { error } = await ask('initPayment', { ...ORDERED, paymentType: 'webmoney', subscription: 'true' });
+  expect(error.message).not.toBe(undefined);
+});
+
+it('moscow-time: date is the moment of creation at UTC+03:00', async () => {
+  const { ask, create } = probe({ now: () => Date.UTC(2026, 10, 23, 22, 30, 5) });
+  const { result } = await ask('getPayment', { paymentId: await create() });
+  expect(result['date']).toBe('2026-11-24 01:30:05');
+});
+
+it('receipt-url: is there only with a cash register and a receipt', async () => {
+  const receipt = { cashItems: btoa('[{"name":"a","count":1,"price":100}]'), customerEmail: 'p@example.com' };
+  const without = probe();
+  const plain = await without.ask('getPayment', { paymentId: await without.paid(receipt) });
+  const register = probe({ cashRegister: true });
+  const fiscal = await register.ask('getPayment', { paymentId: await register.paid(receipt) });
+  expect(plain.result).not.toHaveProperty('receiptUrl');
+  expect(fiscal.result['receiptUrl']).toMatch(/^https?:/);
+});
+
+it('refund-payment-method: paymentMethod is accepted and changes nothing', async () => {
+  const { ask, paid } = probe();
+  const { result } = await ask('refundPayment', { paymentId: await paid(), paymentMethod: 'full_payment' });
+  expect(result['message']).toBe('Возврат успешно произведен');
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { ORDERED, type Params, probe, type Told } from '../../src/mock/probe.js';
+
+const item = { name: 'test_oplata', count: 1, price: 100 };
+const encoded = (items: readonly object[]) => Buffer.from(JSON.stringify(items)).toString('base64');
+
+/** Creates a payment with a receipt. */
+function receipt(items: readonly object[], more: Params = {}): Promise<Told> {
+  return probe().ask('initPayment', { ...ORDERED, customerEmail: 'p@example.com', cashItems: encoded(items), ...more });
+}
+
+const accepted = async (...items: object[]) => expect((await receipt(items)).error).toEqual({});
+const refused = async (...items: object[]) => expect((await receipt(items)).error.message).toBeTypeOf('string');
+
+it('receipt-item: name, count and price are enough; nds, type, paymentMethod, currency and sum may follow', async () => {
+  await accepted(item);
+  await accepted({ ...item, nds: 'vat0', type: 'commodity', paymentMethod: 'full_payment', currency: 'RUB', sum: 100 });
+  for (const name of ['name', 'count', 'price']) await refused({ ...item, [name]: undefined });
+});
+
+it('receipt-escapes: Russian text may be raw UTF-8 or escaped as PHP does', async () => {
+  await accepted({ ...item, name: 'Хостинг' });
+  const escaped = btoa('[{"name":"\\u0425","count":1,"price":100}]');
+  expect((await receipt([], { cashItems: escaped })).error).toEqual({});
+});
+
+it('receipt-limits: 128 characters and 100 positions', async () => {
+  await accepted({ ...item, name: 'я'.repeat(128) });
+  await refused({ ...item, name: 'я'.repeat(129) });
+  await accepted(...Array<object>(100).fill({ ...item, price: 1 }));
+  await refused(...Array<object>(101).fill({ ...item, price: 0 }));
+});
+
+it('receipt-fraction: count may be a fraction', () => accepted({ ...item, count: 0.125, price: 8 }));
+
+it('receipt-line-sum: the sum of a line is at most price times count', async () => {
+  await accepted({ ...item, sum: 99 });
+  await refused({ ...item, price: 10, sum: 10.01 });
+});
+
+it('items-over-sum: items may cost less than the order, not more', async () => {
+  await accepted({ ...item, price: 99.99 });
+  await refused({ ...item, price: 100.01 });
+});
+
+it('vat-codes: those of 2026 are accepted, others refused', async () => {
+  const codes = [
+    'none',
+    'vat0',
+    'vat5',
+    'vat7',
+    'vat10',
+    'vat20',
+    'vat22',
+    'vat105',
+    'vat107',
+    'vat110',
+    'vat120',
+    'vat122',
+  ];
+  for (const nds of codes) await accepted({ ...item, nds, paymentMethod: 'full_prepayment' });
+  await refused({ ...item, nds: 'vat18' });
+});
+
+it('payment-objects: excise, gambling_bet, gambling_prize, lottery_prize and composite are refused', async () => {
+  await accepted({ ...item, type: 'non-operating_gain' });
+  for (const type of ['excise', 'gambling_bet', 'gambling_prize', 'lottery_prize', 'composite']) {
+    await refused({ ...item, type });
+  }
+});
+
+it('receipt-marks: markQuantity is an object, with measure 0 and count 1 only', async () => {
+  const mark = { ...item, measure: 0, markCode: 'code', markQuantity: { numerator: 1, denominator: 2 } };
+  await accepted(mark);
+  await refused({ ...mark, count: 2, price: 1 });
+  await refused({ ...mark, measure: 11 });
+  await refused({ ...mark, markQuantity: { numerator: 0, denominator: 2 } });
+});
+
+describe('with a cash register', () => {
+  const register = () => probe({ cashRegister: true });
+  const both = { cashItems: encoded([item]), customerEmail: 'p@example.com' };
+
+  it('cash-register: a payment needs items, and an e-mail or a phone', async () => {
+    const { ask } = register();
+    expect((await ask('initPayment', ORDERED)).error.message).toBeTypeOf('string');
+    expect((await ask('initPayment', { ...ORDERED, cashItems: both.cashItems })).error.message).toBeTypeOf('string');
+    expect((await ask('initPayment', { ...ORDERED, ...both })).error).toEqual({});
+    const phone = { cashItems: both.cashItems, customerPhone: '79520000000' };
+    expect((await ask('initPayment', { ...ORDERED, ...phone })).error).toEqual({});
+  });
+
+  it('cash-register-refund: a refund needs items that cost what is given back, and no contact', async () => {
+    const { ask, paid } = register();
+    const paymentId = await paid(both);
+    expect((await ask('refundPayment', { paymentId })).error.message).toBeTypeOf('string');
+    expect((await ask('refundPayment', { paymentId, sum: '40', cashItems: both.cashItems })).error.message).toBeTypeOf(
+      'string',
+    );
+    expect((await ask('refundPayment', { paymentId, cashItems: both.cashItems })).error).toEqual({});
+  });
+
+  it('offset-advance: only what was paid in advance, once, and a part needs its items', async () => {
+    const { ask, paid } = register();
+    expect((await ask('offsetAdvance', { paymentId: await paid(both) })).error.message).toBeTypeOf('string');
+    const advance = { ...both, cashItems: encoded([{ ...item, paymentMethod: 'full_prepayment' }]) };
+    const paymentId = await paid(advance);
+    expect((await ask('offsetAdvance', { paymentId, cashItems: encoded([{ ...item, price: 40 }]) })).error).toEqual({});
+    expect((await ask('offsetAdvance', { paymentId })).error.message).toContain('cashItems');
+    expect((await ask('offsetAdvance', { paymentId, cashItems: encoded([{ ...item, price: 60 }]) })).error).toEqual({});
+    expect((await ask('offsetAdvance', { paymentId })).error.message).toBeTypeOf('string');
+  });
+});

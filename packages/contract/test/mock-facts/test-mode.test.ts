@@ -1,0 +1,124 @@
+import { METHOD_NAMES } from '@unitpay-kit/mock-server';
+import { describe, expect, it } from 'vitest';
+import { ORDERED, type Params, probe, type Told } from '../../src/mock/probe.js';
+
+/** Calls a method in test mode with any key. */
+const ask = (method: string, params: Params): Promise<Told> =>
+  probe().ask(method, { projectId: '135', ...params, test: '1', secretKey: 'any key' });
+
+it('test-init: initPayment answers as in life', async () => {
+  const { result } = await ask('initPayment', ORDERED);
+  expect(result).toMatchObject({ type: 'redirect', paymentId: expect.any(Number), redirectUrl: expect.any(String) });
+});
+
+it('test-key: the test key serves both levels, a live key does not', async () => {
+  const { ask: withKey } = probe({ testSecretKey: 'test key' });
+  const test = { test: '1', secretKey: 'test key' };
+  expect((await withKey('getPayment', { ...test, paymentId: '100303' })).error).toEqual({});
+  expect((await withKey('massPaymentStatus', { ...test, transactionId: 'F12358132134' })).error).toEqual({});
+  expect((await withKey('getPayment', { test: '1', paymentId: '100303' })).error.code).toBe(-32000);
+});
+
+const TESTABLE = [
+  'initPayment',
+  'getPayment',
+  'refundPayment',
+  'massPayment',
+  'massPaymentStatus',
+  'listSubscriptions',
+  'getSubscription',
+  'closeSubscription',
+];
+const params: Params = {
+  ...ORDERED,
+  paymentId: '100303',
+  subscriptionId: '1',
+  transactionId: 'F12358132134',
+  purse: '4111111111111111',
+  bin: '477964',
+  login: 'a',
+};
+
+it.each(METHOD_NAMES)('test-methods: %s has a test mode exactly if the documents list it', async (method) => {
+  const { paymentId } = method === 'refundPayment' ? { paymentId: '12358132134' } : params;
+  const { body } = await ask(method, { ...params, paymentId });
+  expect('result' in body).toBe(TESTABLE.includes(method));
+});
+
+it('test-stores-nothing: neither a payment, nor a payout, nor a closed subscription remains', async () => {
+  const { mock, ask: asked } = probe();
+  const test = { test: '1', projectId: '135' };
+  const { result } = await asked('initPayment', { ...ORDERED, ...test });
+  await asked('massPayment', { ...params, ...test });
+  await asked('closeSubscription', { ...test, subscriptionId: '1' });
+  expect([mock.payments().length, mock.payouts().length]).toEqual([0, 0]);
+  expect((await asked('getPayment', { paymentId: String(result['paymentId']) })).error.message).toBeTypeOf('string');
+  expect((await asked('getSubscription', { ...test, subscriptionId: '1' })).result['status']).toBe('active');
+});
+
+it('test-card-only: another payment system or currency is refused', async () => {
+  expect((await ask('initPayment', { ...ORDERED, paymentType: 'sbp' })).error.message).toBeTypeOf('string');
+  expect((await ask('initPayment', { ...ORDERED, currency: 'EUR' })).error.message).toBeTypeOf('string');
+  expect((await ask('initPayment', { ...ORDERED, currency: 'RUB' })).error).toEqual({});
+});
+
+it('test-payment-ids: 100301 is wait, 100303 success, 100304 error, others unknown', async () => {
+  const status = async (paymentId: string) => (await ask('getPayment', { paymentId })).result['status'];
+  expect([await status('100301'), await status('100303'), await status('100304')]).toEqual([
+    'wait',
+    'success',
+    'error',
+  ]);
+  expect((await ask('getPayment', { paymentId: '1' })).error.message).toBeTypeOf('string');
+});
+
+describe('test-refunds', () => {
+  it.each([
+    ['test-refunds: 5000 may be refunded in full', '12358132134', undefined, true],
+    ['test-refunds: 5000 may be refunded in part', '12358132134', '10', true],
+    ['test-refunds: not more than 5000', '12358132134', '5000.01', false],
+    ['test-refunds: 1000 may be refunded in full', '383117770', undefined, true],
+    ['test-refunds: 1000 may not be refunded in part', '383117770', '10', false],
+  ])('%s', async (_title, paymentId, sum, accepted) => {
+    const { body } = await ask('refundPayment', { paymentId, sum });
+    expect('result' in body).toBe(accepted);
+  });
+});
+
+it('test-payouts: one transactionId succeeds, one is an error, any other is not completed', async () => {
+  const payout = async (transactionId: string) => ask('massPayment', { ...params, transactionId });
+  expect((await payout('F12358132134')).result['status']).toBe('success');
+  expect((await payout('F383117770')).error.message).toBeTypeOf('string');
+  expect((await payout('other')).result['status']).toBe('not_completed');
+});
+
+it('test-payout-status: the two are known, others refused', async () => {
+  const status = async (transactionId: string) => ask('massPaymentStatus', { transactionId });
+  expect((await status('F12358132134')).result['status']).toBe('success');
+  expect((await status('F383117770')).error.message).toBeTypeOf('string');
+  expect((await status('other')).error.message).toBeTypeOf('string');
+});
+
+it('test-subscriptions: 1, 2, 5 are active, 3 is closed, 4 is new, others unknown', async () => {
+  const statuses: unknown[] = [];
+  for (const subscriptionId of ['1', '2', '3', '4', '5']) {
+    statuses.push((await ask('getSubscription', { subscriptionId })).result['status']);
+  }
+  expect(statuses).toEqual(['active', 'active', 'close', 'new', 'active']);
+  expect((await ask('getSubscription', { subscriptionId: '6' })).error.message).toBe('Подписка не найдена');
+});
+
+it('test-recurring: subscriptions 1 to 5 can be charged, others are not found', async () => {
+  for (const subscriptionId of ['1', '2', '3', '4', '5']) {
+    expect((await ask('initPayment', { ...ORDERED, subscriptionId })).error).toEqual({});
+  }
+  expect((await ask('initPayment', { ...ORDERED, subscriptionId: '6' })).error.message).toBe('Подписка не найдена');
+});
+
+it('test-webhook: webhooks of test payments carry test=1, live ones 0', async () => {
+  const { mock, ask: asked, paid } = probe({ webhook: async () => Response.json({ result: { message: 'ok' } }) });
+  await paid();
+  const { result } = await asked('initPayment', { ...ORDERED, test: '1' });
+  await mock.pay(String(result['paymentId']), { card: '1234567465831234' });
+  expect(mock.deliveries({ method: 'pay' }).map(({ fields }) => fields['test'])).toEqual(['0', '1']);
+});
