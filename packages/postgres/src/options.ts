@@ -18,7 +18,7 @@ export interface TableOptions {
 
 /** A `pg` pool. Handlers get its client as `context.transaction`. */
 export interface PostgresPoolOptions<P extends PoolLike<PoolClientLike>> extends TableOptions {
-  /** A `Pool` of `pg`, or anything shaped like it (Neon, `@vercel/postgres`). The store never ends it. */
+  /** A `Pool` of `pg`, or anything shaped like it. The store never ends it. */
   readonly pool: P;
   readonly transaction?: undefined;
   readonly query?: undefined;

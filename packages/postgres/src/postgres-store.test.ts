@@ -1,4 +1,5 @@
 import { storeConformance } from '@unitpay-kit/core/testing';
+import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { gate, limits, REPLY } from '../test/run.js';
 import { DELIVER, type TestSchema, testSchema } from '../test/schema.js';
@@ -151,6 +152,38 @@ describe.skipIf(!there)('postgresStore on a pg pool', () => {
     await expect(unlucky.run('unknown', 'f', deliver('unknown'), limits())).rejects.toThrow('terminated');
     expect(await store.run('unknown', 'f', deliver('unknown'), limits())).toEqual({ reply: REPLY, replayed: true });
     expect(await schema.delivered('unknown')).toBe(1);
+  });
+
+  it("is saved by the table's key when transactions see an old snapshot", async () => {
+    const { pool, store } = stores();
+    const [looked, proceed] = [gate(), gate()];
+    const stale = postgresStore<PoolClient>({
+      table: schema.table,
+      query: (tx, sql, params) => tx.query(sql, params),
+      async transaction(work) {
+        const client = await pool.connect();
+        try {
+          await client.query('begin isolation level repeatable read');
+          await client.query('select 1');
+          looked.open();
+          await proceed.opened;
+          await work(client);
+          await client.query('commit');
+        } catch (error) {
+          await client.query('rollback');
+          throw error;
+        } finally {
+          client.release();
+        }
+      },
+    });
+    const late = stale.run('stale', 'f', deliver('stale'), limits());
+    late.catch(() => {});
+    await looked.opened;
+    await store.run('stale', 'f', deliver('stale'), limits());
+    proceed.open();
+    await expect(late).rejects.toThrow(/could not serialize/);
+    expect(await schema.delivered('stale')).toBe(1);
   });
 
   it('keeps records for ever by default', async () => {
