@@ -7,7 +7,7 @@ export const ORDER = { account: 'order-7', desc: 'Чехол', sum: '900.00' } a
 
 /** A form's address, signed as a merchant would sign it: written from the documents, not from the mock's code. */
 export function formPath(fields: Partial<Record<string, string>> = {}, type = ''): string {
-  const all = { ...ORDER, ...fields };
+  const all: { account: string; desc: string; sum: string; currency?: string } = { ...ORDER, ...fields };
   const currency = all.currency === undefined ? [] : [all.currency];
   const text = [all.account, ...currency, all.desc, all.sum, 'mock_secret'].join('{up}');
   const signature = createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,200 @@
+/** @module A created payment, walked without a browser or JavaScript. */
+import { describe, expect, it } from 'vitest';
+import { choose, get, lastPayment, locationOf, openShop, post } from '../../../test/support/shop.js';
+
+const CARD = { do: 'card', card: '1234 5674 6583 1234', expiry: '12/49', cvc: '123' };
+const refuse = { error: { message: 'нет на складе' } };
+
+/** Pays by card up to the step after the card form. */
+async function payByCard(mock: ReturnType<typeof openShop>, fields: Record<string, string> = {}): Promise<string> {
+  return locationOf(await post(mock, await choose(mock, 'card'), { ...CARD, ...fields }));
+}
+
+describe('paying by card', () => {
+  it('asks for 3-D Secure, then checks, charges and leads to the receipt', async () => {
+    const mock = openShop();
+    const step = await payByCard(mock);
+    expect(step).toMatch(/^\/pay\/3ds\//);
+    expect(await (await get(mock, step)).text()).toContain('123456xxxxxx1234');
+    expect(locationOf(await post(mock, step, { do: 'code', code: '391745' }))).toMatch(/^\/pay\/receipt\/.*return=1$/);
+    expect(lastPayment(mock)).toMatchObject({ status: 'success', threeDs: true, purse: '123456xxxxxx1234' });
+    expect(mock.deliveries().map((delivery) => delivery.method)).toEqual(['check', 'pay']);
+  });
+
+  it('a wrong 3-D Secure code declines', async () => {
+    const mock = openShop();
+    await post(mock, await payByCard(mock), { do: 'code', code: '000000' });
+    expect(lastPayment(mock)).toMatchObject({ status: 'error', errorMessage: 'Не пройдена проверка 3-D Secure' });
+    expect(mock.deliveries().map((delivery) => delivery.method)).toEqual(['check', 'error']);
+  });
+
+  it('a card without 3-D Secure pays at once', async () => {
+    const mock = openShop();
+    expect(await payByCard(mock, { card: '4242424242424242' })).toMatch(/^\/pay\/receipt\//);
+    expect(lastPayment(mock)).toMatchObject({ status: 'success', threeDs: false });
+  });
+
+  it('a declined card tells the payer why', async () => {
+    const mock = openShop();
+    const receipt = await payByCard(mock, { card: '4000000000000002' });
+    expect(await (await get(mock, receipt)).text()).toContain('Недостаточно средств на карте');
+  });
+
+  it('can be tried again after a decline', async () => {
+    const mock = openShop();
+    await payByCard(mock, { card: '4000000000000002' });
+    const receipt = await get(mock, `/pay/receipt/${tokenOf(await payByCard(mock, { card: '4000000000000002' }))}`);
+    const again = /href="(\/pay\/redirect\/[^"]+again=1)"/.exec(await receipt.text())?.[1] ?? '';
+    expect((await get(mock, again)).status).toBe(200);
+  });
+
+  it('a security check keeps the payment waiting', async () => {
+    const mock = openShop();
+    await payByCard(mock, { card: '4000000000009995' });
+    expect(lastPayment(mock)).toMatchObject({ status: 'secure' });
+  });
+
+  it.each([
+    [{ card: '1111 1111 1111 1112' }, 'card'],
+    [{ card: '<b>' }, 'card'],
+    [{ expiry: '13/30' }, 'expiry'],
+    [{ expiry: '01/20' }, 'expiry'],
+    [{ cvc: '12' }, 'cvc'],
+  ])('shows the form again for %j, marking the field and keeping the code out', async (fields, wrong) => {
+    const mock = openShop();
+    const reply = await post(mock, await choose(mock, 'card'), { ...CARD, ...fields });
+    const html = await reply.text();
+    expect(reply.status).toBe(422);
+    expect(html).toMatch(new RegExp(`id="${wrong}"[^>]*aria-invalid="true"[^>]*aria-describedby="${wrong}-error"`));
+    expect(html).not.toContain('value="123"');
+    expect(lastPayment(mock).status).toBe('wait');
+  });
+
+  it('in test mode declines every card but the documented one, and stores nothing', async () => {
+    const mock = openShop();
+    const page = await choose(mock, 'card', { test: '1' });
+    const receipt = locationOf(await post(mock, page, { ...CARD, card: '2200000000000004' }));
+    expect(await (await get(mock, receipt)).text()).toContain('Платёж не прошёл');
+    expect(mock.payments()).toEqual([]);
+  });
+
+  it('in test mode the documented card succeeds, and the payment goes on under another number', async () => {
+    const mock = openShop();
+    const page = await choose(mock, 'card', { test: '1' });
+    const step = locationOf(await post(mock, page, CARD));
+    const receipt = locationOf(await post(mock, step, { do: 'code', code: '391745' }));
+    expect(await (await get(mock, receipt)).text()).toContain('Платёж прошёл успешно');
+    expect(tokenOf(receipt)).not.toBe(tokenOf(page));
+    expect(mock.deliveries().every((delivery) => delivery.fields['test'] === '1')).toBe(true);
+  });
+
+  it('3-D Secure without a card leads back to the card form', async () => {
+    const mock = openShop();
+    const token = tokenOf(await choose(mock, 'card'));
+    expect(locationOf(await get(mock, `/pay/3ds/${token}`))).toBe(`/pay/redirect/${token}`);
+    expect(locationOf(await post(mock, `/pay/3ds/${token}`, { do: 'code', code: '391745' }))).toBe(
+      `/pay/redirect/${token}`,
+    );
+  });
+});
+
+describe('paying another way', () => {
+  it.each(['sbp', 'sberpay', 'paypal'])('%s: pay', async (type) => {
+    const mock = openShop();
+    await post(mock, await choose(mock, type), { do: 'pay' });
+    expect(lastPayment(mock)).toMatchObject({ status: 'success', paymentType: type });
+  });
+
+  it('decline checks first, as before any charge', async () => {
+    const mock = openShop();
+    await post(mock, await choose(mock, 'sbp'), { do: 'decline' });
+    expect(lastPayment(mock).status).toBe('error');
+    expect(mock.deliveries().map((delivery) => delivery.method)).toEqual(['check', 'error']);
+  });
+
+  it('cancel tells the merchant that the payer refused', async () => {
+    const mock = openShop();
+    await post(mock, await choose(mock, 'sbp'), { do: 'cancel' });
+    expect(lastPayment(mock)).toMatchObject({ status: 'error', errorMessage: 'Пользователь отказался от оплаты' });
+  });
+
+  it('a second click does not pay twice', async () => {
+    const mock = openShop();
+    const page = await choose(mock, 'sbp');
+    await Promise.all([post(mock, page, { do: 'pay' }), post(mock, page, { do: 'pay' })]);
+    expect(mock.deliveries().map((delivery) => delivery.method)).toEqual(['check', 'pay']);
+  });
+
+  it('a merchant’s refusal is shown to the payer', async () => {
+    const mock = openShop({}, refuse);
+    const receipt = locationOf(await post(mock, await choose(mock, 'sbp'), { do: 'pay' }));
+    expect(await (await get(mock, receipt)).text()).toContain('Магазин отклонил платеж: нет на складе');
+    expect(lastPayment(mock).status).toBe('error_check');
+  });
+
+  it('an unpaid payment has expired after a day when its page is opened', async () => {
+    const mock = openShop();
+    const page = await choose(mock, 'sbp');
+    await mock.clock.advance({ hours: 25 });
+    expect(locationOf(await get(mock, page))).toMatch(/^\/pay\/receipt\//);
+  });
+});
+
+describe('the receipt', () => {
+  const urls = { successUrl: 'https://shop.example/ok?a=1', failUrl: 'https://shop.example/fail' };
+
+  it('returns to the success address with account and paymentId', async () => {
+    const mock = openShop(urls);
+    const receipt = locationOf(await post(mock, await choose(mock, 'sbp'), { do: 'pay' }));
+    const target = `https://shop.example/ok?a=1&amp;account=order-7&amp;paymentId=${lastPayment(mock).id}`;
+    expect(await (await get(mock, receipt)).text()).toContain(`<meta http-equiv="refresh" content="5;url=${target}"`);
+  });
+
+  it('returns to the fail address after a refusal', async () => {
+    const mock = openShop(urls);
+    const receipt = locationOf(await post(mock, await choose(mock, 'sbp'), { do: 'cancel' }));
+    expect(await (await get(mock, receipt)).text()).toContain(
+      'content="5;url=https://shop.example/fail?account=order-7',
+    );
+  });
+
+  it('resultUrl is gone to at once', async () => {
+    const mock = openShop(urls);
+    const receipt = locationOf(
+      await post(mock, await choose(mock, 'sbp', { resultUrl: 'https://shop.example/r' }), { do: 'pay' }),
+    );
+    expect(await (await get(mock, receipt)).text()).toContain('content="0;url=https://shop.example/r"');
+  });
+
+  it('stays when it is opened later as the status page', async () => {
+    const mock = openShop(urls);
+    const receipt = locationOf(await post(mock, await choose(mock, 'sbp'), { do: 'pay' }));
+    const html = await (await get(mock, receipt.replace(/\?.*/, ''))).text();
+    expect(html).not.toContain('http-equiv="refresh"');
+    expect(html).toContain('href="https://shop.example/ok');
+  });
+
+  it('in the widget’s frame it stays and reports to the page around it', async () => {
+    const mock = openShop(urls);
+    const receipt = locationOf(await post(mock, await choose(mock, 'sbp', { widget: '1' }), { do: 'pay' }));
+    const html = await (await get(mock, receipt)).text();
+    expect(html).not.toContain('http-equiv="refresh"');
+    expect(html).toContain(
+      `data-result="success" data-message="" data-account="order-7" data-payment-id="${lastPayment(mock).id}"`,
+    );
+  });
+});
+
+it('every page and form of a payment is in its journal, without card data', async () => {
+  const mock = openShop();
+  await post(mock, await payByCard(mock), { do: 'code', code: '391745' });
+  const pages = mock.journal.entries({ kind: 'page' });
+  expect(pages.map((entry) => entry.method)).toEqual(['method', 'card form', '3-D Secure form']);
+  expect(JSON.stringify(pages)).not.toContain('1234567465831234');
+  expect(JSON.stringify(pages)).not.toContain('1234 5674 6583 1234');
+});
+
+/** The last part of a payment's address. */
+function tokenOf(path: string): string {
+  return /(\d{10}-[0-9a-f]{10})/.exec(path)?.[1] ?? '';
+}
