@@ -12,6 +12,5 @@ export function currency(): WireText<Open<Currency>> {
   return text({
     expected: "an ISO 4217 code of three capital letters, such as 'RUB'",
     pattern: /^[A-Z]{3}$/,
-    max: 3,
   }) as WireText<Open<Currency>>;
 }
