@@ -1,4 +1,3 @@
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frozen } from '../../test/support/frozen.js';
@@ -85,7 +84,7 @@ function run(html: string): unknown {
   }
   const button = { addEventListener: (_: string, open: () => void) => open() };
   const document = { currentScript: { previousElementSibling: { previousElementSibling: button } } };
-  runInNewContext(scriptsOf(html)[1] ?? '', { UnitPay, document });
+  new Function('UnitPay', 'document', scriptsOf(html)[1] ?? '')(UnitPay, document);
   return JSON.parse(JSON.stringify(created[0]));
 }
 
