@@ -57,7 +57,8 @@ export function strikeOut(text: string, secrets: readonly string[]): string {
   let clean = text;
   for (const secret of secrets) {
     if (secret === '') continue;
-    clean = clean.replaceAll(secret, '***').replaceAll(encodeURIComponent(secret), '***');
+    const encoded = encodeURIComponent(secret);
+    for (const form of [secret, encoded, encoded.replaceAll('%20', '+')]) clean = clean.replaceAll(form, '***');
   }
   return clean;
 }
