@@ -1,0 +1,68 @@
+/**
+ * @module
+ * Finds the test a fact names.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { TestRef } from '../../facts/fact.js';
+import { methodCase } from '../golden/method-case.js';
+import { GOLDEN } from '../golden/text.js';
+
+/** Which of the two is shown by a test. */
+export type Side = 'client' | 'mock';
+
+/** A test that exists: its file from the repository's root, and what it is called there. */
+export interface FoundTest {
+  readonly file: string;
+  readonly name: string;
+}
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const HERE = 'packages/contract/';
+
+/** The test, or undefined when there is none of that name on that side. */
+export function resolveRef(ref: TestRef, side: Side): FoundTest | undefined {
+  const kind = ref.slice(0, ref.indexOf(':'));
+  const name = ref.slice(ref.indexOf(':') + 1);
+  return FINDERS[kind]?.(name, side);
+}
+
+const FINDERS: Readonly<Record<string, (name: string, side: Side) => FoundTest | undefined>> = {
+  golden(name, side) {
+    const [method = '', file = ''] = name.split('/');
+    if (!existsSync(`${GOLDEN}${method}/case.json`) || !existsSync(GOLDEN + name)) return undefined;
+    const { replies, requests } = methodCase(method);
+    const isRequest = file.replace(/\.(flat|nested)\.txt$/, '') in requests;
+    if (!isRequest && !(file in replies && (side === 'client' || replies[file]?.mock === true))) return undefined;
+    return { file: `${HERE}test/${side}-golden.test.ts`, name };
+  },
+  webhook: (name, side) =>
+    when(side === 'client' && existsSync(`${GOLDEN}webhooks/${name}.pairs.txt`), 'webhooks-core', name),
+  form: (name, side) => when(existsSync(`${GOLDEN}forms/${name}`), side === 'client' ? 'forms' : 'forms-mock', name),
+  vector: (name, side) =>
+    when(
+      side === 'client' && `\n${readFileSync(`${GOLDEN}signatures/vectors.tsv`, 'utf8')}`.includes(`\n${name}\t`),
+      'signatures',
+      name,
+    ),
+  scenario: (name) => when(existsSync(`${ROOT}${HERE}src/scenarios/${name}.ts`), 'scenarios', name),
+  probe: (name, side) => (side === 'mock' ? inFolder('test/mock-facts', name) : undefined),
+  client: (name, side) => (side === 'client' ? inFolder('test/client-facts', name) : undefined),
+  test(name) {
+    const [file = '', title = ''] = name.split('#');
+    const found = existsSync(ROOT + file) && title !== '' && readFileSync(ROOT + file, 'utf8').includes(title);
+    return found ? { file, name: title } : undefined;
+  },
+};
+
+function when(exists: boolean, suite: string, name: string): FoundTest | undefined {
+  return exists ? { file: `${HERE}test/${suite}.test.ts`, name } : undefined;
+}
+
+/** Titles that begin with the name and a colon, in any test file of a folder. */
+function inFolder(folder: string, name: string): FoundTest | undefined {
+  const file = readdirSync(`${ROOT}${HERE}${folder}`).find((each) =>
+    readFileSync(`${ROOT}${HERE}${folder}/${each}`, 'utf8').includes(`'${name}: `),
+  );
+  return file === undefined ? undefined : { file: `${HERE}${folder}/${file}`, name };
+}

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { conflicts } from '../facts/conflicts.js';
+import { facts } from '../facts/index.js';
+import { resolveRef } from '../src/conformance/resolve-ref.js';
+
+const refs = new Set([...facts, ...conflicts].flatMap((row) => [...(row.client ?? []), ...(row.mock ?? [])]));
+const DECISIONS = new URL('../../../decisions/', import.meta.url);
+
+it('every fact has an id of its own', () => {
+  expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
+});
+
+describe.each(facts)('$id', ({ en, ru, source, date, client = [], mock = [], untested }) => {
+  it('is said in both languages and has a dated source', () => {
+    for (const text of [en, ru, source, date]) expect(text).not.toBe('');
+    expect(ru).toMatch(/[а-яё]/i);
+    expect(date).toMatch(/\d{4}|^[\d.]+$/);
+  });
+
+  it('names tests that exist, or says why there are none', () => {
+    expect(client.filter((ref) => resolveRef(ref, 'client') === undefined)).toEqual([]);
+    expect(mock.filter((ref) => resolveRef(ref, 'mock') === undefined)).toEqual([]);
+    expect(client.length + mock.length > 0 || untested !== undefined).toBe(true);
+  });
+});
+
+it('all nineteen disagreements have a row', () => {
+  expect(conflicts.map(({ number }) => number)).toEqual(Array.from({ length: 19 }, (_, index) => index + 1));
+});
+
+describe.each(conflicts)('disagreement $number', ({ client, mock, records, decision }) => {
+  it('has a decision that is recorded', () => {
+    expect(decision.en).not.toBe('');
+    expect(decision.ru).toMatch(/[а-яё]/i);
+    expect(records.filter((file) => !existsSync(new URL(file, DECISIONS)))).toEqual([]);
+  });
+
+  it('names tests that exist', () => {
+    expect(client.filter((ref) => resolveRef(ref, 'client') === undefined)).toEqual([]);
+    expect(mock.filter((ref) => resolveRef(ref, 'mock') === undefined)).toEqual([]);
+    expect(client.length + mock.length).toBeGreaterThan(0);
+  });
+});
+
+describe.each([
+  ['probe', 'mock-facts'],
+  ['client', 'client-facts'],
+])('every question of %s', (kind, folder) => {
+  const files = readdirSync(new URL(`./${folder}/`, import.meta.url));
+  it.each(files)('in %s belongs to a fact', (file) => {
+    const text = readFileSync(new URL(`./${folder}/${file}`, import.meta.url), 'utf8');
+    const slugs = [...text.matchAll(/'([a-z0-9-]+): /g)].map(([, slug]) => `${kind}:${slug}`);
+    expect(slugs.length).toBeGreaterThan(0);
+    expect(slugs.filter((slug) => !refs.has(slug as never))).toEqual([]);
+  });
+});
