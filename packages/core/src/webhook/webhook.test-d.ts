@@ -1,0 +1,83 @@
+import { expectTypeOf, it } from 'vitest';
+import {
+  type CheckEvent,
+  createWebhook,
+  type ErrorEvent,
+  memoryStore,
+  type PayEvent,
+  type PreauthEvent,
+  UnitPay,
+  type Webhook,
+  type WebhookEvent,
+  type WebhookStore,
+} from '../index.js';
+
+interface Transaction {
+  query(sql: string): Promise<void>;
+}
+declare const transactional: WebhookStore<Transaction>;
+
+const keys = { projectId: '135', secretKey: 'key' };
+
+it('the transaction of the context follows from the store', () => {
+  createWebhook({
+    ...keys,
+    store: transactional,
+    order: (_event, { transaction }) => {
+      expectTypeOf(transaction).toEqualTypeOf<Transaction>();
+      return null;
+    },
+    onPay: async (event, { transaction, signal }) => {
+      expectTypeOf(event).toEqualTypeOf<PayEvent>();
+      expectTypeOf(transaction).toEqualTypeOf<Transaction>();
+      expectTypeOf(signal).toEqualTypeOf<AbortSignal>();
+      await transaction.query('update orders');
+    },
+  });
+});
+
+it('memoryStore gives no transaction', () => {
+  const webhook = createWebhook({
+    ...keys,
+    store: memoryStore(),
+    onPay: (_event, { transaction }) => expectTypeOf(transaction).toEqualTypeOf<undefined>() as never,
+  });
+  expectTypeOf(webhook).toEqualTypeOf<Webhook>();
+});
+
+it('each handler gets its own event, and may return nothing or a message', () => {
+  createWebhook({
+    client: new UnitPay({ projectId: 135, publicKey: '135-a', secretKey: 'key' }),
+    store: memoryStore(),
+    order: (event) => {
+      expectTypeOf(event).toEqualTypeOf<CheckEvent | PayEvent | PreauthEvent>();
+      expectTypeOf(event.orderSum).toEqualTypeOf<string>();
+      return { sum: 900, currency: 'RUB' };
+    },
+    onCheck: (event) => {
+      expectTypeOf(event).toEqualTypeOf<CheckEvent>();
+    },
+    onPay: async () => 'done',
+    onPreauth: (event) => void expectTypeOf(event).toEqualTypeOf<PreauthEvent>(),
+    onPaymentError: (event) => {
+      expectTypeOf(event).toEqualTypeOf<ErrorEvent>();
+      expectTypeOf(event.orderSum).toEqualTypeOf<string | undefined>();
+    },
+  });
+});
+
+it('an event is told apart by its method', () => {
+  expectTypeOf<Extract<WebhookEvent, { method: 'pay' }>>().toEqualTypeOf<PayEvent>();
+  expectTypeOf<WebhookEvent['method']>().toEqualTypeOf<'check' | 'pay' | 'preauth' | 'error'>();
+});
+
+it('store and onPay are required', () => {
+  // @ts-expect-error store is missing
+  createWebhook({ ...keys, onPay: () => {} });
+  // @ts-expect-error onPay is missing
+  createWebhook({ ...keys, store: memoryStore() });
+  // @ts-expect-error a handler returns nothing or a message
+  createWebhook({ ...keys, store: memoryStore(), onPay: () => 7 });
+  // @ts-expect-error an unknown option
+  createWebhook({ ...keys, store: memoryStore(), onPay: () => {}, trustProxy: true });
+});

@@ -1,0 +1,123 @@
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sendRaw } from '../raw-request.js';
+import { UNITPAY_IP } from '../webhook-requests.js';
+import { pay, rig, webhookQuery } from '../webhook-rig.js';
+import { bunFetch } from './bun.js';
+import { denoHandler } from './deno.js';
+import { fastifyApp } from './fastify.js';
+import { honoApp } from './hono.js';
+import { nextRoute } from './next-route.js';
+
+const ACCEPTED = '{"result":{"message":"Принято"}}';
+const REFUSED = '{"error":{"message":"Запрос отклонён"}}';
+
+const options = { allowLoopback: true, acceptPost: true };
+
+/** Started once, on a free port of loopback; gives the port and how to stop. */
+const SERVERS: Record<string, () => Promise<{ readonly port: number; close(): Promise<unknown> }>> = {
+  Hono: async () => {
+    let server: Server | undefined;
+    const port = await new Promise<number>((resolve) => {
+      const started = serve({ fetch: honoApp(rig(options).webhook).fetch, port: 0, hostname: '127.0.0.1' }, (info) =>
+        resolve(info.port),
+      );
+      server = started as Server;
+    });
+    return { port, close: () => new Promise((resolve) => server?.close(resolve)) };
+  },
+  Fastify: async () => {
+    const app = fastifyApp(rig(options).webhook);
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const [address] = app.addresses();
+    return { port: typeof address === 'object' ? address.port : 0, close: () => app.close() };
+  },
+};
+
+describe.each(Object.keys(SERVERS))('on %s, over real HTTP', (name) => {
+  let port = 0;
+  let close: () => Promise<unknown> = async () => undefined;
+  beforeAll(async () => {
+    const started = await SERVERS[name]?.();
+    port = started?.port ?? 0;
+    close = async () => started?.close();
+  });
+  afterAll(() => close());
+
+  it('a genuine webhook is accepted, and its repeat gets the same bytes', async () => {
+    const first = await sendRaw(port, { target: `/unitpay?${pay()}` });
+    expect(first).toMatchObject({ status: 200, body: ACCEPTED });
+    expect(first.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect((await sendRaw(port, { target: `/unitpay?${pay()}` })).body).toBe(first.body);
+  });
+
+  it('a forged one is refused', async () => {
+    const target = `/unitpay?${webhookQuery('pay', {}, 'guessed')}`;
+    expect(await sendRaw(port, { target })).toMatchObject({ status: 200, body: REFUSED });
+  });
+
+  it('literal and escaped brackets are the same', async () => {
+    const target = `/unitpay?${pay({ unitpayId: '8' }).replaceAll('%5B', '[').replaceAll('%5D', ']')}`;
+    expect(await sendRaw(port, { target })).toMatchObject({ status: 200, body: ACCEPTED });
+  });
+
+  it('HEAD has no body', async () => {
+    expect(await sendRaw(port, { method: 'HEAD', target: `/unitpay?${pay()}` })).toMatchObject({
+      status: 200,
+      body: '',
+    });
+  });
+
+  it('a form-encoded POST is read', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const reply = await sendRaw(port, { method: 'POST', target: '/unitpay', headers, body: pay({ unitpayId: '9' }) });
+    expect(reply).toMatchObject({ status: 200, body: ACCEPTED });
+  });
+
+  it('anything else is 405 with Allow', async () => {
+    const reply = await sendRaw(port, { method: 'PUT', target: `/unitpay?${pay()}` });
+    expect(reply).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST' } });
+  });
+});
+
+const address = `https://shop.example/unitpay?${pay()}`;
+
+describe('on Next, as a route handler', () => {
+  it('GET is processed behind the platform, whose header names the caller', async () => {
+    const { GET } = nextRoute(rig({ trustedProxies: 1 }).webhook, () => {});
+    const reply = await GET(new Request(address, { headers: { 'x-forwarded-for': UNITPAY_IP } }));
+    expect([reply.status, await reply.text()]).toEqual([200, ACCEPTED]);
+  });
+
+  it('a caller who is not UnitPay is refused', async () => {
+    const { GET } = nextRoute(rig({ trustedProxies: 1 }).webhook, () => {});
+    const reply = await GET(new Request(address, { headers: { 'x-forwarded-for': '8.8.8.8' } }));
+    expect(await reply.text()).toBe(REFUSED);
+  });
+
+  it('HEAD has no body', async () => {
+    const { HEAD } = nextRoute(rig().webhook, () => {});
+    const reply = await HEAD(new Request(address, { method: 'HEAD' }));
+    expect([reply.status, await reply.text()]).toEqual([200, '']);
+  });
+});
+
+describe.each([
+  [
+    'Bun',
+    (webhook: Parameters<typeof bunFetch>[0], ip: string) => (request: Request) =>
+      bunFetch(webhook)(request, { requestIP: () => ({ address: ip }) }),
+  ],
+  [
+    'Deno',
+    (webhook: Parameters<typeof denoHandler>[0], ip: string) => (request: Request) =>
+      denoHandler(webhook)(request, { remoteAddr: { hostname: ip } }),
+  ],
+])("in %s's handler shape", (_name, handler) => {
+  it('the address the runtime tells is the peer', async () => {
+    const reply = await handler(rig().webhook, `::ffff:${UNITPAY_IP}`)(new Request(address));
+    expect([reply.status, await reply.text()]).toEqual([200, ACCEPTED]);
+    expect(await (await handler(rig().webhook, '8.8.8.8')(new Request(address))).text()).toBe(REFUSED);
+  });
+});
