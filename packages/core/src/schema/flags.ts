@@ -32,9 +32,9 @@ export function resultFlag(): v.GenericSchema<unknown, boolean> {
   return v.pipe(
     v.unknown(),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const value = String(dataset.value);
-      if (value === '1' || value === 'true') return true;
-      if (value === '0' || value === 'false') return false;
+      const { value } = dataset;
+      if (value === 1 || value === '1' || value === true || value === 'true') return true;
+      if (value === 0 || value === '0' || value === false || value === 'false') return false;
       addIssue({ message: `expected 0 or 1, ${got(dataset.value)}` });
       return NEVER;
     }),
