@@ -29,7 +29,7 @@ interface Texts {
 const ru: Texts = {
   shop: 'Магазин чехлов',
   intro: 'Пример магазина. Деньги не настоящие: платежи принимает мок UnitPay.',
-  item: 'Чехол для телефона',
+  item: 'Товар',
   buy: 'Заказать за 900 ₽',
   orders: 'Заказы',
   none: 'Заказов пока нет.',
@@ -49,7 +49,7 @@ const ru: Texts = {
 const en: Texts = {
   shop: 'Phone case shop',
   intro: 'An example shop. No real money: payments are taken by the mock UnitPay.',
-  item: 'Phone case',
+  item: 'Item',
   buy: 'Order for 900 ₽',
   orders: 'Orders',
   none: 'No orders yet.',
