@@ -23,6 +23,14 @@ function onNest(version: string): TestProjectInlineConfiguration {
 }
 
 // Node refuses addresses over 16 KiB before any code sees them; the limit is raised to see that ours holds too.
-export default mergeConfig(packageTests({ execArgv: ['--max-http-header-size=65536'], isolate: false }), {
-  test: { projects: ['nest10', 'nest11', 'nest12'].map(onNest) },
-});
+export default mergeConfig(
+  packageTests({
+    execArgv: ['--max-http-header-size=65536'],
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  }),
+  {
+    test: { projects: ['nest10', 'nest11', 'nest12'].map(onNest) },
+  },
+);

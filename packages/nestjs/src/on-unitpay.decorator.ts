@@ -12,7 +12,8 @@ import type {
   PayEvent,
   PreauthEvent,
 } from '@unitpay-kit/core';
-import { DEFAULT_NAME } from './unitpay.tokens.js';
+import { misconfigured } from './unitpay.errors.js';
+import { instanceName } from './unitpay.tokens.js';
 
 /** What each kind of handler is given and gives back. */
 export interface UnitPayHandlers {
@@ -50,6 +51,8 @@ export interface HandlerMark {
   readonly name: string;
 }
 
+const KINDS: ReadonlySet<UnitPayHandlerKind> = new Set(['order', 'check', 'pay', 'preauth', 'error']);
+
 const MARKS = Symbol.for('unitpay-kit.nestjs.handlers');
 
 /**
@@ -60,19 +63,23 @@ const MARKS = Symbol.for('unitpay-kit.nestjs.handlers');
  *
  * @param kind Which webhook: `order`, `check`, `pay`, `preauth` or `error`.
  * @param options The instance, when it has a name.
+ * @throws {UnitPayValidationError} for an unknown kind, and on what is not an ordinary method.
  * @see {@link https://help.unitpay.ru/payments/payment-handler}
  * @example
  * class Orders { @OnUnitPay('pay') async paid(event: PayEvent, context: WebhookContext) { await this.deliver(event.account); } }
  */
 export function OnUnitPay<Kind extends UnitPayHandlerKind>(kind: Kind, options: OnUnitPayOptions = {}) {
+  if (!KINDS.has(kind)) throw misconfigured(`@OnUnitPay expects one of ${[...KINDS].join(', ')}`);
+  const mark: HandlerMark = { kind, name: instanceName(options.name) };
   return <Method extends UnitPayHandler<Kind>>(
-    _target: object,
-    _key: string | symbol,
+    target: object,
+    key: string | symbol,
     descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
-    const method = descriptor.value;
-    if (method)
-      Reflect.defineMetadata(MARKS, [...marksOf(method), { kind, name: options.name ?? DEFAULT_NAME }], method);
+    const method = descriptor?.value;
+    if (typeof target === 'function' || typeof key === 'symbol' || !method)
+      throw misconfigured(`@OnUnitPay('${kind}') belongs on a method of an instance: not static, named by text`);
+    Reflect.defineMetadata(MARKS, [...marksOf(method), mark], method);
   };
 }
 

@@ -13,18 +13,26 @@ import { DEFAULT_NAME } from './unitpay.tokens.js';
 import { routePath } from './webhook-path.js';
 
 export class UnitPayInstance {
-  readonly webhook = new LazyWebhook(() => this.makeWebhook());
+  readonly webhook = new LazyWebhook(() => this.#makeWebhook());
   /** Where the module's own route is; absent when there is none. */
   readonly path: string | undefined;
   /** Whether the instance was given a webhook at all. */
   readonly hasWebhook: boolean;
 
+  // Private to the language, not only to TypeScript: the options hold keys, and an inspected instance must not.
+  readonly #options: UnitPayModuleOptions;
+  readonly #client: unknown;
+  readonly #discovery: HandlerDiscovery;
+
   constructor(
     readonly name: string,
-    private readonly options: UnitPayModuleOptions,
-    private readonly client: unknown,
-    private readonly discovery: HandlerDiscovery,
+    options: UnitPayModuleOptions,
+    client: unknown,
+    discovery: HandlerDiscovery,
   ) {
+    this.#options = options;
+    this.#client = client;
+    this.#discovery = discovery;
     const path = options.webhook?.path;
     this.hasWebhook = options.webhook !== undefined;
     this.path = options.webhook === undefined || path === false ? undefined : routePath(path);
@@ -35,23 +43,23 @@ export class UnitPayInstance {
     return this.name === DEFAULT_NAME ? 'UnitPay' : `UnitPay ${this.name}`;
   }
 
-  private makeWebhook() {
-    if (this.options.webhook === undefined)
+  #makeWebhook() {
+    if (this.#options.webhook === undefined)
       throw misconfigured(`${this.title} has no webhook: give forRoot webhook: { path, store }`, 'webhook');
-    const { path: _path, logger, ...rest } = this.options.webhook;
+    const { path: _path, logger, ...rest } = this.#options.webhook;
     const options: WebhookOptions<unknown> = {
-      ...this.credentials(),
+      ...this.#credentials(),
       ...rest,
       logger: logger ?? nestLogger(this.title),
-      ...handlerOptions(this.discovery.handlers(), this.name, this.path !== undefined),
+      ...handlerOptions(this.#discovery.handlers(), this.name, this.path !== undefined),
     };
     return createWebhook(options);
   }
 
   /** A test's stand-in for the client holds no keys; the options do. */
-  private credentials(): Pick<WebhookOptions, 'client' | 'secretKey' | 'testSecretKey' | 'projectId'> {
-    if (this.client instanceof UnitPay) return { client: this.client };
-    const { secretKey, testSecretKey, projectId } = this.options;
+  #credentials(): Pick<WebhookOptions, 'client' | 'secretKey' | 'testSecretKey' | 'projectId'> {
+    if (this.#client instanceof UnitPay) return { client: this.#client };
+    const { secretKey, testSecretKey, projectId } = this.#options;
     return { secretKey, testSecretKey, projectId };
   }
 }

@@ -7,7 +7,13 @@ import { UnitPay } from '@unitpay-kit/core';
 import { HandlerDiscovery } from './handler-discovery.js';
 import { UnitPayInstance } from './unitpay.instance.js';
 import type { UnitPayModuleExtras, UnitPayModuleOptions } from './unitpay.interfaces.js';
-import { DEFAULT_NAME, getUnitPayToken, getUnitPayWebhookToken, UNITPAY_INSTANCE } from './unitpay.tokens.js';
+import {
+  DEFAULT_NAME,
+  getUnitPayToken,
+  getUnitPayWebhookToken,
+  instanceName,
+  UNITPAY_INSTANCE,
+} from './unitpay.tokens.js';
 
 const OPTIONS = Symbol.for('unitpay-kit.nestjs.options');
 
@@ -21,8 +27,8 @@ export const { ConfigurableModuleClass, ASYNC_OPTIONS_TYPE } = new ConfigurableM
   .setExtras<UnitPayModuleExtras>({ isGlobal: false, name: undefined }, (definition, { isGlobal, name }) => ({
     ...definition,
     global: isGlobal ?? false,
-    providers: [...(definition.providers ?? []), ...providersOf(name ?? DEFAULT_NAME)],
-    exports: [getUnitPayToken(name), getUnitPayWebhookToken(name), ...classTokens(name ?? DEFAULT_NAME)],
+    providers: [...(definition.providers ?? []), ...providersOf(instanceName(name))],
+    exports: [getUnitPayToken(name), getUnitPayWebhookToken(name), ...classTokens(instanceName(name))],
   }))
   .build();
 

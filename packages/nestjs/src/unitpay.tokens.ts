@@ -2,9 +2,17 @@
  * @module
  * Injection tokens. `Symbol.for` makes the ESM and the CommonJS copy of the package agree.
  */
+import { misconfigured } from './unitpay.errors.js';
 
 /** The name of the instance that is registered without one. */
 export const DEFAULT_NAME = 'default';
+
+/** The name as tokens and decorators use it. */
+export function instanceName(name: string | undefined): string {
+  if (name === undefined) return DEFAULT_NAME;
+  if (typeof name === 'string' && name.trim() !== '') return name;
+  throw misconfigured('expected a text, or nothing for the default instance', 'name');
+}
 
 /** Marks the one provider by which an application's UnitPay instances find each other. */
 export const UNITPAY_INSTANCE: unique symbol = Symbol.for('unitpay-kit.nestjs.instance') as never;
@@ -16,8 +24,8 @@ export const UNITPAY_INSTANCE: unique symbol = Symbol.for('unitpay-kit.nestjs.in
  * @example
  * Test.createTestingModule({ imports: [AppModule] }).overrideProvider(getUnitPayToken()).useValue(fake);
  */
-export function getUnitPayToken(name: string = DEFAULT_NAME): symbol {
-  return Symbol.for(`unitpay-kit.nestjs.client:${name}`);
+export function getUnitPayToken(name?: string): symbol {
+  return Symbol.for(`unitpay-kit.nestjs.client:${instanceName(name)}`);
 }
 
 /**
@@ -27,6 +35,6 @@ export function getUnitPayToken(name: string = DEFAULT_NAME): symbol {
  * @example
  * await app.get<Webhook>(getUnitPayWebhookToken(), { strict: false }).idle();
  */
-export function getUnitPayWebhookToken(name: string = DEFAULT_NAME): symbol {
-  return Symbol.for(`unitpay-kit.nestjs.webhook:${name}`);
+export function getUnitPayWebhookToken(name?: string): symbol {
+  return Symbol.for(`unitpay-kit.nestjs.webhook:${instanceName(name)}`);
 }

@@ -19,16 +19,10 @@ interface FastifyReplyLike {
 }
 
 interface FastifyLike {
-  readonly supportedMethods: readonly string[];
-  register(plugin: (scope: FastifyLike, options: unknown, done: () => void) => void): unknown;
-  removeAllContentTypeParsers(): void;
-  addContentTypeParser(
-    type: string,
-    parser: (request: unknown, payload: unknown, done: (error: null) => void) => void,
-  ): void;
   all(
     path: string,
-    handler: (request: { readonly raw: NodeRequest }, reply: FastifyReplyLike) => Promise<void>,
+    options: { onRequest(request: { readonly raw: NodeRequest }, reply: FastifyReplyLike): Promise<void> },
+    handler: () => void,
   ): unknown;
 }
 
@@ -51,16 +45,12 @@ function addToExpress(express: ExpressLike, path: string, webhook: Webhook): voi
   });
 }
 
-/** In a scope of its own, so that no body parser refuses or reshapes what only we can read. */
+/** Answers before Fastify reads the body, so that no parser refuses or reshapes what only we can read. */
 function addToFastify(fastify: FastifyLike, path: string, webhook: Webhook): void {
   const listener = nodeListener(webhook);
-  fastify.register((scope, _options, done) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
-    scope.all(path, async ({ raw: request }, reply) => {
-      reply.hijack();
-      await listener(request, reply.raw);
-    });
-    done();
-  });
+  const onRequest = async (request: { readonly raw: NodeRequest }, reply: FastifyReplyLike): Promise<void> => {
+    reply.hijack();
+    await listener(request.raw, reply.raw);
+  };
+  fastify.all(path, { onRequest }, () => {});
 }

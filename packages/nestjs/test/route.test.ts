@@ -79,7 +79,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(paid).toEqual([]);
   });
 
-  test('answers a POST with broken JSON like any other POST on Fastify, which asks no parser', async () => {
+  test('answers a POST with broken JSON like any other POST, unless a parser in front of it has refused it', async () => {
     const { send } = await serve();
     const reply = await send({
       method: 'POST',
@@ -89,6 +89,15 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     });
     // Express's own parser, which Nest mounts in front of every route, refuses it first.
     expect(reply.status).toBe(platform === 'Fastify' ? 405 : 400);
+  });
+
+  test.each([
+    ['of an unknown type', { 'content-type': 'application/x-unknown' }],
+    ['of a broken type', { 'content-type': 'nonsense' }],
+    ['of no type', {}],
+  ])('answers a POST %s with 405', async (_what, headers) => {
+    const { send } = await serve();
+    expect((await send({ method: 'POST', target: '/unitpay', headers, body: 'x' })).status).toBe(405);
   });
 
   test.each([

@@ -39,7 +39,7 @@ beforeAll(async () => {
       rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
     },
   });
-}, 60_000);
+});
 
 test.each(PLATFORMS)(
   'a handler that is running at SIGTERM finishes and its reply is delivered, on %s',

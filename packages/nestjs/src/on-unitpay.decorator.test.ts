@@ -1,0 +1,45 @@
+import { isUnitPayError } from '@unitpay-kit/core';
+import { describe, expect, test } from 'vitest';
+import { marksOf, OnUnitPay } from './on-unitpay.decorator.js';
+import { getUnitPayToken } from './unitpay.tokens.js';
+
+describe('@OnUnitPay', () => {
+  test('notes several handlers on one method', () => {
+    class Orders {
+      @OnUnitPay('check')
+      @OnUnitPay('preauth', { name: 'second' })
+      both() {}
+    }
+    expect(marksOf(Orders.prototype.both)).toEqual([
+      { kind: 'preauth', name: 'second' },
+      { kind: 'check', name: 'default' },
+    ]);
+  });
+
+  test('refuses an unknown kind, which JavaScript would let through', () => {
+    expect(() => OnUnitPay('paid' as never)).toThrow(/one of order, check, pay, preauth, error/);
+  });
+
+  test.each(['', ' ', 7])('refuses %j as a name', (name) => {
+    expect(() => OnUnitPay('pay', { name: name as string })).toThrow(/"name": expected a text/);
+    expect(() => getUnitPayToken(name as string)).toThrow(/"name": expected a text/);
+  });
+
+  test('refuses a static method, a symbol and a property, which nobody would find', () => {
+    const decorate = OnUnitPay('pay') as (target: object, key: string | symbol, descriptor?: object) => void;
+    const method = { value: () => {} };
+    for (const [target, key, descriptor] of [
+      [class {}, 'paid', method],
+      [{}, Symbol('paid'), method],
+      [{}, 'paid', undefined],
+    ] as const) {
+      let error: unknown;
+      try {
+        decorate(target, key, descriptor);
+      } catch (thrown) {
+        error = thrown;
+      }
+      expect(isUnitPayError(error)).toBe(true);
+    }
+  });
+});
