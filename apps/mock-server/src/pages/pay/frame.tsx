@@ -16,13 +16,14 @@ export interface PayFrameProps extends Pick<LayoutProps, 'refresh' | 'data'> {
 }
 
 /** A payment page: title, the notice that this is a mock, content. */
-export const PayFrame: FC<PayFrameProps> = ({ view, title, test, children, ...rest }) => (
+export const PayFrame: FC<PayFrameProps> = ({ view, title, test, scripts = [], children, ...rest }) => (
   <Layout
     title={title}
     locale={view.locale}
     brand={view.texts.brand}
     texts={view.texts}
     translated={view.translated}
+    scripts={view.widget ? ['frame.js', ...scripts] : scripts}
     {...rest}
   >
     {children}

@@ -32,7 +32,7 @@ export const ReceiptPage: FC<ReceiptPageProps> = ({ view, payment, token, back, 
       view={view}
       title={texts.titles.receipt}
       test={payment.test}
-      scripts={[...(view.widget ? (['frame.js'] as const) : []), ...(waits ? (['waiting.js'] as const) : [])]}
+      scripts={waits ? ['waiting.js'] : []}
       refresh={goes ? { seconds, url: back } : undefined}
       data={{ ...(view.widget ? frameData(payment) : {}), ...(waits ? waitingData(payment, token) : {}) }}
     >

@@ -1,0 +1,165 @@
+/** @module The dashboard in real Chromium. */
+import { describe, expect, it } from 'vitest';
+import { choose, lastPayment } from '../support/shop.js';
+import { hasChromium } from './chromium.js';
+import { overflows, type Walk, walks } from './walk.js';
+
+describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 60_000 }, () => {
+  const open = walks();
+
+  /** Opens a page of the dashboard and waits until it is live. */
+  async function openLive(path: string, walk?: Walk): Promise<Walk> {
+    const { page, site } = walk ?? (await open());
+    await page.goto(site.url + path);
+    await page.getByText('на связи').waitFor();
+    return { page, site };
+  }
+
+  it('shows a payment that is created meanwhile, without a reload', async () => {
+    const { page, site } = await openLive('/');
+    await page.getByText('Платежей пока нет').waitFor();
+    await choose(site.mock, 'sbp');
+    await page.getByRole('link', { name: String(lastPayment(site.mock).id) }).waitFor();
+  });
+
+  it('pays with the payer’s button and shows the timeline', async () => {
+    const { page, site } = await open();
+    await choose(site.mock, 'sbp');
+    const { id } = lastPayment(site.mock);
+    await openLive('/', { page, site });
+    await page.getByRole('link', { name: String(id) }).click();
+    await page.getByRole('button', { name: 'Оплатить' }).click();
+    await page.getByText('success — оплачен').waitFor();
+    const timeline = await page.locator('#timeline strong').allInnerTexts();
+    expect(timeline).toEqual(['created', 'method', 'check', 'success', 'pay']);
+  });
+
+  it('keeps what was opened and the focus when the page is brought up to date', async () => {
+    const { page, site } = await open();
+    await choose(site.mock, 'sbp');
+    await site.mock.pay(lastPayment(site.mock).id);
+    await openLive(`/dashboard/payments/${lastPayment(site.mock).id}`, { page, site });
+    const first = page.locator('#timeline summary').first();
+    await first.focus();
+    await page.keyboard.press('Enter');
+    const before = await page.locator('#timeline li').count();
+    await site.mock.repeat(lastPayment(site.mock).id);
+    await page.locator('#timeline li').nth(before).waitFor();
+    expect(await page.locator('#timeline details').first().getAttribute('open')).toBe('');
+    expect(await page.evaluate("document.activeElement.closest('#timeline') !== null")).toBe(true);
+  });
+
+  it('shows webhooks with their answers as they go', async () => {
+    const { page, site } = await open();
+    await choose(site.mock, 'sbp');
+    await openLive('/dashboard/webhooks', { page, site });
+    await site.mock.pay(lastPayment(site.mock).id);
+    await page.locator('#webhooks tbody tr').nth(1).waitFor();
+    expect(await page.locator('#webhooks .badge').allInnerTexts()).toEqual(['принят', 'принят']);
+  });
+
+  it('adds a fault, shows how often it applied, and removes it', async () => {
+    const { page, site } = await openLive('/dashboard/faults');
+    await page.locator('#api-method').selectOption('getPayment');
+    await page.locator('#api-kind').selectOption('status');
+    await page.locator('#api-status').fill('503');
+    await page.getByRole('button', { name: 'Добавить' }).first().click();
+    await page.getByText('применено раз: 0, осталось: 1').waitFor();
+    expect((await site.mock.fetch(`${site.mock.origin}/api?method=getPayment`)).status).toBe(503);
+    await page.getByText('применено раз: 1, осталось: 0').waitFor();
+    await page.getByRole('button', { name: 'Убрать 1' }).click();
+    await page.getByText('Правил нет').waitFor();
+    expect(site.mock.faults()).toEqual([]);
+  });
+
+  it('adds a webhook fault and resets all rules', async () => {
+    const { page, site } = await openLive('/dashboard/faults');
+    await page.locator('#webhook-kind').selectOption('duplicate');
+    await page.getByRole('button', { name: 'Добавить' }).last().click();
+    await page.getByText('"webhook":"*"').waitFor();
+    expect(site.mock.faults().map((rule) => rule.input)).toEqual([
+      { kind: 'duplicate', webhook: '*', times: 2, count: 1 },
+    ]);
+    await page.getByRole('button', { name: 'Убрать все правила' }).click();
+    await page.getByText('Правил нет').waitFor();
+  });
+
+  it('advances the clock, and what falls due happens', async () => {
+    const { page, site } = await open();
+    await choose(site.mock, 'sbp');
+    await openLive('/dashboard/clock', { page, site });
+    await page.getByRole('button', { name: '1 день' }).click();
+    await page.getByText('Впереди настоящего на 1d').waitFor();
+    expect(lastPayment(site.mock)).toMatchObject({ status: 'error' });
+  });
+
+  it('stops the clock and lets it run again', async () => {
+    const { page } = await openLive('/dashboard/clock');
+    await page.getByRole('button', { name: 'Остановить часы' }).click();
+    await page.getByText('Стоит на месте').waitFor();
+    await page.getByRole('button', { name: 'Пустить часы' }).click();
+    await page.getByRole('button', { name: 'Остановить часы' }).waitFor();
+  });
+
+  it('switches the language and keeps it from page to page', async () => {
+    const { page } = await openLive('/');
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Payments' }).waitFor();
+    await page.getByRole('link', { name: 'Faults' }).click();
+    await page.getByRole('heading', { name: 'New rule for webhooks' }).waitFor();
+    await page.getByRole('button', { name: 'Add' }).first().click();
+    await page.getByText('applied 0 times').waitFor();
+  });
+
+  it('opens a signed form to try a payment', async () => {
+    const { page, site } = await openLive('/');
+    await page.getByLabel('Заказ').fill('мой заказ');
+    await page.getByRole('button', { name: 'Открыть форму оплаты' }).click();
+    await page.getByRole('button', { name: 'Банковская карта' }).click();
+    await page.getByLabel('Номер карты').waitFor();
+    expect(lastPayment(site.mock).account).toBe('мой заказ');
+  });
+
+  it('saves a project’s addresses', async () => {
+    const { page, site } = await open();
+    await page.goto(`${site.url}/dashboard/settings`);
+    await page.getByLabel('Адрес при успехе').fill('https://shop.example/thanks');
+    await page.getByLabel('Отправлять check').uncheck();
+    await page.getByRole('button', { name: 'Сохранить' }).click();
+    await page.waitForLoadState();
+    expect(await page.getByLabel('Адрес при успехе').inputValue()).toBe('https://shop.example/thanks');
+    expect(await page.getByLabel('Отправлять check').isChecked()).toBe(false);
+    expect(await page.locator('#env-135').textContent()).toContain(`UNITPAY_BASE_URL=${site.url}`);
+  });
+
+  it('forgets everything on demand', async () => {
+    const { page, site } = await open();
+    await choose(site.mock, 'sbp');
+    await page.goto(`${site.url}/dashboard/settings`);
+    await page.getByRole('button', { name: 'Забыть всё' }).click();
+    await page.getByText('Платежей пока нет').waitFor();
+    expect(site.mock.payments()).toEqual([]);
+  });
+
+  it('works without JavaScript', async () => {
+    const { page, site } = await open({ browser: { javaScriptEnabled: false } });
+    await choose(site.mock, 'sbp');
+    await page.goto(site.url);
+    await page.getByRole('link', { name: String(lastPayment(site.mock).id) }).click();
+    await page.getByRole('button', { name: 'Отклонить' }).click();
+    await page.getByText('error — ошибка').waitFor();
+  });
+
+  it('on a phone scrolls nothing sideways', async () => {
+    const { page, site } = await open({ browser: { viewport: { width: 360, height: 740 } } });
+    await choose(site.mock, 'sbp', { desc: 'длинное'.repeat(40), account: 'a'.repeat(120) });
+    await site.mock.pay(lastPayment(site.mock).id);
+    site.mock.fault({ kind: 'error', message: 'x'.repeat(200) });
+    const sections = ['webhooks', 'journal', 'faults', 'clock', 'settings', `payments/${lastPayment(site.mock).id}`];
+    for (const path of ['/', ...sections.map((section) => `/dashboard/${section}`)]) {
+      await page.goto(site.url + path);
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      expect(await overflows(page), path).toBe(false);
+    }
+  });
+});
