@@ -2,6 +2,7 @@
  * @module
  * Transactions on a `pg` pool.
  */
+import { untilAborted } from './timing.js';
 import type { Database, TransactionLimits } from './transaction.js';
 
 /** What the store uses of a pool's client. */
@@ -50,7 +51,7 @@ export function poolDatabase<Client extends PoolClientLike>(pool: PoolLike<Clien
         return result;
       } catch (error) {
         // Behind a query that the handler left running, a rollback would wait for it: closing the connection does not.
-        const rolledBack = !limits.signal.aborted && (await rollback(client));
+        const rolledBack = await rollback(client, limits.signal);
         end(!rolledBack);
         throw error;
       }
@@ -65,12 +66,11 @@ async function commit<Client extends PoolClientLike, T>(
 ): Promise<T> {
   // The server gives the lock up by itself when this process is frozen or cut off.
   const patience = Math.min(2 ** 31 - 1, Math.ceil(maxRun) + 5_000);
-  await client.query(
-    `begin isolation level read committed; set local idle_in_transaction_session_timeout = ${patience}`,
-  );
+  const begin = `begin isolation level read committed; set local idle_in_transaction_session_timeout = ${patience}`;
+  await untilAborted(signal, client.query(begin));
   const result = await work(client);
   signal.throwIfAborted();
-  const { command } = await client.query('commit');
+  const { command } = await untilAborted(signal, client.query('commit'));
   if (command === 'ROLLBACK') {
     throw new Error(
       'PostgreSQL rolled the transaction back at its commit, because a query in it had failed after the handler returned. ' +
@@ -80,9 +80,10 @@ async function commit<Client extends PoolClientLike, T>(
   return result;
 }
 
-async function rollback(client: PoolClientLike): Promise<boolean> {
+async function rollback(client: PoolClientLike, signal: AbortSignal): Promise<boolean> {
   try {
-    await client.query('rollback');
+    signal.throwIfAborted();
+    await untilAborted(signal, client.query('rollback'));
     return true;
   } catch {
     return false;

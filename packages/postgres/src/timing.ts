@@ -15,6 +15,8 @@ export async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>):
     return await Promise.race([promise, abort]);
   } finally {
     signal.removeEventListener('abort', listener);
+    // Whoever gave up on it does not hear how it ended.
+    promise.catch(() => {});
   }
 }
 
