@@ -22,7 +22,10 @@ export const refunds: Chapter = {
       REFUND,
       'A payment can be refunded once, in full or in part.',
       'По платежу возможен один возврат, полный или частичный.',
-      { client: ['test:packages/core/src/ensure/ensure-refunded.test.ts#?'], mock: ['scenario:second-refund'] },
+      {
+        client: ['test:packages/core/src/client/ensure-refunded.test.ts#is left alone'],
+        mock: ['scenario:second-refund'],
+      },
     ),
     fact(
       'refund.half-hour',

@@ -47,7 +47,7 @@ export const testMode: Chapter = {
       'test.payment-ids',
       RU21,
       'getPayment: 100301 is wait, 100303 success, 100304 error.',
-      'getPayment: 100301 — wait, 100303 — success, 100304 — error.',
+      'getPayment: платёж 100301 — wait, 100303 — success, 100304 — error.',
       { mock: ['probe:test-payment-ids'] },
     ),
     fact(

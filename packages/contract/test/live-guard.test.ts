@@ -1,3 +1,4 @@
+import { createMockUnitPay } from '@unitpay-kit/mock-server';
 import { expect, it } from 'vitest';
 import { runScenarios } from '../src/run-scenarios.js';
 import { readPairs } from '../src/wire/pairs.js';
@@ -18,7 +19,6 @@ it.each(Object.keys(GIVEN))('without %s nothing is run, and the sentence names i
 
 /** Runs the whole table against the mock's test mode, as `pnpm contract:live` does against the real one. */
 async function live() {
-  const { createMockUnitPay } = await import('@unitpay-kit/mock-server');
   const mock = createMockUnitPay({
     projectId: 135,
     publicKey: '135-abcde',

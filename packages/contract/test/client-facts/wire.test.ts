@@ -137,3 +137,9 @@ it('test-key: replaces the keys of project and profile in test mode', async () =
   await unitpay.massPaymentStatus({ transactionId: '1' }).catch(() => undefined);
   expect([value('secretKey'), value('login')]).toEqual(['test key', MERCHANT.partner.login]);
 });
+
+it('message-inside-result: confirmPayment and cancelPayment are also read from a result', async () => {
+  const { unitpay } = wireProbe('{"result":{"message":"Платеж успешно подтвержден"}}');
+  expect(await unitpay.confirmPayment({ paymentId: '1' })).toEqual({ message: 'Платеж успешно подтвержден' });
+  expect(await unitpay.cancelPayment({ paymentId: '1' })).toEqual({ message: 'Платеж успешно подтвержден' });
+});

@@ -1,4 +1,4 @@
-import { METHOD_NAMES } from '@unitpay-kit/mock-server';
+import { createMockUnitPay, METHOD_NAMES } from '@unitpay-kit/mock-server';
 import { expect, it } from 'vitest';
 import { goldenText } from '../../src/golden/text.js';
 import { ORDERED, PARTNER_METHODS, probe } from '../../src/mock/probe.js';
@@ -158,7 +158,6 @@ it('init-twice: the same initPayment sent twice makes two payments', async () =>
 it('default-credentials: without options the mock is project 135 with login test_user', async () => {
   const { mock } = probe();
   expect(mock.state().projects?.[0]?.id).toBe(135);
-  const { createMockUnitPay } = await import('@unitpay-kit/mock-server');
   expect(createMockUnitPay().state().partner?.login).toBe('test_user');
 });
 

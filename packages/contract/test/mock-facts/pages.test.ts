@@ -1,6 +1,8 @@
 import type { MockOptions } from '@unitpay-kit/mock-server';
 import { createMockUnitPay } from '@unitpay-kit/mock-server';
 import { expect, it } from 'vitest';
+import { probe } from '../../src/mock/probe.js';
+import { walkCard } from '../../src/mock/walk-card.js';
 import { sha256 } from '../../src/wire/signature.js';
 import { KEYS } from '../../src/world/mock-keys.js';
 
@@ -72,4 +74,13 @@ it('widget-script: /unitpay.js is served as a script', async () => {
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toContain('javascript');
   expect(await response.text()).toContain('createWidget');
+});
+
+it('return-address: after paying the payer is led back to the success address with account and paymentId', async () => {
+  const { mock, ask } = probe({ successUrl: 'https://shop.example/paid', failUrl: 'https://shop.example/failed' });
+  const { result } = await ask('initPayment', { ...FORM, paymentType: 'card', projectId: '135' });
+  const receipt = await walkCard(mock, String(result['redirectUrl']), '4242424242424242', '');
+  const [address = ''] = /https:\/\/shop\.example\/paid[^"]*/.exec(receipt) ?? [];
+  const back = new URL(address.replaceAll('&amp;', '&')).searchParams;
+  expect([back.get('account'), back.get('paymentId')]).toEqual(['order413', String(result['paymentId'])]);
 });

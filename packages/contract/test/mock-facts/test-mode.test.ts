@@ -1,6 +1,7 @@
 import { METHOD_NAMES } from '@unitpay-kit/mock-server';
 import { describe, expect, it } from 'vitest';
 import { ORDERED, type Params, probe, type Told } from '../../src/mock/probe.js';
+import { walkCard } from '../../src/mock/walk-card.js';
 
 /** Calls a method in test mode with any key. */
 const ask = (method: string, params: Params): Promise<Told> =>
@@ -121,4 +122,16 @@ it('test-webhook: webhooks of test payments carry test=1, live ones 0', async ()
   const { result } = await asked('initPayment', { ...ORDERED, test: '1' });
   await mock.pay(String(result['paymentId']), { card: '1234567465831234' });
   expect(mock.deliveries({ method: 'pay' }).map(({ fields }) => fields['test'])).toEqual(['0', '1']);
+});
+
+it.each([
+  ['the test card and code', '1234567465831234', '391745', ['check', 'pay']],
+  ['the test card and another code', '1234567465831234', '000000', ['check', 'error']],
+  ['another card', '2200000000000004', '391745', ['check', 'error']],
+])('test-card: %s', async (_what, card, code, expected) => {
+  const { mock, ask: asked } = probe({ webhook: async () => Response.json({ result: { message: 'ok' } }) });
+  const { result } = await asked('initPayment', { ...ORDERED, test: '1' });
+  await walkCard(mock, String(result['redirectUrl']), card, code);
+  await mock.idle();
+  expect(mock.deliveries().map(({ method }) => method)).toEqual(expected);
 });

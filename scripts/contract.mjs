@@ -1,0 +1,26 @@
+// pnpm contract: the suites that judge core and mock against the documents' own text, with a count for each.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { root, run } from './lib/run.mjs';
+
+const folder = join(root, 'packages/contract');
+const report = join(folder, 'reports/vitest.json');
+rmSync(report, { force: true });
+const code = await run('pnpm', ['--filter', '@unitpay-kit/contract', 'run', 'test']);
+if (!existsSync(report)) {
+  console.error('contract: the suites left no report, so they did not run to their end');
+  process.exitCode = 1;
+} else {
+  const { testResults, numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'));
+  const rows = testResults.map(({ name, assertionResults }) => {
+    const passed = assertionResults.filter(({ status }) => status === 'passed').length;
+    return { suite: basename(name, '.test.ts'), passed, of: assertionResults.length };
+  });
+  for (const { suite, passed, of } of rows.sort((a, b) => (a.suite < b.suite ? -1 : 1))) {
+    console.log(`${suite.padEnd(28)} ${passed} of ${of}`);
+  }
+  console.log(
+    `contract: ${numPassedTests} passed, ${numFailedTests} failed, ${numTotalTests - numPassedTests - numFailedTests} skipped`,
+  );
+  process.exitCode = code;
+}
