@@ -76,5 +76,7 @@ function decoded(url: string) {
 }
 
 function query(params: Record<string, string | number>): string {
-  return new URLSearchParams(Object.entries(params).map(([name, value]) => [name, String(value)])).toString();
+  return new URLSearchParams(
+    Object.entries(params).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
 }

@@ -1,0 +1,156 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { VERSION } from '../version.js';
+import { helpText } from './help.js';
+import { run } from './run.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unitpay-mock-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command line in this process: `ready` has its first line, `stop` ends it and tells code and texts. */
+function start(args: readonly string[], env: Record<string, string> = {}) {
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  let said: (text: string) => void = () => undefined;
+  const ready = new Promise<string>((resolve) => {
+    said = resolve;
+  });
+  const texts = { out: '', err: '' };
+  const code = run({
+    args,
+    env,
+    stopped,
+    out: (text) => {
+      texts.out += text;
+      said(text);
+    },
+    err: (text) => {
+      texts.err += text;
+    },
+  });
+  return {
+    ready,
+    ended: async () => ({ code: await code, ...texts }),
+    stop: async () => {
+      stop();
+      return { code: await code, ...texts };
+    },
+  };
+}
+
+async function urlOf(cli: ReturnType<typeof start>): Promise<string> {
+  return (JSON.parse(await cli.ready) as { url: string }).url;
+}
+
+describe('unitpay-mock', () => {
+  it('prints one line of JSON when it is ready, and stops when told to', async () => {
+    const cli = start(['--port', '0', '--json']);
+    const url = await urlOf(cli);
+    expect((await fetch(`${url}/__mock__/health`)).status).toBe(200);
+    expect(await cli.stop()).toEqual({ code: 0, out: `{"event":"listening","url":"${url}"}\n`, err: '' });
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
+  });
+
+  it('takes keys and addresses from its flags', async () => {
+    const cli = start([
+      '--port',
+      '0',
+      '--json',
+      '--project-id',
+      '7',
+      '--secret-key',
+      'k',
+      '--login',
+      'me',
+      '--partner-secret-key',
+      'pk',
+      '--public-url',
+      'https://pay.example/',
+    ]);
+    const url = await urlOf(cli);
+    const get = async (query: string) => (await fetch(`${url}/api?${query}`)).json();
+    expect(await get('method=initPayment&projectId=7&secretKey=k&paymentType=card&account=a&sum=1')).toMatchObject({
+      result: { redirectUrl: expect.stringMatching(/^https:\/\/pay\.example\/pay\/redirect\//) },
+    });
+    expect(await get('method=getPartner&login=me&secretKey=pk')).toMatchObject({ result: { email: 'me' } });
+    await cli.stop();
+  });
+
+  it('says that only this machine reaches it, or that everybody does', async () => {
+    const local = start(['--port', '0', '--lang', 'en']);
+    expect(await local.ready).toContain('from this machine only');
+    const open = start(['--port', '0', '--host', '0.0.0.0', '--lang', 'en']);
+    expect(await open.ready).toContain('everyone who can reach this machine');
+    await Promise.all([local.stop(), open.stop()]);
+  });
+
+  it('says that a taken port is taken', async () => {
+    const first = start(['--port', '0', '--json']);
+    const { port } = new URL(await urlOf(first));
+    const second = await start(['--port', port]).ended();
+    expect([second.code, second.err]).toEqual([1, expect.stringContaining(`Port ${port} on 127.0.0.1 is taken`)]);
+    await first.stop();
+  });
+
+  it.each([
+    [['--port', '99999'], '--port has to be a number'],
+    [['--port', 'x'], '--port has to be a number'],
+    [['--colour'], '--colour'],
+    [['stray'], 'stray'],
+    [['--webhook-url', 'ftp://x'], 'Option "webhook"'],
+  ])('refuses %j with code 2', async (args, text) => {
+    const { code, err } = await start(args).ended();
+    expect([code, err]).toEqual([2, expect.stringContaining(text)]);
+  });
+
+  it('keeps the state over a restart, flags winning over what the file remembers', async () => {
+    const args = ['--port', '0', '--json', '--state', join(folder, 'state.json')];
+    const first = start(args);
+    const created = await fetch(
+      `${await urlOf(first)}/api?method=initPayment&projectId=135&secretKey=mock_secret&paymentType=card&account=a&sum=1`,
+    );
+    const { result } = (await created.json()) as { result: { paymentId: number } };
+    await first.stop();
+    const second = start([...args, '--secret-key', 'new']);
+    const read = await fetch(
+      `${await urlOf(second)}/api?method=getPayment&paymentId=${result.paymentId}&secretKey=new`,
+    );
+    expect(await read.json()).toMatchObject({ result: { status: 'wait' } });
+    await second.stop();
+  });
+
+  it('refuses a damaged state file and leaves it as it is', async () => {
+    const path = join(folder, 'state.json');
+    writeFileSync(path, '{');
+    const { code, err } = await start(['--port', '0', '--state', path]).ended();
+    expect([code, err, readFileSync(path, 'utf8')]).toEqual([1, expect.stringContaining('it is not JSON'), '{']);
+  });
+
+  it('speaks Russian or English, by --lang before LANG', async () => {
+    const texts = await Promise.all([
+      start(['--help'], { LANG: 'ru_RU.UTF-8' }).ended(),
+      start(['--help', '--lang', 'en'], { LANG: 'ru_RU.UTF-8' }).ended(),
+      start(['--help']).ended(),
+    ]);
+    expect(texts.map((one) => one.out)).toEqual([helpText('ru'), helpText('en'), helpText('en')]);
+  });
+
+  it('tells its version, which is the package’s', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect([VERSION, (await start(['--version']).ended()).out]).toEqual([version, `${version}\n`]);
+  });
+
+  it('prints nothing when it is to be quiet', async () => {
+    const cli = start(['--port', '0', '--quiet']);
+    expect(await cli.stop()).toEqual({ code: 0, out: '', err: '' });
+  });
+});

@@ -1,0 +1,127 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { call, callPartner, createPayment, statusOf } from '../../test/api.js';
+import { createMock } from '../create-mock.js';
+import { createMockUnitPay } from '../index.js';
+import { migrate } from './migrate.js';
+import { followWithFile } from './state-file.js';
+
+const seed = {
+  version: 1,
+  payments: [
+    { id: 77, projectId: 135, account: 'seeded', orderSum: '10.00', createdAt: 1_700_000_000_000, status: 'success' },
+  ],
+};
+
+describe('a seed', () => {
+  it('is there from the start, survives reset, and its numbers are not given again', async () => {
+    const mock = createMockUnitPay({
+      seed: { ...seed, payments: [{ ...seed.payments[0], id: 2_200_000_001 }] } as never,
+    });
+    mock.reset();
+    expect(await statusOf(mock, 2_200_000_001)).toBe('success');
+    expect(await createPayment(mock)).toBe(2_200_000_002);
+  });
+
+  it.each([
+    [{}, 'no "version" number'],
+    [[], 'not a JSON object'],
+    [{ version: 2 }, 'knows versions up to 1'],
+    [{ version: 0 }, 'no way to version 1'],
+    [{ ...seed, payments: [{ ...seed.payments[0], orderSum: 10 }] }, 'payments.0.orderSum'],
+    [{ ...seed, payments: [{ ...seed.payments[0], projectId: 9 }] }, 'project 9, which does not exist'],
+  ])('%j is refused with a reason', (value, reason) => {
+    expect(() => createMockUnitPay({ seed: value as never })).toThrow(reason);
+  });
+});
+
+describe('the state', () => {
+  it('comes back from its JSON as it was', async () => {
+    const mock = createMockUnitPay();
+    const paymentId = await createPayment(mock, { subscription: 1 });
+    await mock.pay(paymentId);
+    await call(mock, 'refundPayment', { paymentId, sum: '0.29' });
+    await callPartner(mock, 'massPayment', {
+      transactionId: 't',
+      sum: 10,
+      purse: '2200000000000004',
+      paymentType: 'card',
+    });
+    const other = createMockUnitPay({ seed: JSON.parse(JSON.stringify(mock.state())) });
+    expect({ ...other.state(), clockOffset: 0 }).toEqual({ ...mock.state(), clockOffset: 0 });
+    expect(await call(other, 'getPayment', { paymentId })).toEqual(await call(mock, 'getPayment', { paymentId }));
+  });
+
+  it('is left alone by a document that is refused', async () => {
+    const mock = createMockUnitPay();
+    const paymentId = await createPayment(mock);
+    expect(() => mock.load({ version: 1, payments: [{}] })).toThrow('payments.0');
+    expect(await statusOf(mock, paymentId)).toBe('wait');
+  });
+
+  it('of older versions is migrated step by step', () => {
+    const steps = {
+      1: (old: Record<string, unknown>) => ({ ...old, b: 1 }),
+      2: (old: Record<string, unknown>) => ({ ...old, c: 2 }),
+    };
+    expect(migrate({ version: 1, a: 0 }, 3, steps)).toEqual({ version: 3, a: 0, b: 1, c: 2 });
+  });
+});
+
+describe('a state file', () => {
+  let folder: string;
+  let path: string;
+  const ignore = (error: Error) => {
+    throw error;
+  };
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'unitpay-mock-'));
+    path = join(folder, 'state.json');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('brings a mock back after a restart', async () => {
+    const first = createMock();
+    const file = followWithFile(first.world, path, ignore);
+    const paymentId = await createPayment(first.mock);
+    await first.mock.pay(paymentId);
+    await file.close();
+    const second = createMock();
+    await followWithFile(second.world, path, ignore).close();
+    expect(await statusOf(second.mock, paymentId)).toBe('success');
+  });
+
+  it('is whole at every moment, and nothing is left beside it', async () => {
+    const { mock, world } = createMock();
+    const file = followWithFile(world, path, ignore);
+    for (let round = 0; round < 5; round += 1) {
+      await createPayment(mock);
+      await file.flush();
+      expect(JSON.parse(readFileSync(path, 'utf8')).payments).toHaveLength(round + 1);
+    }
+    await file.close();
+    expect(readdirSync(folder)).toEqual(['state.json']);
+  });
+
+  it.each([
+    ['damaged', '{"version":1,"payments":[', 'it is not JSON'],
+    ['newer', '{"version":99}', 'it has version 99'],
+    ['of another kind', '[]', 'not a JSON object'],
+  ])('that is %s is refused with its name and left as it is', (_name, text, reason) => {
+    writeFileSync(path, text);
+    expect(() => followWithFile(createMock().world, path, ignore)).toThrow(reason);
+    expect(() => followWithFile(createMock().world, path, ignore)).toThrow(path);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('that can not be written is reported, and the mock goes on', async () => {
+    const { mock, world } = createMock();
+    const errors: Error[] = [];
+    const file = followWithFile(world, join(folder, 'missing', 'state.json'), (error) => errors.push(error));
+    const paymentId = await createPayment(mock);
+    await file.close();
+    expect([errors.length, await statusOf(mock, paymentId), existsSync(path)]).toEqual([1, 'wait', false]);
+  });
+});
