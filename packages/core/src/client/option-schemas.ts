@@ -5,6 +5,9 @@
 import * as v from 'valibot';
 import { nearest } from '../schema/choice.js';
 import { got } from '../schema/describe.js';
+import { text } from '../schema/text.js';
+import { Problem, type WireText, wireText } from '../schema/wire-text.js';
+import { SEPARATOR } from '../wire/signature.js';
 
 /** The longest delay that timers can hold. */
 const LONGEST = 2_147_483_647;
@@ -23,49 +26,43 @@ export function namedOptions<const Entries extends v.ObjectEntries>(
 }
 
 /** A secret key. */
-export function key(which: string): v.GenericSchema<string> {
-  return v.pipe(
-    v.string(({ input }) => `expected ${which} as a string, ${got(input)}`),
-    v.check((text) => text !== '', `expected ${which}, got an empty string: is an environment variable missing?`),
-    v.check((text) => text === '' || /^\S(?:.*\S)?$/s.test(text), 'has spaces or a line break around it: remove them'),
-    v.check((text) => !text.includes('{up}'), "contains {up}, which separates signed values: it can't be a key"),
-  );
+export function key(which: string): WireText<string> {
+  return wireText('text', (value) => {
+    if (typeof value !== 'string' || value === '') {
+      return new Problem(`expected ${which}, ${got(value)}: is an environment variable missing?`);
+    }
+    if (value.trim() !== value) return new Problem('has spaces or a line break around it: remove them');
+    return value.includes(SEPARATOR) ? new Problem(`contains ${SEPARATOR}, which separates signed values`) : value;
+  });
 }
 
 /** A public key: the project's number, a dash, letters and digits. */
-export function publicKey(): v.GenericSchema<string> {
-  const expected = 'the public key from the project settings, such as 123456-abcde';
-  return v.pipe(
-    v.string(({ input }) => `expected ${expected}, ${got(input)}`),
-    v.regex(/^[1-9]\d*-[\w-]+$/, `expected ${expected}`),
-  );
+export function publicKey(): WireText<string> {
+  return text({
+    expected: 'the public key from the project settings, such as 123456-abcde',
+    pattern: /^[1-9]\d*-[\w-]+$/,
+  });
 }
 
 /** An origin: http or https, a host, perhaps a port, nothing more. */
-export function origin(): v.GenericSchema<string> {
-  const expected = "an origin such as 'https://unitpay.ru'";
-  return v.pipe(
-    v.string(({ input }) => `expected ${expected}, ${got(input)}`),
-    v.check(URL.canParse, `expected ${expected}, with http:// or https:// in front`),
-    v.check(
-      (text) => !URL.canParse(text) || /^https?:$/.test(new URL(text).protocol),
-      'must begin with https:// (or http:// for a mock)',
-    ),
-    v.check(
-      (text) => !URL.canParse(text) || isBare(new URL(text)),
-      `expected ${expected} without a path, query, fragment, user name or password: /api and /pay are added by the client`,
-    ),
-    v.transform((text) => new URL(text).origin),
-  );
-}
-
-function isBare({ pathname, search, hash, username, password }: URL): boolean {
-  return pathname === '/' && `${search}${hash}${username}${password}` === '';
+export function origin(): WireText<string> {
+  return wireText('url', (value) => {
+    const expected = "expected an origin such as 'https://unitpay.ru'";
+    if (typeof value !== 'string') return new Problem(`${expected}, ${got(value)}`);
+    if (!URL.canParse(value)) return new Problem(`${expected}, with http:// or https:// in front`);
+    const { protocol, pathname, search, hash, username, password, origin } = new URL(value);
+    if (!/^https?:$/.test(protocol)) return new Problem('must begin with https:// (or http:// for a mock)');
+    if (`${pathname}${search}${hash}${username}${password}` === '/') return origin;
+    return new Problem(`${expected} without path, query, fragment, user name or password: /api and /pay are added`);
+  });
 }
 
 /** True or false. */
 export function flag(): v.GenericSchema<boolean> {
-  return v.boolean(({ input }) => `expected true or false, ${got(input)}`);
+  return v.custom<boolean>(
+    (value) => typeof value === 'boolean',
+    ({ input }) => `expected true or false, ${got(input)}`,
+  );
 }
 
 /** A duration. */
@@ -82,6 +79,14 @@ function whole(least: number, most: number, unit: string): v.GenericSchema<numbe
   return v.custom<number>(
     (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
     `expected a whole number of ${unit} from ${least} to ${most}`,
+  );
+}
+
+/** One of a few words. */
+export function word<const Word extends string>(...words: readonly Word[]): v.GenericSchema<Word> {
+  return v.custom<Word>(
+    (value) => words.includes(value as Word),
+    `expected ${words.map((one) => `'${one}'`).join(' or ')}`,
   );
 }
 

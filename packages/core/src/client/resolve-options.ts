@@ -12,7 +12,17 @@ import type { Hooks } from '../wire/hooks.js';
 import type { ParamStyle } from '../wire/query.js';
 import { createRedactor } from '../wire/redact.js';
 import { maskingErrors } from './masking-errors.js';
-import { count, flag, functionOption, key, milliseconds, namedOptions, origin, publicKey } from './option-schemas.js';
+import {
+  count,
+  flag,
+  functionOption,
+  key,
+  milliseconds,
+  namedOptions,
+  origin,
+  publicKey,
+  word,
+} from './option-schemas.js';
 
 const WHERE = 'new UnitPay';
 
@@ -28,7 +38,7 @@ const optionsSchema = namedOptions({
   test: v.optional(flag(), false),
   timeout: v.optional(milliseconds(), 10_000),
   maxRetries: v.optional(count(10), 2),
-  paramStyle: v.optional(v.picklist(['flat', 'nested'], "expected 'flat' or 'nested'"), 'flat'),
+  paramStyle: v.optional(word('flat', 'nested'), 'flat'),
   fetch: v.optional(functionOption<FetchLike>('a function like the global fetch')),
   on: v.optional(
     namedOptions({

@@ -3,11 +3,13 @@
  * `call()`: the way to methods and parameters that this library doesn't know.
  */
 import * as v from 'valibot';
-import type { MethodAuth, WireParams } from '../define-method.js';
+import type { MethodAuth } from '../define-method.js';
 import { got } from '../schema/describe.js';
+import { text } from '../schema/text.js';
+import { Problem, wireText } from '../schema/wire-text.js';
 import { type CallOptions, callOptionEntries } from './call-options.js';
 import type { CallSpec } from './caller.js';
-import { namedOptions } from './option-schemas.js';
+import { namedOptions, word } from './option-schemas.js';
 
 /** Options of `call()`. */
 export interface UndocumentedCallOptions extends CallOptions {
@@ -19,53 +21,42 @@ export interface UndocumentedCallOptions extends CallOptions {
 export type UndocumentedParams = Readonly<Record<string, string | number | bigint | boolean | undefined>>;
 
 /** Names the client sets itself. */
-const OWN: Readonly<Record<string, string>> = {
-  method: 'is the first argument of call(): remove it from the parameters',
-  secretKey: "is taken from the client's options: remove it from the parameters",
-  test: 'is an option of the call: { test: true } beside auth',
-};
+const OWN: ReadonlyMap<string, string> = new Map([
+  ['method', 'is the first argument of call(): remove it from the parameters'],
+  ['secretKey', "is taken from the client's options: remove it from the parameters"],
+  ['test', 'is an option of the call: { test: true } beside auth'],
+]);
 
 /** Checks the options of `call()`. */
 export const undocumentedOptions = namedOptions({
   ...callOptionEntries,
-  auth: v.picklist(['project', 'partner'], "expected 'project' or 'partner': which key authorises the method?"),
+  auth: word('project', 'partner'),
 });
 
 /** Checks the method's name. */
-export const undocumentedName = v.pipe(
-  v.string(({ input }) => `expected a method's name as the first argument, ${got(input)}`),
-  v.regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, "expected a method's name of latin letters and digits as the first argument"),
-);
+export const undocumentedName = text({
+  expected: "a method's name of latin letters and digits as the first argument",
+  pattern: /^[A-Za-z]\w{0,63}$/,
+});
 
 /** Checks parameters and turns them into text. */
-export const undocumentedParams = v.pipe(
-  v.record(v.string(), v.unknown(), ({ input }) => `expected an object with parameters, ${got(input)}`),
-  v.rawTransform(({ dataset, addIssue, NEVER }): WireParams => {
-    const texts: Record<string, string> = {};
-    let wrong = false;
-    for (const [name, value] of Object.entries(dataset.value)) {
-      if (value === undefined) continue;
-      const text = Object.hasOwn(OWN, name) ? undefined : wireText(value);
-      if (text !== undefined) texts[name] = text;
-      else {
-        wrong = true;
-        const message = Object.hasOwn(OWN, name) ? `${OWN[name]}` : `${EXPECTED}, ${got(value)}`;
-        addIssue({ message, path: [{ type: 'object', origin: 'value', input: dataset.value, key: name, value }] });
-      }
-    }
-    return wrong ? NEVER : texts;
+export const undocumentedParams = v.record(
+  wireText<string>('text', (name) => {
+    const problem = OWN.get(String(name));
+    return problem === undefined ? String(name) : new Problem(problem);
   }),
+  v.optional(wireText('text', readValue)),
+  ({ input }) => `expected an object with parameters, ${got(input)}`,
 );
 
-const EXPECTED = 'expected a string, a boolean, a bigint, or a number that is written without an exponent';
-
-function wireText(value: unknown): string | undefined {
+function readValue(value: unknown): string | Problem {
   if (typeof value === 'boolean') return value ? '1' : '0';
-  if (typeof value === 'string' || typeof value === 'bigint') return String(value);
-  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
   const text = String(value);
-  const exact = !text.includes('e') && (!Number.isInteger(value) || Number.isSafeInteger(value));
-  return exact ? text : undefined;
+  if (typeof value === 'string' || typeof value === 'bigint') return text;
+  const exact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value) && !text.includes('e');
+  return exact
+    ? text
+    : new Problem(`expected a string, boolean, bigint, or a number without an exponent, ${got(value)}`);
 }
 
 /** A method nobody declared: its result is unknown, and it is never repeated once it may have arrived. */

@@ -10,16 +10,16 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
   unknown: 'UnitPay may or may not have carried it out.',
 };
 
+const READ_FIRST = 'Read getPayment before repeating it.';
+
 const SETTLE: Readonly<Record<string, string>> = {
-  initPayment:
-    'A repeat can create a second payment: look the order up in the cabinet or offer the payer a new attempt knowingly.',
+  initPayment: 'A repeat can create a second payment.',
   refundPayment: 'Do not repeat it blindly: use ensureRefunded, or read getPayment first.',
-  confirmPayment: 'Read getPayment before repeating it.',
-  cancelPayment: 'Read getPayment before repeating it.',
+  confirmPayment: READ_FIRST,
+  cancelPayment: READ_FIRST,
   closeSubscription: 'Read getSubscription before repeating it.',
   offsetAdvance: 'Look the receipt up in the cabinet before repeating it.',
-  massPayment:
-    'Repeat it with the same transactionId, or read massPaymentStatus: the same transactionId never pays twice.',
+  massPayment: 'Repeat it with the same transactionId, which never pays twice, or read massPaymentStatus.',
 };
 
 /** Says what became of a call that failed and how to go on. */

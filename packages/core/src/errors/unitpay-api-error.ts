@@ -2,10 +2,9 @@
  * @module
  * UnitPay answered with an error envelope.
  */
-import { advise } from './advice.js';
 import { type ApiErrorReason, apiErrorReason } from './api-reason.js';
 import type { CallDetails } from './call-details.js';
-import { type Outcome, UnitPayError } from './unitpay-error.js';
+import { CallError } from './call-error.js';
 
 const REMEDIES: Partial<Record<ApiErrorReason, string>> = {
   unauthorized:
@@ -22,16 +21,13 @@ const REMEDIES: Partial<Record<ApiErrorReason, string>> = {
  * @example
  * catch (error) { if (error instanceof UnitPayApiError && error.reason === 'insufficient-balance') await topUp(); }
  */
-export class UnitPayApiError extends UnitPayError {
+export class UnitPayApiError extends CallError {
   static readonly code = 'api';
 
   override get name(): 'UnitPayApiError' {
     return 'UnitPayApiError';
   }
   readonly code = 'api';
-  readonly outcome: Outcome;
-  /** The API method that was called. */
-  readonly method: string;
   /** The provider's code, often absent. */
   readonly apiCode: number | undefined;
   /** The provider's text, usually Russian; keys echoed in it are masked. Do not match on it: use `reason`. */
@@ -42,15 +38,10 @@ export class UnitPayApiError extends UnitPayError {
   readonly status: number;
 
   constructor(details: CallDetails & { apiCode: number | undefined; apiMessage: string; status: number }) {
-    const { method, outcome, safe, apiCode, apiMessage, status } = details;
+    const { method, apiCode, apiMessage, status } = details;
     const reason = apiErrorReason(method, apiCode);
     const code = apiCode === undefined ? '' : ` (code ${apiCode}${reason === 'other' ? '' : `, ${reason}`})`;
-    const remedy = REMEDIES[reason];
-    super(
-      `${method}: UnitPay answered with an error${code}: "${apiMessage}". ${advise(method, outcome, safe)}${remedy === undefined ? '' : ` ${remedy}`}`,
-    );
-    this.method = method;
-    this.outcome = outcome;
+    super(`UnitPay answered with an error${code}: "${apiMessage}"`, details, REMEDIES[reason]);
     this.apiCode = apiCode;
     this.apiMessage = apiMessage;
     this.reason = reason;

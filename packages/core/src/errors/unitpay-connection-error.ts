@@ -2,9 +2,8 @@
  * @module
  * The connection failed before a whole answer arrived.
  */
-import { advise } from './advice.js';
 import type { CallDetails } from './call-details.js';
-import { type Outcome, UnitPayError } from './unitpay-error.js';
+import { CallError } from './call-error.js';
 
 /**
  * The connection could not be opened, or broke before the whole answer arrived.
@@ -15,16 +14,13 @@ import { type Outcome, UnitPayError } from './unitpay-error.js';
  * @example
  * catch (error) { if (error instanceof UnitPayConnectionError && !error.requestSent) await later(); }
  */
-export class UnitPayConnectionError extends UnitPayError {
+export class UnitPayConnectionError extends CallError {
   static readonly code = 'connection';
 
   override get name(): 'UnitPayConnectionError' {
     return 'UnitPayConnectionError';
   }
   readonly code = 'connection';
-  readonly outcome: Outcome;
-  /** The API method that was called. */
-  readonly method: string;
   /** Whether the request, or part of it, can have reached UnitPay in any attempt. */
   readonly requestSent: boolean;
   /** The runtime's code of the failure, such as `ECONNRESET`, when it has one. */
@@ -33,12 +29,10 @@ export class UnitPayConnectionError extends UnitPayError {
   readonly attempts: number;
 
   constructor(details: CallDetails & { requestSent: boolean; causeCode: string | undefined; attempts: number }) {
-    const { method, outcome, safe, requestSent, causeCode, attempts } = details;
+    const { requestSent, causeCode, attempts } = details;
     const what = requestSent ? 'the connection to UnitPay broke' : 'no connection to UnitPay could be opened';
     const code = causeCode === undefined ? '' : ` (${causeCode})`;
-    super(`${method}: ${what}${code}, attempts made: ${attempts}. ${advise(method, outcome, safe)}`);
-    this.method = method;
-    this.outcome = outcome;
+    super(`${what}${code}, attempts made: ${attempts}`, details);
     this.requestSent = requestSent;
     this.causeCode = causeCode;
     this.attempts = attempts;

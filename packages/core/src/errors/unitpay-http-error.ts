@@ -2,9 +2,8 @@
  * @module
  * An HTTP status other than success, without UnitPay's error envelope.
  */
-import { advise } from './advice.js';
 import type { CallDetails } from './call-details.js';
-import { type Outcome, UnitPayError } from './unitpay-error.js';
+import { CallError } from './call-error.js';
 
 function remedy(status: number): string {
   if (status >= 300 && status < 400) {
@@ -22,16 +21,13 @@ function remedy(status: number): string {
  * @example
  * catch (error) { if (error instanceof UnitPayHttpError && error.status === 429) await slowDown(); }
  */
-export class UnitPayHttpError extends UnitPayError {
+export class UnitPayHttpError extends CallError {
   static readonly code = 'http';
 
   override get name(): 'UnitPayHttpError' {
     return 'UnitPayHttpError';
   }
   readonly code = 'http';
-  readonly outcome: Outcome;
-  /** The API method that was called. */
-  readonly method: string;
   /** The HTTP status. */
   readonly status: number;
   /** What `Retry-After` asked for, in milliseconds. */
@@ -40,12 +36,8 @@ export class UnitPayHttpError extends UnitPayError {
   readonly body: string;
 
   constructor(details: CallDetails & { status: number; retryAfter: number | undefined; body: string }) {
-    const { method, outcome, safe, status, retryAfter, body } = details;
-    super(
-      `${method}: HTTP status ${status} without UnitPay's envelope. ${advise(method, outcome, safe)} ${remedy(status)}`,
-    );
-    this.method = method;
-    this.outcome = outcome;
+    const { status, retryAfter, body } = details;
+    super(`HTTP status ${status} without UnitPay's envelope`, details, remedy(status));
     this.status = status;
     this.retryAfter = retryAfter;
     this.body = body;

@@ -2,10 +2,9 @@
  * @module
  * The answer came with a success status but is not what UnitPay documents.
  */
-import { advise } from './advice.js';
 import type { CallDetails } from './call-details.js';
+import { CallError } from './call-error.js';
 import { listIssues, type UnitPayIssue } from './issue.js';
-import { type Outcome, UnitPayError } from './unitpay-error.js';
 
 /**
  * The answer could not be understood: not JSON, no envelope, too large, or a result of another shape than documented.
@@ -15,16 +14,13 @@ import { type Outcome, UnitPayError } from './unitpay-error.js';
  * @example
  * catch (error) { if (error instanceof UnitPayResponseError) log.error({ issues: error.issues, body: error.body }); }
  */
-export class UnitPayResponseError extends UnitPayError {
+export class UnitPayResponseError extends CallError {
   static readonly code = 'response';
 
   override get name(): 'UnitPayResponseError' {
     return 'UnitPayResponseError';
   }
   readonly code = 'response';
-  readonly outcome: Outcome = 'unknown';
-  /** The API method that was called. */
-  readonly method: string;
   /** The HTTP status. */
   readonly status: number;
   /** What is wrong with the answer. */
@@ -35,11 +31,11 @@ export class UnitPayResponseError extends UnitPayError {
   constructor(
     details: Omit<CallDetails, 'outcome'> & { status: number; issues: readonly UnitPayIssue[]; body: string },
   ) {
-    const { method, safe, status, issues, body } = details;
-    super(
-      `${method}: the answer (HTTP ${status}) could not be understood: ${listIssues(issues)}. ${advise(method, 'unknown', safe)}`,
-    );
-    this.method = method;
+    const { status, issues, body } = details;
+    super(`the answer (HTTP ${status}) could not be understood: ${listIssues(issues)}`, {
+      ...details,
+      outcome: 'unknown',
+    });
     this.status = status;
     this.issues = issues;
     this.body = body;

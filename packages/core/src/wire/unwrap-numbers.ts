@@ -5,7 +5,7 @@
 import { NumberText } from './number-text.js';
 
 /**
- * Replaces every `NumberText` inside a value by a number where that has the same value (`10.00` is 10), else by its text
+ * Replaces every `NumberText` inside a value by a number where that keeps its value (`10.00` is 10), else by its text
  * (`"9007199254740993"`). Plain arrays and objects are copied only where something changes; other objects, such as dates, stay.
  */
 export function unwrapNumbers(value: unknown): unknown {
@@ -20,19 +20,10 @@ export function unwrapNumbers(value: unknown): unknown {
   return changed.some(([, member], index) => member !== members[index]?.[1]) ? Object.fromEntries(changed) : value;
 }
 
+/** Up to 15 significant digits survive in a JavaScript number, unless it is about to over- or underflow. */
 function unwrapped(text: string): number | string {
   const number = Number(text);
-  return Number.isFinite(number) && canonical(text) === canonical(String(number)) ? number : text;
-}
-
-const DECIMAL = /^(-?)0*(\d*)(?:\.(\d+))?(?:e([+-]?\d+))?$/i;
-
-/** Two spellings of one decimal value have one canonical form: its significant digits and the power of ten of the last one. */
-function canonical(decimal: string): string {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = DECIMAL.exec(decimal) ?? [];
-  const digits = whole + fraction;
-  const significant = digits.replace(/0+$/, '');
-  if (significant === '') return '0';
-  const power = Number(exponent) - fraction.length + digits.length - significant.length;
-  return `${sign}${significant.replace(/^0+/, '')}e${power}`;
+  const digits = text.replace(/e.*|\D/gi, '').replace(/^0+/, '');
+  const held = digits === '' || (digits.length <= 15 && Math.abs(number) > 1e-300 && Math.abs(number) < 1e300);
+  return held ? number : text;
 }
