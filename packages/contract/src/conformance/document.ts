@@ -61,7 +61,7 @@ function factRow(fact: Fact, language: Language): string[] {
   const untested = fact.untested === undefined ? '' : `${WORDS[language].untested}: ${fact.untested[language]}.`;
   const cell = (side: Side) => tests(fact[side] ?? [], side);
   const [client, mock] = [cell('client'), cell('mock')];
-  return [fact[language], `${fact.source}, ${fact.date}`, client || (mock ? '' : untested), mock || untested];
+  return [fact[language], fact.source, fact.date, client || (mock ? '' : untested), mock || untested];
 }
 
 function conflictTable(language: Language): string {

@@ -15,7 +15,7 @@ export const WORDS = {
     lead: 'Every fact about UnitPay that the kit relies on: where it is from, and which tests show it, for the client (with the webhook processor) and for the mock. The tests exist; a check fails when one is renamed or removed. A test is named by its file and by what its title begins with.',
     counts: (facts: number, client: number, mock: number) =>
       `${facts} facts; ${client} are shown by tests of the client, ${mock} by tests of the mock.`,
-    columns: ['Fact', 'Source', 'Client', 'Mock'],
+    columns: ['Fact', 'Source', 'Date', 'Client', 'Mock'],
     untested: 'Not tested',
     conflicts: 'Where the sources disagree',
     conflictColumns: ['№', 'What', 'Decided', 'Client', 'Mock', 'Recorded'],
@@ -36,7 +36,7 @@ export const WORDS = {
     lead: 'Все факты о UnitPay, на которые опирается набор: откуда они и какие тесты их показывают — для клиента (вместе с обработчиком вебхуков) и для мока. Тесты существуют: если какой-то переименован или удалён, проверка падает. Тест назван файлом и началом своего заголовка.',
     counts: (facts: number, client: number, mock: number) =>
       `Фактов: ${facts}; тестами клиента показано ${client}, тестами мока — ${mock}.`,
-    columns: ['Факт', 'Источник', 'Клиент', 'Мок'],
+    columns: ['Факт', 'Источник', 'Дата', 'Клиент', 'Мок'],
     untested: 'Не проверяется',
     conflicts: 'Где источники расходятся',
     conflictColumns: ['№', 'Что', 'Решено', 'Клиент', 'Мок', 'Записано'],
