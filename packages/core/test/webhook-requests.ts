@@ -17,6 +17,8 @@ export const GROUPS = {
   open: { allowedIps: 'any' },
   listed: {},
   proxied: { trustedProxies: 1 },
+  ranges: { trustedProxies: ['127.0.0.0/8', '10.0.0.0/8'] },
+  local: { allowLoopback: true },
   fresh: { allowedIps: 'any', maxAge: 300_000, now: () => TEN_MINUTES_LATER },
 } as const;
 export type Group = keyof typeof GROUPS;
@@ -116,6 +118,7 @@ export const GOOD_REQUESTS: readonly WebhookRequest[] = [
   open('an unknown signed field', signed('pay', { ...PAY, somethingNew: 'x' })),
   open('an empty signed value', signed('pay', { ...PAY, operator: '' })),
   open('the legacy sign beside signature', signed('pay', { ...PAY, sign: '9bdf52a4830779a1383ac24f1b3ed054' })),
+  open('capitals, which sort before small letters', signed('pay', { ...PAY, Zone: '1', account2: '2', zone: '3' })),
   open('fields with names of built-ins', signed('pay', { ...PAY, constructor: 'x', toString: 'y' })),
   { name: 'through one trusted proxy', group: 'proxied', query: genuine, headers: { 'x-forwarded-for': UNITPAY_IP } },
   {
@@ -124,6 +127,14 @@ export const GOOD_REQUESTS: readonly WebhookRequest[] = [
     query: genuine,
     headers: { 'x-forwarded-for': `8.8.8.8, ::ffff:${UNITPAY_IP}` },
   },
+  {
+    name: 'through two proxies of trusted ranges',
+    group: 'ranges',
+    query: genuine,
+    headers: { 'x-forwarded-for': `8.8.8.8, ${UNITPAY_IP}, 10.1.2.3` },
+  },
+  { name: 'from loopback, when a mock is expected there', group: 'local', query: genuine },
+  open('repeated from the cabinet years later, without maxAge', signed('pay', { ...PAY, date: '2017-10-23 17:58:07' })),
   {
     name: 'within maxAge',
     group: 'fresh',
@@ -145,6 +156,20 @@ const FOREIGN_ADDRESSES: readonly BadRequest[] = [
     group: 'proxied',
     query: genuine,
     headers: { 'x-forwarded-for': `${UNITPAY_IP}, 8.8.8.8` },
+    reason: 'ip-not-allowed',
+  },
+  {
+    name: 'a forwarded address that is not one',
+    group: 'proxied',
+    query: genuine,
+    headers: { 'x-forwarded-for': 'unitpay.ru' },
+    reason: 'ip-unknown',
+  },
+  {
+    name: 'a stranger behind proxies of trusted ranges',
+    group: 'ranges',
+    query: genuine,
+    headers: { 'x-forwarded-for': `${UNITPAY_IP}, 8.8.8.8, 10.1.2.3` },
     reason: 'ip-not-allowed',
   },
   { name: 'no forwarded address behind a proxy', group: 'proxied', query: genuine, reason: 'ip-unknown' },
@@ -173,6 +198,7 @@ export const BAD_REQUESTS: readonly BadRequest[] = [
   bad('field-invalid', 'test that is neither 0 nor 1, signed', signed('pay', { ...PAY, test: '2' })),
   bad('field-invalid', 'a date that is not one, signed', signed('pay', { ...PAY, date: 'yesterday' })),
   bad('account-reserved', 'an account that is a method’s name, signed', signed('pay', { ...PAY, account: 'pay' })),
+  bad('account-reserved', 'an account named like a webhook, signed', signed('pay', { ...PAY, account: 'check' })),
   bad('project-mismatch', 'another project, signed', signed('pay', { ...PAY, projectId: '136' })),
   bad('test-not-accepted', 'a test payment, signed with the live key', signed('pay', { ...PAY, test: '1' })),
   bad('signature-mismatch', 'signed with another key', signed('pay', PAY, 'guessed')),
