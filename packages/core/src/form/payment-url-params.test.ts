@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sendableText } from '../../test/support/arbitrary-text.js';
 import { frozen } from '../../test/support/frozen.js';
 import { signParts } from '../wire/signature.js';
 import type { FormContext } from './form-context.js';
@@ -92,17 +93,13 @@ describe('the address of the form', () => {
 
   test('holds, for any text, exactly the signed values after decoding', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
-        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
-        (account, desc) => {
-          fc.pre(![account, desc].some((text) => text.includes('\0') || text.includes('{up}')));
-          fc.pre(!/^(check|pay|preauth|error|refund)$/i.test(account));
-          const query = queryOf({ account, desc });
-          expect([query['account'], query['desc']]).toEqual([account, desc]);
-          expect(query['signature']).toBe(signParts([account, desc, '900.00', 'secret']));
-        },
-      ),
+      fc.property(sendableText(), sendableText(), (account, desc) => {
+        fc.pre(![account, desc].some((text) => text.includes('{up}')));
+        fc.pre(!/^(check|pay|preauth|error|refund)$/i.test(account));
+        const query = queryOf({ account, desc });
+        expect([query['account'], query['desc']]).toEqual([account, desc]);
+        expect(query['signature']).toBe(signParts([account, desc, '900.00', 'secret']));
+      }),
     );
   });
 });
