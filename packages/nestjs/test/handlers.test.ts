@@ -108,6 +108,35 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 });
 
+describe.each(PLATFORMS)('never hangs on %s', (platform) => {
+  test.each<[string, () => unknown]>([
+    ['rejects', () => Promise.reject(new Error('the database password is hunter2'))],
+    [
+      'throws',
+      () => {
+        throw new Error('the database password is hunter2');
+      },
+    ],
+    ['rejects with nothing', () => Promise.reject(undefined)],
+    ['does not finish', () => new Promise(() => {})],
+  ])('when the handler %s', async (_what, behave) => {
+    class Faulty {
+      @OnUnitPay('pay')
+      async paid(): Promise<void> {
+        await behave();
+      }
+    }
+    const unitpay = UnitPayModule.forRoot(options({ deadline: 100, maxRun: 150 }));
+    @Module({ imports: [unitpay], providers: [Faulty] })
+    class App {}
+    running = await start(App, platform);
+    const { status, body } = await running.send({ target: pay() });
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toHaveProperty('error');
+    expect(body).not.toContain('hunter2');
+  });
+});
+
 test('a handler may live in a module that knows nothing of UnitPay', async () => {
   @Module({ providers: [PlainOrders] })
   class OrdersModule {}

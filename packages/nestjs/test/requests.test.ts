@@ -34,6 +34,8 @@ class Orders {
   @OnUnitPay('order')
   @OnUnitPay('order', { name: 'listed' })
   @OnUnitPay('order', { name: 'proxied' })
+  @OnUnitPay('order', { name: 'ranges' })
+  @OnUnitPay('order', { name: 'local' })
   @OnUnitPay('order', { name: 'fresh' })
   expected() {
     return { sum: 100, currency: 'RUB' };
@@ -42,6 +44,8 @@ class Orders {
   @OnUnitPay('pay')
   @OnUnitPay('pay', { name: 'listed' })
   @OnUnitPay('pay', { name: 'proxied' })
+  @OnUnitPay('pay', { name: 'ranges' })
+  @OnUnitPay('pay', { name: 'local' })
   @OnUnitPay('pay', { name: 'fresh' })
   paid({ unitpayId }: PayEvent) {
     delivered.push(unitpayId);
