@@ -8,7 +8,7 @@ import { VERSION } from '../version.js';
 /** The part of `fetch` that is used: a GET with headers, a signal and `redirect: 'manual'`. */
 export type FetchLike = (
   url: string,
-  init: { method: 'GET'; headers: Headers; redirect: 'manual'; signal: AbortSignal },
+  init: { method: 'GET'; headers: Record<string, string>; redirect: 'manual'; signal: AbortSignal },
 ) => Promise<Response>;
 
 /** Sends one request and resolves when the headers have arrived. Rejects with foreign errors: they must not get out. */
@@ -22,11 +22,10 @@ export function createExchange(custom: FetchLike | undefined): Exchange {
     fetch: (url, init) =>
       (custom ?? (globalThis.fetch as FetchLike))(String(url), {
         method: 'GET',
-        headers: new Headers(init?.headers),
+        headers: { ...HEADERS },
         redirect: 'manual',
         signal: init?.signal as AbortSignal,
       }),
   });
-  return (url, signal) =>
-    ofetch.raw(url, { headers: HEADERS, signal, retry: false, ignoreResponseError: true, responseType: 'stream' });
+  return (url, signal) => ofetch.raw(url, { signal, retry: false, ignoreResponseError: true, responseType: 'stream' });
 }
