@@ -3,7 +3,7 @@
  * The store's commands: scripts with a time limit.
  */
 import type { RunScript } from './client.js';
-import { CLAIM, MEMORY_INFO, RECORD, RELEASE, RENEW } from './scripts.js';
+import { CLAIM, MEMORY_INFO, RECORD, RELEASE } from './scripts.js';
 import { within } from './timing.js';
 
 /** Each resolves to '' when done, or to the value that stood in the way. */
@@ -32,7 +32,7 @@ export function commandsOf(run: RunScript, leaseLength: number, timeout: number)
         throw error;
       }
     },
-    renew: (key, lease) => within(timeout, run(RENEW, [key], [lease, String(leaseLength)])),
+    renew: (key, lease) => within(timeout, run(CLAIM, [key], [lease, String(leaseLength)])),
     record(key, lease, record, retention) {
       const life = Number.isFinite(retention) ? String(retention) : '';
       return within(timeout, run(RECORD, [key], [lease, record, life]));

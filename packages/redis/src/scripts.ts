@@ -15,9 +15,11 @@ function script(text: string): Script {
 }
 
 /**
- * Takes the claim if nobody has it: `ARGV` is the lease and its length in milliseconds. Otherwise answers what is there.
+ * Takes the claim if nobody has it, or prolongs it if it is ours: `ARGV` is the lease and its length in milliseconds. Otherwise answers
+ * what is there.
  *
- * A client that resends after a reconnect may find its own lease: that is a claim too.
+ * Ours it is at a renewal, and for a client that resends after a reconnect. A renewal that finds nothing (Redis came back without
+ * its data) takes the claim again.
  */
 export const CLAIM = script(`
 local held = redis.call('GET', KEYS[1])
@@ -25,9 +27,6 @@ if held and held ~= ARGV[1] then return held end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return ''
 `);
-
-/** Prolongs the lease, or takes it again after a Redis that came back without it. Answers the other holder's value if there is one. */
-export const RENEW = CLAIM;
 
 /**
  * Turns the lease into the record: `ARGV` is the lease, the record, and the record's life in milliseconds ('' for ever).
