@@ -1,0 +1,173 @@
+/** @module The dashboard without a browser. */
+import { describe, expect, it } from 'vitest';
+import { choose, get, lastPayment, locationOf, openShop, post } from '../../test/support/shop.js';
+
+const html = async (reply: Promise<Response>) => (await reply).text();
+
+describe('the dashboard keeps other sites out', () => {
+  it.each(['/', '/dashboard/settings', '/dashboard/payments/1'])(
+    '%s under a foreign name (DNS rebinding) is refused',
+    async (path) => {
+      expect((await get(openShop(), path, { host: 'evil.example' })).status).toBe(403);
+    },
+  );
+
+  it.each(['https://evil.example', 'null'])('a post from %s is refused and changes nothing', async (origin) => {
+    const mock = openShop();
+    await choose(mock, 'sbp');
+    const reply = await post(mock, `/dashboard/payments/${lastPayment(mock).id}/pay`, {}, { origin });
+    expect(reply.status).toBe(403);
+    expect(lastPayment(mock).status).toBe('wait');
+  });
+});
+
+describe('buttons', () => {
+  const press = (mock: ReturnType<typeof openShop>, action: string) =>
+    post(mock, `/dashboard/payments/${lastPayment(mock).id}/${action}`, {});
+
+  it.each([
+    ['pay', 'success'],
+    ['fail', 'error'],
+    ['decline', 'error'],
+    ['secure', 'secure'],
+  ])('%s makes a waiting payment %s', async (action, status) => {
+    const mock = openShop();
+    await choose(mock, 'sbp');
+    expect(locationOf(await press(mock, action))).toBe(`/dashboard/payments/${lastPayment(mock).id}`);
+    expect(lastPayment(mock).status).toBe(status);
+  });
+
+  it.each([
+    ['capture', 'captured', 'success'],
+    ['release', 'released', 'error'],
+  ])('%s ends a hold', async (action, hold, status) => {
+    const mock = openShop();
+    await choose(mock, 'card', { preauth: '1' });
+    await press(mock, 'pay');
+    expect(lastPayment(mock)).toMatchObject({ status: 'wait', hold: 'held' });
+    await press(mock, action);
+    expect(lastPayment(mock)).toMatchObject({ status, hold });
+  });
+
+  it('repeat sends pay once more', async () => {
+    const mock = openShop();
+    await choose(mock, 'sbp');
+    await press(mock, 'pay');
+    await press(mock, 'repeat');
+    expect(mock.deliveries().map((delivery) => delivery.method)).toEqual(['check', 'pay', 'pay']);
+  });
+
+  it('refund gives everything back, once', async () => {
+    const mock = openShop();
+    await choose(mock, 'sbp');
+    await press(mock, 'pay');
+    await press(mock, 'refund');
+    expect(lastPayment(mock).refund?.sum).toBe(90_000n);
+    expect((await press(mock, 'refund')).status).toBe(409);
+  });
+
+  it('a subscription is charged, declined and closed from its payment', async () => {
+    const mock = openShop();
+    await choose(mock, 'card', { subscription: 'true' });
+    await press(mock, 'pay');
+    await press(mock, 'declineNextCharge');
+    expect(mock.subscriptions()[0]).toMatchObject({ status: 'active', nextDecline: 'Недостаточно средств на карте' });
+    await press(mock, 'closeSubscription');
+    expect(mock.subscriptions()[0]).toMatchObject({ status: 'close', closeType: 'abuse' });
+  });
+
+  it('what is not possible now is refused with the reason', async () => {
+    const mock = openShop();
+    await choose(mock, 'sbp');
+    const reply = await press(mock, 'repeat');
+    expect(reply.status).toBe(409);
+    expect(await reply.text()).toContain('its status is wait');
+  });
+
+  it.each(['constructor', '__proto__', 'nothing'])('there is no action %s', async (action) => {
+    const mock = openShop();
+    await choose(mock, 'sbp');
+    expect((await press(mock, action)).status).toBe(404);
+  });
+
+  it('only what is possible is offered', async () => {
+    const mock = openShop();
+    await choose(mock, 'sbp');
+    const page = () => html(get(mock, `/dashboard/payments/${lastPayment(mock).id}`));
+    expect(actions(await page())).toEqual(['pay', 'fail', 'decline', 'secure']);
+    await press(mock, 'pay');
+    expect(actions(await page())).toEqual(['repeat', 'refund']);
+    await press(mock, 'refund');
+    expect(actions(await page())).toEqual([]);
+  });
+});
+
+/** The actions a payment's page offers, in order. */
+function actions(page: string): string[] {
+  return [...page.matchAll(/action="\/dashboard\/payments\/\d+\/(\w+)"/g)].map((match) => match[1] ?? '');
+}
+
+describe('settings', () => {
+  it('a wrong address is refused by name and nothing is saved', async () => {
+    const mock = openShop({ webhook: 'http://127.0.0.1:9/webhook' });
+    const reply = await post(mock, '/dashboard/projects/135', {
+      webhookUrl: 'http://127.0.0.1:9/new',
+      failUrl: 'ftp://shop.example',
+    });
+    expect(reply.status).toBe(400);
+    expect(await reply.text()).toContain('failUrl');
+    expect(mock.webhook).toBe('http://127.0.0.1:9/webhook');
+  });
+
+  it('the lines for .env point at the mock, with everything quoted that needs it', async () => {
+    const mock = openShop({ secretKey: 'a b#$c', publicUrl: 'https://mock.example' });
+    const page = await html(get(mock, '/dashboard/settings'));
+    const lines = /<pre id="env-135">([^<]*)</.exec(page)?.[1]?.replaceAll('&#39;', "'");
+    expect(lines?.split('\n')).toEqual([
+      'UNITPAY_BASE_URL=https://mock.example',
+      'UNITPAY_PROJECT_ID=135',
+      'UNITPAY_PUBLIC_KEY=135-mock',
+      "UNITPAY_SECRET_KEY='a b#$c'",
+      'UNITPAY_LOGIN=test_user',
+      'UNITPAY_PARTNER_SECRET_KEY=mock_partner_secret',
+    ]);
+  });
+
+  it('keys stand on the settings only', async () => {
+    const mock = openShop();
+    await mock.fetch(`${mock.origin}/api?method=getPayment&paymentId=1&secretKey=mock_secret`);
+    for (const path of ['/', '/dashboard/journal', '/dashboard/webhooks', '/dashboard/faults']) {
+      expect(await html(get(mock, path))).not.toContain('mock_secret');
+    }
+  });
+});
+
+describe('wrong input', () => {
+  it.each([
+    ['clock/advance', { seconds: '-5' }],
+    ['clock/advance', { seconds: 'soon' }],
+    ['faults', { target: 'api', kind: 'nonsense' }],
+    ['faults', { target: 'api', kind: 'delay', ms: 'soon' }],
+    ['faults', { target: 'api', kind: 'empty', probability: '7' }],
+  ])('posted to %s as %j is refused with 400', async (path, fields) => {
+    const mock = openShop();
+    expect((await post(mock, `/dashboard/${path}`, fields as Record<string, string>)).status).toBe(400);
+    expect(mock.faults()).toEqual([]);
+  });
+
+  it.each(['/dashboard/payments/5', '/dashboard/payments/x', '/dashboard/nothing'])(
+    '%s is a 404 page',
+    async (path) => {
+      const reply = await get(openShop(), path);
+      expect(reply.status).toBe(404);
+      expect(await reply.text()).toContain('Такого нет');
+    },
+  );
+
+  it('the journal’s filter shows what was asked for', async () => {
+    const mock = openShop();
+    await choose(mock, 'sbp');
+    const page = await html(get(mock, `/dashboard/journal?kind=page&payment=${lastPayment(mock).id}`));
+    expect([...page.matchAll(/<strong>([^<]+)<\/strong>/g)].map((match) => match[1])).toEqual(['method']);
+  });
+});
