@@ -1,6 +1,6 @@
 // pnpm contract: the suites that judge core and mock against the documents' own text, with a count for each.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root, run } from './lib/run.mjs';
 
 const folder = join(root, 'packages/contract');
@@ -14,10 +14,10 @@ if (!existsSync(report)) {
   const { testResults, numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'));
   const rows = testResults.map(({ name, assertionResults }) => {
     const passed = assertionResults.filter(({ status }) => status === 'passed').length;
-    return { suite: basename(name, '.test.ts'), passed, of: assertionResults.length };
+    return { suite: relative(join(folder, 'test'), name).replace('.test.ts', ''), passed, of: assertionResults.length };
   });
   for (const { suite, passed, of } of rows.sort((a, b) => (a.suite < b.suite ? -1 : 1))) {
-    console.log(`${suite.padEnd(28)} ${passed} of ${of}`);
+    console.log(`${suite.padEnd(30)} ${passed} of ${of}`);
   }
   console.log(
     `contract: ${numPassedTests} passed, ${numFailedTests} failed, ${numTotalTests - numPassedTests - numFailedTests} skipped`,

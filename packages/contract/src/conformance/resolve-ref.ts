@@ -17,6 +17,15 @@ export interface FoundTest {
   readonly name: string;
 }
 
+const texts = new Map<string, string>();
+
+/** A file's text; the same few files are asked about hundreds of times. */
+function textOf(file: string): string {
+  const text = texts.get(file) ?? readFileSync(file, 'utf8');
+  texts.set(file, text);
+  return text;
+}
+
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const HERE = 'packages/contract/';
 
@@ -41,7 +50,7 @@ const FINDERS: Readonly<Record<string, (name: string, side: Side) => FoundTest |
   form: (name, side) => when(existsSync(`${GOLDEN}forms/${name}`), side === 'client' ? 'forms' : 'forms-mock', name),
   vector: (name, side) =>
     when(
-      side === 'client' && `\n${readFileSync(`${GOLDEN}signatures/vectors.tsv`, 'utf8')}`.includes(`\n${name}\t`),
+      side === 'client' && `\n${textOf(`${GOLDEN}signatures/vectors.tsv`)}`.includes(`\n${name}\t`),
       'signatures',
       name,
     ),
@@ -50,7 +59,7 @@ const FINDERS: Readonly<Record<string, (name: string, side: Side) => FoundTest |
   client: (name, side) => (side === 'client' ? inFolder('test/client-facts', name) : undefined),
   test(name) {
     const [file = '', title = ''] = name.split('#');
-    const found = existsSync(ROOT + file) && title !== '' && readFileSync(ROOT + file, 'utf8').includes(title);
+    const found = existsSync(ROOT + file) && title !== '' && textOf(ROOT + file).includes(title);
     return found ? { file, name: title } : undefined;
   },
 };
@@ -62,7 +71,7 @@ function when(exists: boolean, suite: string, name: string): FoundTest | undefin
 /** Titles that begin with the name and a colon, in any test file of a folder. */
 function inFolder(folder: string, name: string): FoundTest | undefined {
   const file = readdirSync(`${ROOT}${HERE}${folder}`).find((each) =>
-    readFileSync(`${ROOT}${HERE}${folder}/${each}`, 'utf8').includes(`'${name}: `),
+    textOf(`${ROOT}${HERE}${folder}/${each}`).includes(`'${name}: `),
   );
   return file === undefined ? undefined : { file: `${HERE}${folder}/${file}`, name };
 }
