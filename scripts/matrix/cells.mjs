@@ -31,9 +31,9 @@ async function attempt(name, run) {
   }
 }
 
-const story = (tarballs) =>
+const story = (tarballs, { here }) =>
   withConsumer('story', { tarballs, packages: scope('core', 'mock-server') }, (folder) =>
-    ['node 20', 'node 22', 'node 24', 'node 26', 'bun', 'deno'].flatMap((name) =>
+    (here ? ['this node'] : ['node 20', 'node 22', 'node 24', 'node 26', 'bun', 'deno']).flatMap((name) =>
       ['mjs', 'cjs'].map((kind) => [
         `${name}, ${kind === 'mjs' ? 'ESM' : 'CommonJS'}`,
         async () => {
@@ -244,5 +244,6 @@ const workers = (tarballs) =>
     ],
   ]);
 
-/** The groups by name, so that one can be tried alone. */
+/** The groups by name, so that one can be tried alone; those in `foreign` need other runtimes than this machine's Node. */
+export const foreign = ['workers'];
 export const groups = { story, types, testRunners, express, nestjs, bundles, workers };

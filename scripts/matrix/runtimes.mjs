@@ -9,6 +9,7 @@ const folder = join(root, '.data', 'matrix', 'runtimes');
 const bin = (name) => join(folder, 'node_modules', name);
 
 const commands = {
+  'this node': [process.execPath],
   'node 20': [bin('node20/bin/node')],
   'node 22': [bin('node22/bin/node')],
   'node 24': [bin('node24/bin/node')],
