@@ -11,7 +11,7 @@ const HEX = /^[\da-f]{64}$/;
 
 /** `true` asks for the signature, a ready one is passed on, `false` is the default. */
 export function requestSignature(): WireText<boolean | string> {
-  return wireText('signature', (value) =>
+  return wireText((value) =>
     typeof value === 'boolean' || (typeof value === 'string' && HEX.test(value))
       ? String(value)
       : new Problem(`expected true, or a SHA-256 in 64 lower-case hex digits, ${got(value)}`),

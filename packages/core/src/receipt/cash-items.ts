@@ -20,7 +20,6 @@ export function cashItems(): v.GenericSchema<readonly ReceiptItem[], readonly Ch
     v.array(receiptItem, (issue) => `expected an array of receipt lines, ${got(issue.input)}`),
     v.minLength(1, 'holds no lines: leave it out when no receipt is needed'),
     v.maxLength(MAX_ITEMS, (issue) => `holds ${issue.received} lines, a receipt has at most ${MAX_ITEMS}`),
-    v.metadata({ kind: 'receipt' }),
   );
 }
 

@@ -13,7 +13,7 @@ import type { ReceiptItem } from './item.js';
 import { lineSum, receiptTotal } from './line-total.js';
 
 const input = v.pipe(
-  params({ items: cashItems(), discount: wireText<MoneyInput>('money', (value) => readDecimal(value, 2)) }),
+  params({ items: cashItems(), discount: wireText<MoneyInput>((value) => readDecimal(value, 2)) }),
   rule('discount', ({ items, discount }) => {
     const total = receiptTotal(items);
     return units(discount, 2) > total ? `is more than the lines cost together (${rubles(total)})` : undefined;

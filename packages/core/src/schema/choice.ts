@@ -11,7 +11,7 @@ export type Open<Known extends string> = Known | (string & {});
 
 /** One of a closed list; numbers are sent as their text. */
 export function oneOf<const Value extends string | number>(values: readonly Value[]): WireText<Value> {
-  return wireText('choice', (value) => {
+  return wireText((value) => {
     if (values.includes(value as Value)) return String(value);
     const near = typeof value === 'string' ? nearest(value, values.map(String)) : undefined;
     return new Problem(
@@ -22,7 +22,7 @@ export function oneOf<const Value extends string | number>(values: readonly Valu
 
 /** A code the provider may extend: only its alphabet is checked. */
 export function code<Known extends string>(signed = false): WireText<Open<Known>> {
-  return wireText('choice', (value) =>
+  return wireText((value) =>
     readText(value, { expected: 'a code of latin letters, digits, _ or -', pattern: /^[\w-]+$/, max: 64, signed }),
   );
 }

@@ -8,7 +8,7 @@ import { Problem, type WireText, wireText } from './wire-text.js';
 
 /** A phone with its country code; a leading plus is sent as given. */
 export function phone(): WireText<string | number> {
-  return wireText('text', (value) => {
+  return wireText((value) => {
     const given = Number.isSafeInteger(value) ? String(value) : value;
     return readText(given, {
       expected: "a phone with country code, such as '79520000000'",
@@ -26,7 +26,7 @@ export function email(): WireText<string> {
 /** An absolute http(s) address. It is encoded on the wire; pass it as it is. */
 export function url(): WireText<string> {
   const expected = "an absolute http(s) URL, such as 'https://shop.example.ru/thanks'";
-  return wireText('url', (value) => {
+  return wireText((value) => {
     const read = readText(value, { expected });
     if (read instanceof Problem) return read;
     return /^https?:\/\/[^/\s]/i.test(read) && URL.canParse(read)

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { resultId } from './ids.js';
 import { maybe } from './optional.js';
+import { resultOf } from './result-of.js';
 import { resultText } from './result-text.js';
 
 const common = {
@@ -64,22 +65,24 @@ export interface PaymentUnlisted extends v.InferOutput<Common> {
 /** What creating a payment leads to: a union on `type`. */
 export type CreatedPayment = PaymentRedirect | PaymentResponse | PaymentInvoice | PaymentUnlisted;
 
-const LISTED: readonly unknown[] = ['redirect', 'response', 'invoice'];
+/** What each documented type has besides the common fields. */
+const OWN_FIELDS: ReadonlyMap<unknown, v.ObjectEntries> = new Map([
+  ['redirect', { redirectUrl: resultText() }],
+  ['response', { response: maybe(resultOf('HTML or an object', htmlOrObject)) }],
+  ['invoice', { invoiceId: resultId() }],
+]);
 
-/** Reads a created payment. */
-export const createdPayment: v.GenericSchema<unknown, CreatedPayment> = v.pipe(
-  v.unknown(),
-  v.variant('type', [
-    v.looseObject({ type: v.literal('redirect'), ...common, redirectUrl: v.string() }),
-    v.looseObject({
-      type: v.literal('response'),
-      ...common,
-      response: maybe(v.union([v.string(), v.record(v.string(), v.unknown())])),
-    }),
-    v.looseObject({ type: v.literal('invoice'), ...common, invoiceId: resultId() }),
-    v.looseObject({
-      type: v.custom<UnlistedType>((type) => typeof type === 'string' && !LISTED.includes(type)),
-      ...common,
-    }),
-  ]),
-);
+function htmlOrObject(value: unknown): unknown {
+  return typeof value === 'string' || (typeof value === 'object' && !Array.isArray(value)) ? value : undefined;
+}
+
+function fieldsOf(payment: unknown): v.ObjectEntries {
+  const { type } = Object(payment) as { readonly type?: unknown };
+  return { type: v.string(), ...common, ...OWN_FIELDS.get(type) };
+}
+
+/** Reads a created payment; the cast says what the entries of each type amount to. */
+export const createdPayment = v.lazy((payment) => v.looseObject(fieldsOf(payment))) as unknown as v.GenericSchema<
+  unknown,
+  CreatedPayment
+>;

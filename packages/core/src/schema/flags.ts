@@ -2,8 +2,9 @@
  * @module
  * Yes-or-no parameters and fields.
  */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { got } from './describe.js';
+import { resultOf } from './result-of.js';
 import { Problem, type WireText, wireText } from './wire-text.js';
 
 /** A flag as the caller may hold it; `false` is sent too, so that it can override a default of the project. */
@@ -20,7 +21,7 @@ export function truth(): WireText<FlagInput> {
 }
 
 function flag(yes: string, no: string): WireText<FlagInput> {
-  return wireText('flag', (value) => {
+  return wireText((value) => {
     if (value === true || value === 1) return yes;
     if (value === false || value === 0) return no;
     return new Problem(`expected true or false, ${got(value)}`);
@@ -29,14 +30,16 @@ function flag(yes: string, no: string): WireText<FlagInput> {
 
 /** A flag in a reply: 0, 1, "0", "1", true or false. */
 export function resultFlag(): v.GenericSchema<unknown, boolean> {
-  return v.pipe(
-    v.unknown(),
-    v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const { value } = dataset;
-      if (value === 1 || value === '1' || value === true || value === 'true') return true;
-      if (value === 0 || value === '0' || value === false || value === 'false') return false;
-      addIssue({ message: `expected 0 or 1, ${got(dataset.value)}` });
-      return NEVER;
-    }),
-  );
+  return resultOf('0 or 1', (value) => FLAGS.get(value));
 }
+
+const FLAGS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
+  [1, true],
+  ['1', true],
+  [true, true],
+  ['true', true],
+  [0, false],
+  ['0', false],
+  [false, false],
+  ['false', false],
+]);

@@ -2,9 +2,10 @@
  * @module
  * Identifiers: strings on our side, every digit kept; accepted as string, number or bigint.
  */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { decimalText } from './decimal.js';
 import { got } from './describe.js';
+import { resultOf } from './result-of.js';
 import { readText } from './text.js';
 import { Problem, type WireText, wireText } from './wire-text.js';
 
@@ -18,7 +19,7 @@ const DIGITS = /^[1-9]\d{0,19}$/;
 
 /** One of UnitPay's own numbers: a payment, a project, a subscription. */
 export function id(): WireText<IdInput> {
-  return wireText('id', (value) => {
+  return wireText((value) => {
     const read = idText(value, "an id of digits only, such as '2154490981'");
     return read instanceof Problem || DIGITS.test(read)
       ? read
@@ -28,12 +29,12 @@ export function id(): WireText<IdInput> {
 
 /** The merchant's own identifier of a payout. */
 export function merchantId(): WireText<IdInput> {
-  return wireText('id', (value) => idText(value, "a non-empty string, such as 'payout-17'", 255));
+  return wireText((value) => idText(value, "a non-empty string, such as 'payout-17'", 255));
 }
 
 /** The merchant's order (`account` on the wire). */
 export function account(): WireText<IdInput> {
-  return wireText('account', (value) => {
+  return wireText((value) => {
     const read = idText(value, "the order's id as a non-empty string", 255);
     if (read instanceof Problem || !WEBHOOK_METHODS.has(read.toLowerCase())) return read;
     return new Problem(
@@ -53,13 +54,5 @@ function idText(value: unknown, expected: string, max?: number): string | Proble
 
 /** An id in a reply, whether it came as a number or as a string. */
 export function resultId(): v.GenericSchema<unknown, string> {
-  return v.pipe(
-    v.unknown(),
-    v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const text = typeof dataset.value === 'string' ? dataset.value : decimalText(dataset.value);
-      if (text) return text;
-      addIssue({ message: `expected an id, ${got(dataset.value)}` });
-      return NEVER;
-    }),
-  );
+  return resultOf('an id', (value) => (typeof value === 'string' ? value : decimalText(value)) || undefined);
 }

@@ -2,9 +2,10 @@
  * @module
  * Sums: the wire carries exactly what the caller wrote; replies become decimal strings.
  */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { decimalText, padded } from './decimal.js';
 import { got } from './describe.js';
+import { resultOf } from './result-of.js';
 import { Problem, type WireText, wireText } from './wire-text.js';
 
 /** A sum in rubles (or the order's currency) with at most two decimals: `'900.00'`, `'900'` or `900`. */
@@ -14,7 +15,7 @@ const PLAIN = /^(?:0|[1-9]\d{0,11})(?:\.\d+)?$/;
 
 /** A sum above zero. `zero` says what to do instead of passing nothing. */
 export function money(zero = 'pass a sum above zero'): WireText<MoneyInput> {
-  return wireText('money', (value) => {
+  return wireText((value) => {
     const read = readDecimal(value, 2);
     return read instanceof Problem || /[1-9]/.test(read) ? read : new Problem(`must be above zero: ${zero}`);
   });
@@ -47,22 +48,13 @@ function whyNot(text: string): string {
 
 /** A sum in a reply: a decimal string padded to two decimals. */
 export function resultMoney(): v.GenericSchema<unknown, string> {
-  return resultDecimal(padded);
+  return resultOf('a decimal', (value) => {
+    const text = decimalText(value);
+    return text === undefined ? undefined : padded(text);
+  });
 }
 
 /** A rate in a reply (a commission, a course): a decimal string, not padded. */
 export function resultRate(): v.GenericSchema<unknown, string> {
-  return resultDecimal((text) => text);
-}
-
-function resultDecimal(finish: (text: string) => string): v.GenericSchema<unknown, string> {
-  return v.pipe(
-    v.unknown(),
-    v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const text = decimalText(dataset.value);
-      if (text !== undefined) return finish(text);
-      addIssue({ message: `expected a decimal, ${got(dataset.value)}` });
-      return NEVER;
-    }),
-  );
+  return resultOf('a decimal', decimalText);
 }

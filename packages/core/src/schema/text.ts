@@ -24,7 +24,7 @@ export interface TextRule {
 
 /** A text parameter. */
 export function text(rule: TextRule = {}): WireText<string> {
-  return wireText('text', (value) => readText(value, rule));
+  return wireText((value) => readText(value, rule));
 }
 
 /** Reads a text: not empty, not too long, valid Unicode, of the given alphabet. */

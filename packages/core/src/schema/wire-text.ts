@@ -4,9 +4,6 @@
  */
 import * as v from 'valibot';
 
-/** What a parameter is, for the generated documentation. */
-export type ParamKind = 'id' | 'account' | 'money' | 'text' | 'url' | 'flag' | 'choice' | 'signature' | 'receipt';
-
 /** A parameter: what the caller may give, and text for the wire. */
 export type WireText<Input> = v.GenericSchema<Input, string>;
 
@@ -20,7 +17,7 @@ export class Problem {
 }
 
 /** Makes a parameter out of one function that reads a value. */
-export function wireText<Input>(kind: ParamKind, read: (value: unknown) => string | Problem): WireText<Input> {
+export function wireText<Input>(read: (value: unknown) => string | Problem): WireText<Input> {
   return v.pipe(
     v.custom<Input>(() => true),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -29,6 +26,5 @@ export function wireText<Input>(kind: ParamKind, read: (value: unknown) => strin
       addIssue({ message: text.message });
       return NEVER;
     }),
-    v.metadata({ kind }),
   );
 }
