@@ -2,8 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PROJECT_ID, SECRET_KEY } from '../../test/webhook-requests.js';
-import { check, pay, rig } from '../../test/webhook-rig.js';
+import { check, rig } from '../../test/webhook-rig.js';
 import { UnitPay } from '../client/unitpay.js';
+import { memoryStore } from './memory-store.js';
 
 // A reply like the sample of getPayment (help.unitpay.money, 2021): numbers and strings mixed, as the provider sends them.
 const PAYMENT = {
@@ -93,13 +94,13 @@ it.each([
 });
 
 it('an API that does not answer within the deadline gives an error reply, and nothing is recorded', async () => {
-  const { ask, webhook, onPay } = confirming(() => 'silence', { deadline: 50 });
-  const result = await ask();
+  const store = memoryStore();
+  const hurried = confirming(() => 'silence', { store, deadline: 50 });
+  const result = await hurried.ask();
   expect(JSON.parse(result.body)).toHaveProperty('error');
-  await webhook.idle();
-  expect(onPay).not.toHaveBeenCalled();
-  answer = () => ({ result: PAYMENT });
-  expect(await ask(pay(), {})).toMatchObject({ result: 'accepted' });
+  await hurried.webhook.idle();
+  expect(hurried.onPay).not.toHaveBeenCalled();
+  expect(await confirming(() => ({ result: PAYMENT }), { store }).ask()).toMatchObject({ result: 'accepted' });
 });
 
 it('is asked after the order check, so a wrong order costs no call', async () => {

@@ -28,7 +28,7 @@ const ALWAYS = ['unitpayId', 'projectId', 'account', 'date'];
 const WITH_SUMS = [...ALWAYS, 'orderSum', 'orderCurrency', 'payerSum', 'payerCurrency', 'paymentType', 'test'];
 
 /** Names that must be there; of `error` no full sample is known. `signature` is looked for earlier. */
-export const REQUIRED: Readonly<Record<WebhookMethod, readonly string[]>> = {
+const REQUIRED: Readonly<Record<WebhookMethod, readonly string[]>> = {
   check: WITH_SUMS,
   pay: WITH_SUMS,
   preauth: WITH_SUMS,

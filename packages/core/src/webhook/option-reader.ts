@@ -8,6 +8,7 @@ import type { WebhookLogger } from './logger.js';
 
 const METHODS: readonly WebhookMethod[] = ['check', 'pay', 'preauth', 'error'];
 
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Reads the options of `createWebhook`. */
@@ -66,8 +67,9 @@ export class OptionReader {
   status(name: string, whenAbsent: number): number {
     const value = this.#options[name];
     if (value === undefined) return whenAbsent;
-    if (Number.isInteger(value) && Number(value) >= 200 && Number(value) < 600) return Number(value);
-    this.problem(name, 'expected an HTTP status from 200 to 599');
+    const status = Number(value);
+    if (Number.isInteger(value) && status >= 200 && status < 600 && !WITHOUT_BODY.has(status)) return status;
+    this.problem(name, 'expected an HTTP status from 200 to 599 whose reply has a body');
     return whenAbsent;
   }
 

@@ -76,6 +76,7 @@ describe('a wrong option is named', () => {
     ['confirmWithApi', true],
     ['confirmWithApi', 'yes'],
     ['forgedStatus', 700],
+    ['forgedStatus', 204],
     ['forgedStatus', '403'],
     ['logger', true],
     ['logger', { info: () => {} }],

@@ -8,7 +8,7 @@ import type { WebhookVerificationReason } from '../errors/webhook-verification-r
 /** Largest query or form body, in bytes. */
 export const MAX_BYTES = 16 * 1024;
 /** Most pairs. */
-export const MAX_PAIRS = 64;
+const MAX_PAIRS = 64;
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
