@@ -23,6 +23,7 @@ export interface ConformanceCase {
   readonly name: string;
   /** Whether it lets two runs overlap, which a backend with one connection (PGlite) can't serve outside `createWebhook`. */
   readonly overlapping: boolean;
+  /** Runs the case. */
   readonly run: () => Promise<void>;
 }
 

@@ -8,9 +8,13 @@ export type LogFields = Readonly<Record<string, unknown>>;
 
 /** What the webhook logs to; pino, winston and Nest's logger fit with a line each. */
 export interface WebhookLogger {
+  /** Of no interest in production. */
   debug(message: string, fields?: LogFields): void;
+  /** Worth knowing: a store's limits, late work that was recorded. */
   info(message: string, fields?: LogFields): void;
+  /** A request that was refused and cost nobody money. */
   warn(message: string, fields?: LogFields): void;
+  /** A person should look: a payer charged without delivery, a handler or a store that failed. */
   error(message: string, fields?: LogFields): void;
 }
 

@@ -12,8 +12,11 @@ import type { WebhookStore } from './store.js';
 export interface WebhookRetention {
   /** 5 minutes by default: a later `check` asks your code afresh, since stock and prices move. */
   readonly check?: number | undefined;
+  /** By default as long as the store does: within it a repeated `pay` delivers nothing. */
   readonly pay?: number | undefined;
+  /** By default as long as the store does. */
   readonly preauth?: number | undefined;
+  /** By default as long as the store does. */
   readonly error?: number | undefined;
 }
 

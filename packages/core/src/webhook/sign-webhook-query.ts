@@ -13,6 +13,7 @@ export type WebhookFields = Readonly<Record<string, unknown>>;
 
 /** How to sign. */
 export interface SignWebhookOptions {
+  /** The kind of webhook; it is signed too. */
   readonly method: WebhookMethod;
   /** The key the webhook under test is configured with. */
   readonly secretKey: string;

@@ -79,6 +79,7 @@ export type ProcessOutcome =
 
 /** The reply to write, and what became of the request. */
 export interface ProcessResult extends StoredReply {
+  /** What became of the request. */
   readonly result: ProcessOutcome;
   /** Absent when accepted or replayed. */
   readonly reason?: ProcessReason;
