@@ -111,5 +111,26 @@ export const account: Chapter = {
       client: ['client:unknown-shapes'],
       mock: ['probe:undocumented-replies'],
     }),
+    fact(
+      'offset.items',
+      ADVANCE,
+      'The items of an offset are not compared with those of the prepayment.',
+      'Позиции зачёта не сверяются с позициями предоплаты.',
+      { mock: ['probe:offset-advance'] },
+    ),
+    fact(
+      'offset.rates',
+      ADVANCE,
+      'Calculated VAT rates are offset at their plain ones; the receipt is in rubles.',
+      'Расчётные ставки НДС зачитываются обычными; чек — в рублях.',
+      { untested: { en: 'the mock prints no fiscal receipts', ru: 'мок не печатает фискальных чеков' } },
+    ),
+    fact(
+      'commissions.old-keys',
+      RU21,
+      'Older replies named other payment methods, such as qiwi and yandex.',
+      'Старые ответы называли другие способы: qiwi, yandex.',
+      { client: ['client:any-rate-key'] },
+    ),
   ],
 };

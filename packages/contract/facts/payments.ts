@@ -201,6 +201,41 @@ export const createPayment: Chapter = {
       'phone и operator — для мобильной коммерции, которую страницы называют недоступной.',
       { client: ['client:phone-and-operator'], mock: ['probe:phone-and-operator'] },
     ),
+    fact(
+      'init.result-url',
+      CREATE,
+      'resultUrl is where the payer goes after paying; without it the receipt page.',
+      'resultUrl — куда плательщик попадает после оплаты; без него — страница чека.',
+      { client: ['client:addresses'], mock: ['probe:result-url'] },
+    ),
+    fact(
+      'init.missing-signature',
+      RU21,
+      'A text for a request without its signature is known; the form shows it.',
+      'Известен текст для запроса без подписи; его показывает форма.',
+      { mock: ['probe:form-without-signature'] },
+    ),
+    fact(
+      'init.apple-pay',
+      RU21,
+      'For Apple Pay response was an object instead of HTML.',
+      'Для Apple Pay response был объектом, а не HTML.',
+      { client: ['client:response-object'] },
+    ),
+    fact(
+      'init.google-token',
+      EN21,
+      'token carried a Google Pay token; the method has been withdrawn.',
+      'token нёс токен Google Pay; способ отозван.',
+      { client: ['client:google-token'] },
+    ),
+    fact(
+      'init.goods-project',
+      QUIZ,
+      'A project of the kind that sells goods by links refuses payments without goods.',
+      'Проект вида «ссылка на товар» отклоняет платежи без товара.',
+      { untested: { en: 'the mock has no such projects', ru: 'таких проектов у мока нет' } },
+    ),
   ],
 };
 
@@ -316,6 +351,20 @@ export const payment: Chapter = {
       'A form without desc, account or sum is a page that says "Ошибка 400" and names them; an unknown public key is "Ошибка 404".',
       'Форма без desc, account или sum — страница «Ошибка 400» с их именами; неизвестный публичный ключ — «Ошибка 404».',
       { mock: ['probe:form-missing', 'probe:unknown-public-key'] },
+    ),
+    fact(
+      'payment.purse',
+      INFO,
+      'purse is a masked card or a wallet; test mode may hide it.',
+      'purse — карта под маской или кошелёк; тестовый режим может его скрыть.',
+      { client: ['golden:getPayment/success.json'], mock: ['golden:getPayment/success.json'] },
+    ),
+    fact(
+      'status.cabinet',
+      RU21,
+      'The cabinet has names of its own for statuses; the API does not send them.',
+      'У статусов в кабинете свои имена; API их не присылает.',
+      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
     ),
   ],
 };

@@ -116,5 +116,23 @@ export const payouts: Chapter = {
       },
     ),
     code(201, RU21, 'the transfer failed', 'перевод не удался', false),
+    fact(
+      'payout.purse',
+      PAYOUT,
+      'purse is a wallet, a whole card number, or a phone without a plus.',
+      'purse — кошелёк, номер карты целиком или телефон без плюса.',
+      { client: ['client:payout-purse'], mock: ['probe:payout-purse'] },
+    ),
+    fact('payout.project', PAYOUT, 'projectId of a payout is optional.', 'projectId выплаты необязателен.', {
+      client: ['golden:massPayment/request.nested.txt'],
+      mock: ['golden:massPayment/success.json'],
+    }),
+    fact(
+      'payout.persons',
+      RU21,
+      'In 2021 payouts were not for legal entities.',
+      'В 2021 выплаты были не для юридических лиц.',
+      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+    ),
   ],
 };

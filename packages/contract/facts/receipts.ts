@@ -114,5 +114,52 @@ export const receipts: Chapter = {
       'Отказ при дорогих позициях известен только по-английски; русский текст мока — наш.',
       { mock: ['probe:items-over-sum'] },
     ),
+    fact(
+      'receipt.measure',
+      SDK4,
+      'measure is the code of a unit: 0 pieces, 11 kilograms, 71 hours and so on.',
+      'measure — код единицы: 0 штуки, 11 килограммы, 71 часы и так далее.',
+      { client: ['client:measures'], mock: ['probe:measures'] },
+    ),
+    fact(
+      'receipt.payment-methods',
+      SDK4,
+      'paymentMethod is full_prepayment, prepayment, advance or full_payment.',
+      'paymentMethod — full_prepayment, prepayment, advance или full_payment.',
+      { client: ['client:payment-methods'], mock: ['probe:payment-methods'] },
+    ),
+    fact(
+      'receipt.mark-code',
+      RECEIPTS,
+      'markCode is obligatory for marked goods.',
+      'markCode обязателен для маркированных товаров.',
+      {
+        untested: {
+          en: 'only the register knows which goods are marked',
+          ru: 'какие товары маркированы, знает только касса',
+        },
+      },
+    ),
+    fact(
+      'receipt.texts',
+      SDK4,
+      'pre_text and post_text are printed around a line.',
+      'pre_text и post_text печатаются вокруг позиции.',
+      { client: ['client:receipt-texts'], mock: ['probe:receipt-texts'] },
+    ),
+    fact(
+      'receipt.currency',
+      RECEIPTS,
+      'currency of an item is RUB by default; the receipt is in rubles.',
+      'currency позиции по умолчанию RUB; чек — в рублях.',
+      { client: ['golden:initPayment/request.receipt.flat.txt'], mock: ['probe:receipt-item'] },
+    ),
+    fact(
+      'receipt.vat20',
+      SDK4,
+      'Since 2026 vat20 is fiscalised as 22 %.',
+      'С 2026 года vat20 фискализуется как 22 %.',
+      { untested: { en: 'the mock prints no fiscal receipts', ru: 'мок не печатает фискальных чеков' } },
+    ),
   ],
 };

@@ -110,5 +110,19 @@ export const refunds: Chapter = {
       'Судьба блокировки решается примерно через 114 часов.',
       { mock: ['scenario:hold-expiry'] },
     ),
+    fact(
+      'refund.next-day',
+      RU21,
+      'The cabinet refunds from the next day on; money arrives within ten days.',
+      'Кабинет делает возврат со следующего дня; деньги приходят до десяти дней.',
+      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+    ),
+    fact(
+      'hold.legal',
+      RU21,
+      'Two-stage payments are for legal entities.',
+      'Двухстадийные платежи — для юридических лиц.',
+      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+    ),
   ],
 };

@@ -3,7 +3,7 @@
  * Facts about signatures and the payment form.
  */
 import { type Chapter, fact } from './fact.js';
-import { EN21, GO20, HANDLER26, ISSUE22, LOG17, OURS, RU21, SDK4, TS74 } from './sources.js';
+import { EN21, GO20, HANDLER26, ISSUE22, LOG17, OURS, QUIZ, RU21, SDK4, TS74 } from './sources.js';
 
 export const signatures: Chapter = {
   en: 'Signatures, form and widget',
@@ -159,5 +159,33 @@ export const signatures: Chapter = {
       'Старый sign — 32 шестнадцатеричные цифры; алгоритм неизвестен.',
       { client: ['webhook:observed-2017-pay'], untested: { en: 'the mock sends none', ru: 'мок его не шлёт' } },
     ),
+    fact(
+      'form.extra',
+      SDK4,
+      'The form takes names of its own clients, such as sdk, without a signature.',
+      'Форма принимает и имена своих клиентов, например sdk, вне подписи.',
+      { mock: ['probe:form-extra'] },
+    ),
+    fact(
+      'form.payment-types',
+      SDK4,
+      'Codes of 2026: card, cardInvoice, sbp, sberpay, tinkoffpay, paypal, webmoney.',
+      'Коды 2026 года: card, cardInvoice, sbp, sberpay, tinkoffpay, paypal, webmoney.',
+      { client: ['client:any-payment-type'], mock: ['probe:payment-types'] },
+    ),
+    fact(
+      'form.no-menu',
+      QUIZ,
+      'A payer who sees no methods usually has hideMenu and hideOtherMethods in the address.',
+      'Если плательщик не видит способов, обычно в адресе hideMenu и hideOtherMethods.',
+      { mock: ['form:options.txt'] },
+    ),
+    fact('codes.qiwi', RU21, 'Country codes of Qiwi.', 'Коды стран Qiwi.', {
+      untested: { en: 'historic; nothing of today depends on it', ru: 'история; сегодня ничего от этого не зависит' },
+    }),
+    fact('codes.operators', RU21, 'Operators: mts, mf, beeline, tele2.', 'Операторы: mts, mf, beeline, tele2.', {
+      client: ['client:phone-and-operator'],
+      mock: ['probe:phone-and-operator'],
+    }),
   ],
 };

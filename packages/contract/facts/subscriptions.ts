@@ -102,5 +102,19 @@ export const subscriptions: Chapter = {
       'subscriptionId приходит в вебхуке pay платежа, открывшего подписку.',
       { client: ['webhook:pay-subscription'], mock: ['probe:subscription-webhook'] },
     ),
+    fact(
+      'subs.approval',
+      SUBS,
+      'Subscriptions have to be approved by the provider.',
+      'Подписки должен разрешить провайдер.',
+      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+    ),
+    fact(
+      'subs.api-only',
+      SUBS,
+      'A charge is made by API only; how much and how often is up to the merchant.',
+      'Списание — только через API; сколько и как часто, решает магазин.',
+      { client: ['golden:initPayment/request.recurring.flat.txt'], mock: ['scenario:subscription-life'] },
+    ),
   ],
 };

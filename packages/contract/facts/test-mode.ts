@@ -99,5 +99,33 @@ export const testMode: Chapter = {
       'Английская страница всё ещё даёт проект 135 и логин test_user.',
       { mock: ['probe:default-credentials'] },
     ),
+    fact(
+      'test.required',
+      RU21,
+      'Obligatory parameters are demanded in test mode too.',
+      'Обязательные параметры требуются и в тестовом режиме.',
+      { mock: ['probe:test-required'] },
+    ),
+    fact(
+      'test.new-id',
+      RU21,
+      'paymentId changes once a test payment is paid.',
+      'После оплаты тестового платежа paymentId меняется.',
+      { mock: ['probe:test-new-id'] },
+    ),
+    fact(
+      'test.list',
+      RU21,
+      'listSubscriptions answers in test mode too.',
+      'listSubscriptions отвечает и в тестовом режиме.',
+      { mock: ['probe:test-list'] },
+    ),
+    fact(
+      'test.documents',
+      EN21,
+      'Test mode needs an active project or a finished questionnaire.',
+      'Тестовому режиму нужен действующий проект или заполненная анкета.',
+      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+    ),
   ],
 };

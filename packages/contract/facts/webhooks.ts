@@ -203,5 +203,34 @@ export const webhooks: Chapter = {
       'Провайдер добавляет имена; незнакомое — не повод отказать.',
       { client: ['webhook:pay-cyrillic'] },
     ),
+    fact('hook.phone', GO20, 'phone is 0 when there is none.', 'phone равен 0, если его нет.', {
+      client: ['webhook:observed-2020-check'],
+      mock: ['probe:webhook-phone'],
+    }),
+    fact('hook.same-date', LOG17, 'pay carries the same date as its check.', 'pay несёт ту же дату, что и его check.', {
+      client: ['webhook:observed-2017-pay'],
+      mock: ['probe:webhook-same-date'],
+    }),
+    fact(
+      'hook.unique',
+      RU21,
+      'unitpayId is unique, so it tells repeats.',
+      'unitpayId уникален, по нему узнаётся повтор.',
+      { client: ['client:webhook-replay'], mock: ['probe:init-twice'] },
+    ),
+    fact(
+      'hook.content-type',
+      SDK4,
+      'The answer of the official sample is application/json in UTF-8.',
+      'Ответ официального примера — application/json в UTF-8.',
+      { client: ['client:webhook-replies'], mock: ['scenario:pay'] },
+    ),
+    fact(
+      'hook.old-addresses',
+      RU21,
+      'Older lists of addresses named others; the newest is taken.',
+      'Старые списки адресов называли другие; взят новейший.',
+      { client: ['client:default-addresses'] },
+    ),
   ],
 };

@@ -174,3 +174,58 @@ describe('form and widget', () => {
     expect(options['signature']).toBe(sha256('order413{up}description{up}100.00{up}PROJECT-0KEY0'));
   });
 });
+
+it('addresses: resultUrl and backUrl are sent whole', async () => {
+  const { unitpay, value } = wireProbe(CREATED);
+  const [resultUrl, backUrl] = ['https://shop.example/paid?a=1&b=2', 'https://shop.example/cart'];
+  await unitpay.initPayment({ ...PAYMENT, resultUrl, backUrl });
+  expect([value('resultUrl'), value('backUrl')]).toEqual([resultUrl, backUrl]);
+});
+
+it('response-object: the object of a wallet is passed on as it came', async () => {
+  const response = { success: 1, orderId: '123', appleResponse: { any: 'thing' }, approveUrl: 'url' };
+  const body = JSON.stringify({ result: { type: 'response', message: '', paymentId: 1, response } });
+  expect(await wireProbe(body).unitpay.initPayment(PAYMENT)).toMatchObject({ type: 'response', response });
+});
+
+it('google-token: is still sent when it is given', async () => {
+  const { unitpay, value } = wireProbe(CREATED);
+  await unitpay.initPayment({ ...PAYMENT, paymentType: 'googlepay', token: 'a token' });
+  expect(value('token')).toBe('a token');
+});
+
+it('any-rate-key: rates of methods that no document lists are read', async () => {
+  const { unitpay } = wireProbe('{"result":{"qiwi":7,"somethingNew":1.25}}');
+  expect(await unitpay.getCommissions({})).toEqual({ qiwi: '7', somethingNew: '1.25' });
+});
+
+it('payout-purse: a card number, a phone or a wallet is sent as given', async () => {
+  const { unitpay, value } = wireProbe(
+    '{"result":{"message":"ok","status":"success","payoutId":"1","sum":"10","payoutCommission":"0","partnerCommission":"0","partnerBalance":"0","createDate":"2021-12-01 11:51:02"}}',
+  );
+  for (const purse of ['4111111111111111', '79510000071', 'Z123456789012']) {
+    await unitpay.massPayment({ transactionId: '1', sum: '10', purse, paymentType: 'card' });
+    expect(value('purse')).toBe(purse);
+  }
+});
+
+describe('codes of receipts', () => {
+  const receipt = (more: object) => complaints({ customerEmail: 'p@example.com', cashItems: [{ ...item, ...more }] });
+
+  it('measures: are those of the official client', async () => {
+    const codes = [0, 10, 11, 12, 20, 21, 22, 30, 31, 32, 40, 41, 42, 50, 51, 70, 71, 72, 73, 80, 81, 82, 83, 255];
+    for (const measure of codes) expect(await receipt({ measure })).toEqual([]);
+    expect(await receipt({ measure: 1 })).not.toEqual([]);
+  });
+
+  it('payment-methods: are the four documented ones', async () => {
+    for (const paymentMethod of ['full_prepayment', 'prepayment', 'advance', 'full_payment']) {
+      expect(await receipt({ paymentMethod })).toEqual([]);
+    }
+    expect(await receipt({ paymentMethod: 'credit' })).not.toEqual([]);
+  });
+
+  it('receipt-texts: pre_text, post_text and nomenclatureCode are taken', async () => {
+    expect(await receipt({ pre_text: 'до', post_text: 'после', nomenclatureCode: 'code' })).toEqual([]);
+  });
+});

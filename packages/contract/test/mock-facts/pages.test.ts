@@ -84,3 +84,30 @@ it('return-address: after paying the payer is led back to the success address wi
   const back = new URL(address.replaceAll('&amp;', '&')).searchParams;
   expect([back.get('account'), back.get('paymentId')]).toEqual(['order413', String(result['paymentId'])]);
 });
+
+it('result-url: a payment’s own resultUrl comes before the project’s address', async () => {
+  const { mock, ask } = probe({ successUrl: 'https://shop.example/paid' });
+  const resultUrl = 'https://shop.example/own';
+  const { result } = await ask('initPayment', { ...FORM, paymentType: 'card', projectId: '135', resultUrl });
+  const receipt = await walkCard(mock, String(result['redirectUrl']), '4242424242424242', '');
+  expect(receipt).toContain(resultUrl);
+  expect(receipt).not.toContain('https://shop.example/paid');
+});
+
+it('form-without-signature: says that the signature was not sent', async () => {
+  const { status, text } = await page(`/pay/${KEYS.publicKey}?${new URLSearchParams(FORM)}`);
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(text).toContain('Не передана подпись запроса');
+});
+
+it('form-extra: names outside the signature, such as sdk, change nothing', async () => {
+  expect((await page(form({ ...FORM, sdk: 'php_4.0.0_8.3', anything: '1' }))).status).toBe(200);
+});
+
+it.each(['card', 'cardInvoice', 'sbp', 'sberpay', 'tinkoffpay', 'paypal', 'webmoney'])(
+  'payment-types: %s opens from the form',
+  async (code) => {
+    const { status } = await page(`${form(FORM).replace('?', `/${code}?`)}`);
+    expect(status).toBe(200);
+  },
+);

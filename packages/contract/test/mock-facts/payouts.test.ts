@@ -55,3 +55,9 @@ it('payout-statuses: success, not_completed, and error as an envelope with its c
   const failed = await status();
   expect(failed.result['status'] === 'error' || failed.error.code === 122).toBe(true);
 });
+
+it('payout-purse: a malformed card, phone or wallet is refused with its code', async () => {
+  expect(await codeOf({ purse: '4111111111111112' })).toBe(1052);
+  expect(await codeOf({ ...phone, purse: '+79510000071' })).toBe(1053);
+  expect(await codeOf({ paymentType: 'webmoney', purse: '1' })).toBe(1051);
+});

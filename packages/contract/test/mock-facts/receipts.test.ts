@@ -111,3 +111,18 @@ describe('with a cash register', () => {
     expect((await ask('offsetAdvance', { paymentId })).error.message).toBeTypeOf('string');
   });
 });
+
+it('measures: codes of units are known, others refused', async () => {
+  for (const measure of [0, 11, 71, 255]) await accepted({ ...item, measure });
+  await refused({ ...item, measure: 1 });
+});
+
+it('payment-methods: the four documented ones are accepted, others refused', async () => {
+  for (const paymentMethod of ['full_prepayment', 'prepayment', 'advance', 'full_payment']) {
+    await accepted({ ...item, paymentMethod });
+  }
+  await refused({ ...item, paymentMethod: 'credit' });
+});
+
+it('receipt-texts: pre_text, post_text and nomenclatureCode are accepted', () =>
+  accepted({ ...item, pre_text: 'до', post_text: 'после', nomenclatureCode: 'code' }));

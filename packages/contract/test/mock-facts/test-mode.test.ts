@@ -135,3 +135,27 @@ it.each([
   await mock.idle();
   expect(mock.deliveries().map(({ method }) => method)).toEqual(expected);
 });
+
+it('test-required: an obligatory parameter is demanded in test mode too', async () => {
+  expect((await ask('initPayment', { ...ORDERED, account: undefined })).error.code).toBe(-32602);
+  expect((await ask('getPayment', {})).error.code).toBe(-32602);
+});
+
+it('test-new-id: a test payment has another id once it is paid', async () => {
+  const { mock, ask: asked } = probe({ webhook: async () => Response.json({ result: { message: 'ok' } }) });
+  const { result } = await asked('initPayment', { ...ORDERED, test: '1' });
+  const created = String(result['paymentId']);
+  await mock.pay(created, { card: '1234567465831234' });
+  const [pay] = mock.deliveries({ method: 'pay' });
+  expect(pay?.fields['unitpayId']).toMatch(/^\d+$/);
+  expect(pay?.fields['unitpayId']).not.toBe(created);
+});
+
+it('test-list: listSubscriptions lists the active ones, and all of them with all=1', async () => {
+  const ids = async (all?: string) => {
+    const rows = (await ask('listSubscriptions', { all })).body['result'] as { subscriptionId: number }[];
+    return rows.map(({ subscriptionId }) => subscriptionId);
+  };
+  expect(await ids()).toEqual([1, 2, 5]);
+  expect(await ids('1')).toEqual([1, 2, 3, 4, 5]);
+});

@@ -168,3 +168,20 @@ it('webhook-timeout: an answer that does not come in time is a failure', async (
   expect(await asked.status(paymentId)).toBe('error_pay');
   release();
 });
+
+it('webhook-phone: phone is 0 or digits wherever it comes', async () => {
+  const { mock, create } = shop();
+  await mock.pay(await create({ paymentType: 'mc' }));
+  await mock.pay(await create());
+  const phones = mock.deliveries().map(({ fields }) => fields['phone']);
+  for (const phone of phones) expect(phone === undefined || /^\d+$/.test(phone)).toBe(true);
+  expect(phones.some((phone) => phone !== undefined)).toBe(true);
+});
+
+it('webhook-same-date: pay carries the date of its check', async () => {
+  const { mock, paid } = shop();
+  await paid();
+  const [check, pay] = mock.deliveries();
+  expect([check?.method, pay?.method]).toEqual(['check', 'pay']);
+  expect(pay?.fields['date']).toBe(check?.fields['date']);
+});
