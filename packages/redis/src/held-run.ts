@@ -23,6 +23,11 @@ export async function workUnderLease(
   work: () => Promise<StoredReply>,
 ): Promise<StoredReply> {
   const { key, lease, signal } = claim;
+  if (signal.aborted) {
+    // While the claim was on its way. Nobody has started, so nobody has to be waited for.
+    await commands.release(key, lease).catch(() => {});
+    throw signal.reason;
+  }
   let renewal: Promise<unknown> = Promise.resolve();
   const renewing = setInterval(() => {
     // A failure is left to the next tick: the write at the end is fenced anyway.
@@ -61,13 +66,19 @@ export async function recordUntilDone(
   record: string,
   retention: number,
 ): Promise<string> {
-  for (let retry = 0; ; retry += 1) {
-    claim.signal.throwIfAborted();
-    try {
-      return await commands.record(claim.key, claim.lease, record, retention);
-    } catch (error) {
-      if (performance.now() >= claim.end) throw error;
+  try {
+    for (let retry = 0; ; retry += 1) {
+      claim.signal.throwIfAborted();
+      try {
+        return await commands.record(claim.key, claim.lease, record, retention);
+      } catch (error) {
+        if (performance.now() >= claim.end) throw error;
+      }
+      await sleep(pause(retry), claim.signal);
     }
-    await sleep(pause(retry), claim.signal);
+  } catch (error) {
+    // The work is over and its result is lost: let the next run have the payment now rather than when the lease runs out.
+    commands.release(claim.key, claim.lease).catch(() => {});
+    throw error;
   }
 }
