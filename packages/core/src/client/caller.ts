@@ -67,7 +67,7 @@ export class Caller {
   async document(path: string, call: CallOptions): Promise<unknown> {
     const url = `${this.#options.baseUrl}${path}`;
     const read = (result: unknown) => ({ kind: 'result', result }) as const;
-    const request = { method: path, safe: true, url, shownUrl: url, redactor: this.redactor, read };
+    const request = { method: path, safe: true, url, shownUrl: () => url, redactor: this.redactor, read };
     const reply = await send({ ...request, ...this.#limits(call) }, this.#transport);
     return unwrapNumbers(reply.result);
   }
@@ -91,7 +91,7 @@ export class Caller {
         method: spec.name,
         safe: spec.safe,
         url: address(wire),
-        shownUrl: address(redactor.params(wire)),
+        shownUrl: () => address(redactor.params(wire)),
         redactor,
         read: readEnvelope,
         ...this.#limits(call),

@@ -134,6 +134,14 @@ function callWithKeys(unitpay: UnitPay): Promise<unknown> {
   );
 }
 
+it('refuses a key as the name of a method also when it looks like one', async () => {
+  const error = await client({ secretKey: 'abcdef0123456789' })
+    .call('abcdef0123456789', {}, { auth: 'project' })
+    .catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: 'UnitPayValidationError' });
+  expect(stringsOf(error).filter((text) => text.includes('abcdef0123456789'))).toStrictEqual([]);
+});
+
 const MISTAKES: Readonly<Record<string, (unitpay: UnitPay, secret: string) => unknown>> = {
   'a key as a parameter': (unitpay, secret) => unitpay.refundPayment({ paymentId: secret }),
   'a key as the name of a parameter': (unitpay, secret) =>

@@ -27,7 +27,7 @@ export function namedOptions<const Entries extends v.ObjectEntries>(
 
 /** A secret key. */
 export function key(which: string): WireText<string> {
-  return wireText('text', (value) => {
+  return wireText((value) => {
     if (typeof value !== 'string' || value === '') {
       return new Problem(`expected ${which}, ${got(value)}: is an environment variable missing?`);
     }
@@ -46,7 +46,7 @@ export function publicKey(): WireText<string> {
 
 /** An origin: http or https, a host, perhaps a port, nothing more. */
 export function origin(): WireText<string> {
-  return wireText('url', (value) => {
+  return wireText((value) => {
     const expected = "expected an origin such as 'https://unitpay.ru'";
     if (typeof value !== 'string') return new Problem(`${expected}, ${got(value)}`);
     if (!URL.canParse(value)) return new Problem(`${expected}, with http:// or https:// in front`);

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { MethodAuth } from '../define-method.js';
+import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
 import { got } from '../schema/describe.js';
 import { text } from '../schema/text.js';
 import { Problem, wireText } from '../schema/wire-text.js';
@@ -41,11 +42,11 @@ export const undocumentedName = text({
 
 /** Checks parameters and turns them into text. */
 export const undocumentedParams = v.record(
-  wireText<string>('text', (name) => {
+  wireText<string>((name) => {
     const problem = OWN.get(String(name));
     return problem === undefined ? String(name) : new Problem(problem);
   }),
-  v.optional(wireText('text', readValue)),
+  v.optional(wireText(readValue)),
   ({ input }) => `expected an object with parameters, ${got(input)}`,
 );
 
@@ -62,4 +63,9 @@ function readValue(value: unknown): string | Problem {
 /** A method nobody declared: its result is unknown, and it is never repeated once it may have arrived. */
 export function undocumentedSpec(name: string, auth: MethodAuth): CallSpec {
   return { name, auth, safe: false, fill: auth === 'partner' ? ['login'] : [], result: v.unknown() };
+}
+
+/** A key in the place of the name would be shown wherever the method's name is. */
+export function keyAsName(): UnitPayValidationError {
+  return new UnitPayValidationError('call', [{ path: '', message: "the method's name holds a secret key" }]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answering, client } from '../../test/runtimes.js';
-import { callSample, NAMES } from '../../test/samples.js';
+import { callSample, NAMES, SAMPLES } from '../../test/samples.js';
 import * as methods from '../methods/index.js';
 import { rawReply } from '../wire/raw-reply.js';
 import { UnitPay } from './unitpay.js';
@@ -39,6 +39,35 @@ it('encodes spaces, Cyrillic, separators and lone surrogates so that every decod
   const { fetch, urls } = answering(OK);
   await client({ fetch }).call('x', { desc: 'a b+c&d=е#\ud800' }, { auth: 'project' });
   expect(urls[0]?.search).toContain('desc=a%20b%2Bc%26d%3D%D0%B5%23%EF%BF%BD');
+});
+
+it.each(NAMES)('leaves the parameters and options of %s alone', async (name) => {
+  const { fetch } = answering(OK);
+  const before = structuredClone(SAMPLES[name]);
+  const call = client({ fetch })[name] as (params: unknown, options: unknown) => Promise<unknown>;
+  await call
+    .call(client({ fetch }), Object.freeze(SAMPLES[name]), Object.freeze({ timeout: 1_000 }))
+    .catch((error: Error) => {
+      expect(error.name).toBe('UnitPayResponseError');
+    });
+  expect(SAMPLES[name]).toStrictEqual(before);
+});
+
+it('signs initPayment when asked, with the key that authorises it', async () => {
+  const { fetch, urls } = answering({ result: { type: 'invoice', paymentId: 1, invoiceId: 1 } });
+  const order = {
+    account: 'order413',
+    currency: 'RUB',
+    desc: 'Описание платежа',
+    sum: '10.00',
+    paymentType: 'card',
+  } as const;
+  const unitpay = client({ fetch, secretKey: 'live', testSecretKey: 'secret' });
+  await unitpay.initPayment({ ...order, signature: true }, { test: true });
+  await unitpay.initPayment(order);
+  // printf 'order413{up}RUB{up}Описание платежа{up}10.00{up}secret' | sha256sum
+  const signature = 'ffff4c51211a97598ea0d264e11a8adcaa1d05b1554ae34d7a47a2a95898f6ce';
+  expect(urls.map((url) => url.searchParams.get('signature'))).toStrictEqual([signature, null]);
 });
 
 describe('what is filled in', () => {

@@ -19,6 +19,7 @@ import { readIpFeed } from './ip-feed.js';
 import type { UnitPayOptions } from './options.js';
 import { type ResolvedOptions, resolveOptions } from './resolve-options.js';
 import {
+  keyAsName,
   type UndocumentedCallOptions,
   type UndocumentedParams,
   undocumentedName,
@@ -77,6 +78,7 @@ export class UnitPay {
    */
   async call(name: string, params: UndocumentedParams, options: UndocumentedCallOptions): Promise<unknown> {
     const method = this.#caller.check('call', undocumentedName, name);
+    if (this.#caller.redactor.text(method) !== method) throw keyAsName();
     const { auth, ...call } = this.#caller.check(`${method} options`, undocumentedOptions, options);
     const wire = this.#caller.check(method, undocumentedParams, params);
     return this.#caller.perform(undocumentedSpec(method, auth), wire, call);

@@ -31,8 +31,8 @@ export interface TransportRequest {
   readonly safe: boolean;
   /** The real address, with the key. */
   readonly url: string;
-  /** The address as hooks see it. */
-  readonly shownUrl: string;
+  /** The address as hooks see it; asked for only when there are hooks. */
+  readonly shownUrl: () => string;
   /** Masks what comes back. */
   readonly redactor: Redactor;
   /** Reads a parsed body. */
@@ -66,7 +66,8 @@ async function sendWithin(
   request: TransportRequest,
   { exchange, hooks, runtime }: TransportContext,
 ): Promise<TransportReply> {
-  const { method, url, shownUrl, maxRetries } = request;
+  const { method, url, maxRetries } = request;
+  const shownUrl = Object.values(hooks).some(Boolean) ? request.shownUrl() : '';
   let earlier: Outcome = 'not-sent';
   for (let attempts = 1; ; attempts++) {
     if (request.signal?.aborted) throw stopError('abort', request, earlier);
