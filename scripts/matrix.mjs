@@ -1,12 +1,14 @@
 // pnpm matrix: the packed tarballs, installed into real small consumers and run on every runtime and framework version we promise.
+// With names of groups as arguments only those run; with --here only what this machine's own Node can run.
 
 import { say } from './lib/say.mjs';
 import { build, setUp } from './lib/setup.mjs';
-import { groups } from './matrix/cells.mjs';
+import { foreign, groups } from './matrix/cells.mjs';
 import { packAll } from './matrix/pack.mjs';
 import { installRuntimes } from './matrix/runtimes.mjs';
 
-const asked = process.argv.slice(2);
+const here = process.argv.includes('--here');
+const asked = process.argv.slice(2).filter((argument) => argument !== '--here');
 const unknown = asked.filter((name) => !(name in groups));
 if (unknown.length > 0) {
   console.error(`Unknown group ${unknown.join(', ')}; there are ${Object.keys(groups).join(', ')}.`);
@@ -15,15 +17,17 @@ if (unknown.length > 0) {
 
 await setUp();
 await build();
-say('Installing the runtimes…', 'Ставлю среды выполнения…');
-installRuntimes();
+if (!here) {
+  say('Installing the runtimes…', 'Ставлю среды выполнения…');
+  installRuntimes();
+}
 const tarballs = packAll();
 
 const cells = [];
 for (const [group, run] of Object.entries(groups)) {
-  if (asked.length > 0 && !asked.includes(group)) continue;
+  if (asked.length > 0 ? !asked.includes(group) : here && foreign.includes(group)) continue;
   say(`Trying ${group}…`, `Проверяю ${group}…`);
-  const results = await run(tarballs).catch((error) => [{ name: 'install', failed: error.message }]);
+  const results = await run(tarballs, { here }).catch((error) => [{ name: 'install', failed: error.message }]);
   cells.push(...results.map((result) => ({ group, ...result })));
 }
 
