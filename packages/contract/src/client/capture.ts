@@ -16,7 +16,7 @@ export interface Captured {
 }
 
 /** A client as the golden's merchant configures it. */
-export function goldenClient(given: GoldenClient, layout: Layout, fetch: typeof globalThis.fetch): UnitPay {
+function goldenClient(given: GoldenClient, layout: Layout, fetch: typeof globalThis.fetch): UnitPay {
   return new UnitPay({
     ...given,
     paramStyle: layout,

@@ -22,7 +22,7 @@ export interface GoldenCall {
 }
 
 /** A golden reply. */
-export interface GoldenReply {
+interface GoldenReply {
   /** The request it answers, by name without the layout. */
   readonly to: string;
   /** Whether the mock answers like this; a text says why it does not. */

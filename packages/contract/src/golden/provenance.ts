@@ -5,7 +5,7 @@
 import { goldenData, goldenNames } from './text.js';
 
 /** The origin of one golden file. */
-export interface Provenance {
+interface Provenance {
   /** Transcribed from a document, captured from the wire, or made by us from either. */
   readonly kind: 'documented' | 'observed' | 'derived';
   readonly source: string;

@@ -5,7 +5,7 @@
 import { goldenData, goldenText } from './text.js';
 
 /** `cases.json` of the webhooks, one entry a name. */
-export interface WebhookCase {
+interface WebhookCase {
   readonly method: 'check' | 'pay' | 'preauth' | 'error';
   readonly projectId: string;
   readonly secretKey: string;
@@ -15,7 +15,7 @@ export interface WebhookCase {
 }
 
 /** Encodings: brackets as they are, and as PHP writes them. */
-export const ENCODINGS = ['literal', 'php'] as const;
+const ENCODINGS = ['literal', 'php'] as const;
 
 /** A golden webhook in one encoding. */
 export interface GoldenWebhook extends WebhookCase {

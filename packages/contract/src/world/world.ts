@@ -10,7 +10,7 @@ export class CantBeDone extends Error {
 }
 
 /** A payment that can be refunded. */
-export interface Refundable {
+interface Refundable {
   readonly paymentId: string;
   /** What can be refunded, two decimals. */
   readonly sum: string;
@@ -48,7 +48,7 @@ export interface Shop {
 }
 
 /** What only the provider (or a mock of it) can do. */
-export interface Provider {
+interface Provider {
   /** Does nothing where what a call changed can be read back; test mode stores nothing. */
   remembers(): void;
   /** Lets time pass, in milliseconds. */
