@@ -7,6 +7,7 @@ import { callable } from './handler-call.js';
 import type { DiscoveredHandler } from './handler-discovery.js';
 import type { UnitPayHandlerKind } from './on-unitpay.decorator.js';
 import { misconfigured } from './unitpay.errors.js';
+import { DEFAULT_NAME } from './unitpay.tokens.js';
 
 type HandlerOptions = Pick<WebhookOptions<unknown>, 'order' | 'onCheck' | 'onPay' | 'onPreauth' | 'onPaymentError'>;
 
@@ -29,7 +30,7 @@ export function handlerOptions(all: readonly DiscoveredHandler[], name: string, 
 
 /** `@OnUnitPay('pay')`, as it has to be written for the instance. */
 export function decorator(kind: UnitPayHandlerKind, name: string): string {
-  return name === 'default' ? `@OnUnitPay('${kind}')` : `@OnUnitPay('${kind}', { name: '${name}' })`;
+  return name === DEFAULT_NAME ? `@OnUnitPay('${kind}')` : `@OnUnitPay('${kind}', { name: '${name}' })`;
 }
 
 const WHERE = 'Decorate one method of a provider, and list its class in the providers of a module';

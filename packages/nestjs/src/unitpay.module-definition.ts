@@ -5,6 +5,7 @@
 import { ConfigurableModuleBuilder, type Provider } from '@nestjs/common';
 import { UnitPay } from '@unitpay-kit/core';
 import { HandlerDiscovery } from './handler-discovery.js';
+import { givenOptions } from './unitpay.errors.js';
 import { UnitPayInstance } from './unitpay.instance.js';
 import type { UnitPayModuleExtras, UnitPayModuleOptions } from './unitpay.interfaces.js';
 import {
@@ -38,13 +39,16 @@ function providersOf(name: string): Provider[] {
     {
       provide: getUnitPayToken(name),
       inject: [OPTIONS],
-      useFactory: ({ webhook: _webhook, ...options }: UnitPayModuleOptions) => new UnitPay(options),
+      useFactory: (given: UnitPayModuleOptions) => {
+        const { webhook: _webhook, ...options } = givenOptions(given);
+        return new UnitPay(options);
+      },
     },
     {
       provide: UNITPAY_INSTANCE,
       inject: [OPTIONS, getUnitPayToken(name), HandlerDiscovery],
       useFactory: (options: UnitPayModuleOptions, client: unknown, discovery: HandlerDiscovery) =>
-        new UnitPayInstance(name, options, client, discovery),
+        new UnitPayInstance(name, givenOptions(options), client, discovery),
     },
     {
       provide: getUnitPayWebhookToken(name),

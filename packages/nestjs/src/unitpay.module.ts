@@ -16,6 +16,7 @@ import {
 import { DiscoveryModule, HttpAdapterHost } from '@nestjs/core';
 import { HandlerDiscovery } from './handler-discovery.js';
 import { checkInstances } from './instances-check.js';
+import { givenOptions, misconfigured } from './unitpay.errors.js';
 import type { UnitPayInstance } from './unitpay.instance.js';
 import type { UnitPayModuleAsyncOptions, UnitPayModuleExtras, UnitPayModuleOptions } from './unitpay.interfaces.js';
 import { type ASYNC_OPTIONS_TYPE, ConfigurableModuleClass } from './unitpay.module-definition.js';
@@ -49,10 +50,11 @@ export class UnitPayModule
   /**
    * Registers an instance with options known in advance.
    *
-   * @param options The client's options, `webhook`, `name` and `isGlobal`.
+   * @param all The client's options, `webhook`, `name` and `isGlobal`.
    * @throws {UnitPayValidationError} at the start of the application, naming a wrong option.
    */
-  static override forRoot({ name, isGlobal, ...options }: UnitPayModuleOptions & UnitPayModuleExtras): DynamicModule {
+  static override forRoot(all: UnitPayModuleOptions & UnitPayModuleExtras): DynamicModule {
+    const { name, isGlobal, ...options } = givenOptions(all);
     // A factory, because Nest 10 would serialise the options, stores and their connections included, into the module's id.
     return UnitPayModule.forRootAsync({ name, isGlobal, useFactory: () => options });
   }
@@ -66,6 +68,9 @@ export class UnitPayModule
    * UnitPayModule.forRootAsync({ inject: [unitpayConfig.KEY], useFactory: (config: ConfigType<typeof unitpayConfig>) => config })
    */
   static override forRootAsync(options: UnitPayModuleAsyncOptions): DynamicModule {
+    const { useFactory, useClass, useExisting } = givenOptions(options);
+    if ([useFactory, useClass, useExisting].filter(Boolean).length !== 1)
+      throw misconfigured('forRootAsync expects exactly one of useFactory, useClass and useExisting');
     return { ...ConfigurableModuleClass.forRootAsync(options as typeof ASYNC_OPTIONS_TYPE), module: UnitPayModule };
   }
 

@@ -119,6 +119,22 @@ describe('the bootstrap fails', () => {
   });
 });
 
+test.each([undefined, null, 'options'])('forRoot refuses %s', (wrong) => {
+  expect(() => UnitPayModule.forRoot(wrong as never)).toThrow('UnitPayModule: expected options');
+});
+
+test('a factory that returns nothing stops the start', async () => {
+  const forgot = UnitPayModule.forRootAsync({ useFactory: () => undefined as never });
+  expect(await failure([forgot], [])).toContain('return them from useFactory');
+});
+
+test.each([{}, { useFactory: () => CLIENT, useClass: class {} as never }])(
+  'forRootAsync refuses none or two of its ways to get options: %o',
+  (wrong) => {
+    expect(() => UnitPayModule.forRootAsync(wrong)).toThrow('exactly one of useFactory, useClass and useExisting');
+  },
+);
+
 @Injectable()
 class Unrelated {}
 

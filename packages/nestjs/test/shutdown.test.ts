@@ -6,11 +6,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { Webhook } from '@unitpay-kit/core';
 import { build } from 'vite';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { sendRaw } from '../../core/test/raw-request.js';
 import { PAY, signed } from '../../core/test/webhook-requests.js';
-import { NEST, PLATFORMS } from './on-nest.js';
+import { getUnitPayWebhookToken, OnUnitPay, UnitPayModule } from '../src/index.js';
+import { NEST, PLATFORMS, start } from './on-nest.js';
+import { options } from './orders.js';
 
 /** Beside the Nest version's own node_modules, so that Node finds that version. */
 const outDir = fileURLToPath(new URL(`./nest${NEST}/dist`, import.meta.url));
@@ -74,3 +78,34 @@ test.each(PLATFORMS)(
   },
   30_000,
 );
+
+test.each(PLATFORMS)('close waits for a handler that has outlived its reply, on %s', async (platform) => {
+  const order: string[] = [];
+  let finish = (): void => {};
+  @Injectable()
+  class Orders implements OnApplicationShutdown {
+    @OnUnitPay('pay')
+    async deliver() {
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      order.push('delivered');
+    }
+
+    onApplicationShutdown() {
+      order.push('closed');
+    }
+  }
+  @Module({ imports: [UnitPayModule.forRoot(options({ deadline: 50 }))], providers: [Orders] })
+  class App {}
+  const running = await start(App, platform);
+  const { body } = await running.send({ target: `/unitpay?${signed('pay', PAY)}` });
+  expect(JSON.parse(body)).toHaveProperty('error');
+  const idle = vi.spyOn(running.app.get<Webhook>(getUnitPayWebhookToken()), 'idle');
+  const closed = running.close();
+  await vi.waitFor(() => expect(idle).toHaveBeenCalled());
+  expect(order).toEqual([]);
+  finish();
+  await closed;
+  expect(order).toEqual(['delivered', 'closed']);
+});
