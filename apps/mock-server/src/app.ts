@@ -5,10 +5,8 @@
 import { Hono } from 'hono';
 import { mountApi } from './api/mount-api.js';
 import { guardHost } from './control/guard-host.js';
-import { mountControl } from './control/mount-control.js';
 import type { MockApp } from './env.js';
 import { mountIps } from './ips.js';
-import { mountOpenApi } from './openapi/mount-openapi.js';
 import { mountPages } from './pages/index.js';
 import type { World } from './world.js';
 
@@ -17,11 +15,28 @@ export function createApp(world: World): MockApp {
   const app: MockApp = new Hono();
   mountApi(app, world);
   mountIps(app, world);
-  mountOpenApi(app, world);
   // Control API and dashboard change things: other sites must not reach them through the user's browser.
   app.use('/__mock__/*', guardHost(world));
   app.use('/', guardHost(world));
-  mountControl(app, world);
+  // Loaded when first asked for: most tests and every start need only the API.
+  onDemand(app, '/__mock__/*', async (part) => (await import('./control/mount-control.js')).mountControl(part, world));
+  onDemand(app, '/openapi.json', async (part) =>
+    (await import('./openapi/mount-openapi.js')).mountOpenApi(part, world),
+  );
   mountPages(app, world);
   return app;
+}
+
+/** Adds a part of the application that is loaded with its first request. */
+function onDemand(app: MockApp, path: string, mount: (part: MockApp) => Promise<void>): void {
+  let loading: Promise<MockApp> | null = null;
+  const load = async (): Promise<MockApp> => {
+    const part: MockApp = new Hono();
+    await mount(part);
+    return part;
+  };
+  app.all(path, async (c) => {
+    loading ??= load();
+    return (await loading).fetch(c.req.raw, c.env);
+  });
 }

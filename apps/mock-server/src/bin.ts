@@ -14,6 +14,7 @@ void run({
   env: process.env,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  ownProcess: true,
   stopped,
 }).then((code) => {
   process.exitCode = code;

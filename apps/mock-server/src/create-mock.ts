@@ -46,7 +46,10 @@ export function createMockUnitPay(options: MockOptions = {}): MockUnitPay {
 }
 
 /** The mock together with its inside, for the command line and our own tests. */
-export function createMock(options: MockOptions = {}): { readonly mock: MockUnitPay; readonly world: World } {
+export function createMock(
+  options: MockOptions = {},
+  { ownProcess = false }: { readonly ownProcess?: boolean } = {},
+): { readonly mock: MockUnitPay; readonly world: World } {
   let listening: string | null = null;
   const world = createWorld(options, () => world.settings.publicUrl ?? listening ?? IN_PROCESS_ORIGIN);
   if (options.seed !== undefined) loadState(world, options.seed);
@@ -97,7 +100,7 @@ export function createMock(options: MockOptions = {}): { readonly mock: MockUnit
     reset: () => resetWorld(world),
     idle: () => quiet(world),
     listen: async (where = {}) => {
-      const listener = await listen(app, world, where);
+      const listener = await listen(app, world, where, ownProcess);
       listening = listener.url;
       return listener;
     },

@@ -26,6 +26,7 @@ function start(args: readonly string[], env: Record<string, string> = {}) {
   const code = run({
     args,
     env,
+    ownProcess: false,
     stopped,
     out: (text) => {
       texts.out += text;

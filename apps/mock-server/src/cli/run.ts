@@ -22,6 +22,8 @@ export interface CliProcess {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Whether the process is the command line's alone. */
+  readonly ownProcess: boolean;
   /** Resolves when it is time to stop. */
   readonly stopped: Promise<void>;
 }
@@ -49,7 +51,7 @@ export async function run(cli: CliProcess): Promise<number> {
 }
 
 async function serve(cli: CliProcess, flags: Flags, port: number, lang: Lang): Promise<number> {
-  const { mock, world } = createMock(optionsOf(flags));
+  const { mock, world } = createMock(optionsOf(flags), { ownProcess: cli.ownProcess });
   const report = (error: Error) => cli.err(`${error.message}\n`);
   const wanted = wantedBy(world);
   const file = flags.state === undefined ? null : followWithFile(world, flags.state, report);

@@ -27,14 +27,19 @@ export class ListenError extends Error {
   }
 }
 
-/** Listens; rejects with a ListenError when the port is taken or not allowed. */
+/**
+ * Listens; rejects with a ListenError when the port is taken or not allowed.
+ *
+ * @param ownProcess Whether the process is the mock's alone.
+ */
 export async function listen(
   app: MockApp,
   world: World,
   { port = 0, host = '127.0.0.1' }: { readonly port?: number; readonly host?: string },
+  ownProcess: boolean,
 ): Promise<MockListener> {
-  // The user's own Request and Response stay as they are.
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  // Lighter Request and Response make the server faster, but in a user's process the global ones stay as they are.
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: ownProcess }) as Server;
   await open(server, port, host);
   const sweep = setInterval(() => void world.background.follow(settleAllDue(world)), SWEEP);
   sweep.unref();

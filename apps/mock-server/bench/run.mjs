@@ -1,0 +1,82 @@
+// Measures the mock beside a bare Hono route in the same run: `pnpm --filter @unitpay-kit/mock-server bench` (after a build).
+// Prints ratios, because absolute numbers belong to one machine. Nothing here passes or fails.
+import autocannon from 'autocannon';
+import { createMockUnitPay } from '../dist/esm/index.js';
+import { startBare, startMock } from './servers.mjs';
+
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const PAYMENTS = Number(process.env.BENCH_PAYMENTS ?? 100_000);
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Creates payments over HTTP, and tells the id of the first. */
+async function fill({ url }, count) {
+  const create = `${url}/api?method=initPayment&paymentType=card&account=order-1&sum=100.00&projectId=135&secretKey=mock_secret&desc=Order+1`;
+  const { result } = await (await fetch(create)).json();
+  if (count > 1) await autocannon({ url: create, connections: 20, amount: count - 1 });
+  return `${url}/api?method=getPayment&paymentId=${result.paymentId}&secretKey=mock_secret`;
+}
+
+async function perSecond(url) {
+  const { requests } = await autocannon({ url, connections: 10, duration: SECONDS });
+  return requests.average;
+}
+
+async function measureRequests() {
+  const servers = { bare: await startBare(), one: await startMock(), many: await startMock() };
+  const urls = {
+    bare: `${servers.bare.url}/api?x=1`,
+    one: await fill(servers.one, 1),
+    many: await fill(servers.many, PAYMENTS),
+  };
+  const resident = await servers.many.resident();
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const rate = {};
+    for (const [name, url] of Object.entries(urls)) rate[name] = await perSecond(url);
+    rounds.push(rate);
+  }
+  await Promise.all(Object.values(servers).map((server) => server.stop()));
+  const share = (part, whole) => median(rounds.map((rate) => rate[part] / rate[whole]));
+  return { mock: share('one', 'bare'), many: share('many', 'one'), resident };
+}
+
+async function measureStart() {
+  const times = { bare: [], mock: [], bareCpu: [], mockCpu: [] };
+  for (let round = 0; round < 9; round += 1) {
+    for (const [name, start] of [
+      ['bare', startBare],
+      ['mock', startMock],
+    ]) {
+      const server = await start();
+      times[name].push(server.ms);
+      times[`${name}Cpu`].push(server.cpuMs);
+      await server.stop();
+    }
+  }
+  return { clock: median(times.mock) / median(times.bare), cpu: median(times.mockCpu) / median(times.bareCpu) };
+}
+
+function measureCreation() {
+  createMockUnitPay();
+  const times = Array.from({ length: 200 }, () => {
+    const begun = performance.now();
+    createMockUnitPay();
+    return performance.now() - begun;
+  });
+  return median(times);
+}
+
+const creation = measureCreation();
+const begin = await measureStart();
+const requests = await measureRequests();
+const row = (measured, wanted) => ({ measured, wanted });
+console.table({
+  'getPayment, requests/s beside a bare Hono route': row(`${(100 * requests.mock).toFixed(0)} %`, '50 % or more'),
+  [`getPayment with ${PAYMENTS} payments beside one`]: row(`${(100 * requests.many).toFixed(0)} %`, 'about 100 %'),
+  [`resident memory with ${PAYMENTS} payments`]: row(`${(requests.resident / 1e6).toFixed(0)} MB`, 'under 200 MB'),
+  'ready beside a bare Hono server, processor time': row(`${begin.cpu.toFixed(2)} times`, '1.5 times or less'),
+  'ready beside a bare Hono server, clock': row(`${begin.clock.toFixed(2)} times`, '1.5 times or less'),
+  'createMockUnitPay()': row(`${creation.toFixed(2)} ms`, 'under 5 ms'),
+});
