@@ -10,11 +10,11 @@ export interface StoreCase {
   readonly check: (store: WebhookStore<unknown>, other: WebhookStore<unknown>, key: string) => Promise<void>;
 }
 
-/** A reply with everything that can be damaged on the way: quotes, Cyrillic, an emoji's surrogates, a line break. */
+/** A reply with everything that can be damaged on the way: quotes, Cyrillic, an emoji, escapes and spaces that a JSON column would rewrite. */
 export const REPLY: StoredReply = {
   status: 200,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-  body: '{"result":{"message":"Принято \\"да\\" \u{1f44d}\\n "}}',
+  body: '{ "result" : {"message":"Принято \\"да\\" \u{1f44d}\\n \\u0416 "}, "a": 1.00 }',
 };
 
 /** Options of a run that nothing cuts short. */

@@ -2,7 +2,9 @@
  * @module
  * The rules every webhook store must keep, as named cases that any test runner can run.
  */
+import { Deadline } from '../webhook/deadline.js';
 import type { WebhookStore } from '../webhook/store.js';
+import { untilAborted } from '../webhook/until-aborted.js';
 import { claimCases } from './claim-cases.js';
 import { recordCases } from './record-cases.js';
 import type { StoreCase } from './store-case.js';
@@ -44,12 +46,18 @@ export function storeConformance(open: () => StoreUnderTest | Promise<StoreUnder
   return [...recordCases.map(named(false)), ...claimCases.map(named(true))];
 }
 
+/** Far longer than any case takes on a slow machine; a store that never answers must fail, not hang its owner's tests. */
+const CASE_LIMIT = 20_000;
+
 async function runCase(open: () => StoreUnderTest | Promise<StoreUnderTest>, check: StoreCase['check']): Promise<void> {
   const { store, other = store, close } = await open();
+  const limit = new Deadline(CASE_LIMIT, 'the store breaks a rule: it did not answer within 20 seconds');
   try {
     // A case never touches the transaction, so any store's type will do.
-    await check(store, other, freshKey());
+    const checked = check(store as WebhookStore<unknown>, other as WebhookStore<unknown>, freshKey());
+    await untilAborted(checked, limit.signal);
   } finally {
+    limit.cancel();
     await close?.();
   }
 }
