@@ -26,7 +26,6 @@ const NOT_SENT: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'ConnectionRefused',
   'FailedToOpenSocket',
-  'DNSException',
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -37,8 +36,11 @@ const NOT_SENT: ReadonlySet<string> = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
-/** Deno's errors have no code; its HTTP library says in which phase it failed. */
-const DENO_CONNECT = 'client error (Connect)';
+/**
+ * Errors without a code. Deno names the phase in which its HTTP library failed; Node and Deno refuse ports that the fetch standard
+ * blocks. Workers say "Network connection lost." whether the connection was refused or reset, so that proves nothing.
+ */
+const NOT_SENT_TEXT = /client error \(Connect\)|^bad port$|^Fetch failed: Requests to port \d+ are blocked$/;
 
 const IDENTIFIER = /^[A-Za-z][A-Za-z0-9_]{1,59}$/;
 const DEEPEST = 6;
@@ -61,7 +63,7 @@ function provesNotSent(error: Record<string, unknown>): boolean {
   if (Array.isArray(errors) && errors.length > 0) return errors.every((one) => isRecord(one) && provesNotSent(one));
   if (typeof code === 'string' && NOT_SENT.has(code)) return true;
   if (syscall === 'connect' || syscall === 'getaddrinfo') return true;
-  return typeof message === 'string' && message.includes(DENO_CONNECT);
+  return typeof message === 'string' && NOT_SENT_TEXT.test(message);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
