@@ -130,7 +130,10 @@ export const account: Chapter = {
       RU21,
       'Older replies named other payment methods, such as qiwi and yandex.',
       'Старые ответы называли другие способы: qiwi, yandex.',
-      { client: ['client:any-rate-key'] },
+      {
+        client: ['client:any-rate-key'],
+        untested: { en: 'the mock answers in the newest form', ru: 'мок отвечает в новейшей форме' },
+      },
     ),
   ],
 };

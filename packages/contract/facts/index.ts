@@ -3,8 +3,9 @@
  * Every fact, in the order of the conformance table.
  */
 import { account } from './account.js';
+import { createPayment } from './create-payment.js';
 import type { Chapter, Fact } from './fact.js';
-import { createPayment, payment } from './payments.js';
+import { payment } from './payment.js';
 import { payouts } from './payouts.js';
 import { receipts } from './receipts.js';
 import { refunds } from './refunds.js';

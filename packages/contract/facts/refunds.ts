@@ -23,7 +23,7 @@ export const refunds: Chapter = {
       'A payment can be refunded once, in full or in part.',
       'По платежу возможен один возврат, полный или частичный.',
       {
-        client: ['test:packages/core/src/client/ensure-refunded.test.ts#is left alone'],
+        client: ['scenario:ensure-refunded', 'test:packages/core/src/client/ensure-refunded.test.ts#is left alone'],
         mock: ['scenario:second-refund'],
       },
     ),

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { signWebhookQuery, UnitPay } from '@unitpay-kit/core';
 import { describe, expect, it } from 'vitest';
+import { hasShellTools } from '../src/golden/shell-tools.js';
 import { GOLDEN } from '../src/golden/text.js';
 import { vectors } from '../src/golden/vectors.js';
 import { goldenWebhooks } from '../src/golden/webhooks.js';
@@ -9,7 +10,7 @@ import { sha256, signedText, webhookSignatureHolds } from '../src/wire/signature
 
 const all = vectors();
 
-it('sha256sum, outside JavaScript, gives every vector its hash', () => {
+it.skipIf(!hasShellTools)('sha256sum, outside JavaScript, gives every vector its hash', () => {
   const printed = execFileSync('sh', [`${GOLDEN}signatures/recompute.sh`], { encoding: 'utf8' });
   expect(printed).toBe(`${all.length} vectors, 0 wrong\n`);
 });

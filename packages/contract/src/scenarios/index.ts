@@ -4,6 +4,7 @@
  */
 import { create } from './create.js';
 import { decline } from './decline.js';
+import { ensureRefunded } from './ensure-refunded.js';
 import { errorCodes } from './error-codes.js';
 import { fullRefund } from './full-refund.js';
 import { holdAndCapture } from './hold-and-capture.js';
@@ -32,6 +33,7 @@ import { wrongKeys } from './wrong-keys.js';
 export const scenarios: readonly Scenario[] = [
   create,
   decline,
+  ensureRefunded,
   fullRefund,
   holdAndCapture,
   holdAndRelease,

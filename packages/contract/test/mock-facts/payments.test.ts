@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ORDERED, probe } from '../../src/mock/probe.js';
+import { walkCard } from '../../src/mock/walk-card.js';
 import { sha256 } from '../../src/wire/signature.js';
 import { KEYS } from '../../src/world/mock-keys.js';
 
@@ -90,4 +91,12 @@ it('refund-payment-method: paymentMethod is accepted and changes nothing', async
   const { ask, paid } = probe();
   const { result } = await ask('refundPayment', { paymentId: await paid(), paymentMethod: 'full_payment' });
   expect(result['message']).toBe('Возврат успешно произведен');
+});
+
+it('status-secure: a card that the bank checks leaves the payment in secure', async () => {
+  const { mock, ask } = probe();
+  const { result } = await ask('initPayment', ORDERED);
+  await walkCard(mock, String(result['redirectUrl']), '4000000000009995', '391745');
+  const { result: payment } = await ask('getPayment', { paymentId: String(result['paymentId']) });
+  expect(payment['status']).toBe('secure');
 });

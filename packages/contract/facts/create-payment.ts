@@ -1,9 +1,9 @@
 /**
  * @module
- * Facts about initPayment and getPayment.
+ * Facts about initPayment.
  */
 import { type Chapter, fact } from './fact.js';
-import { CREATE, EN21, GO20, INFO, OURS, PREAUTH, QUIZ, RU21, SDK4, SDK21, SUBS } from './sources.js';
+import { CREATE, EN21, PREAUTH, QUIZ, RU21, SDK4, SDK21, SUBS } from './sources.js';
 
 export const createPayment: Chapter = {
   en: 'initPayment',
@@ -220,14 +220,17 @@ export const createPayment: Chapter = {
       RU21,
       'For Apple Pay response was an object instead of HTML.',
       'Для Apple Pay response был объектом, а не HTML.',
-      { client: ['client:response-object'] },
+      {
+        client: ['client:response-object'],
+        untested: { en: 'the mock redirects to its own page instead', ru: 'мок вместо этого ведёт на свою страницу' },
+      },
     ),
     fact(
       'init.google-token',
       EN21,
       'token carried a Google Pay token; the method has been withdrawn.',
       'token нёс токен Google Pay; способ отозван.',
-      { client: ['client:google-token'] },
+      { client: ['client:google-token'], untested: { en: 'withdrawn', ru: 'отозван' } },
     ),
     fact(
       'init.goods-project',
@@ -235,136 +238,6 @@ export const createPayment: Chapter = {
       'A project of the kind that sells goods by links refuses payments without goods.',
       'Проект вида «ссылка на товар» отклоняет платежи без товара.',
       { untested: { en: 'the mock has no such projects', ru: 'таких проектов у мока нет' } },
-    ),
-  ],
-};
-
-export const payment: Chapter = {
-  en: 'getPayment',
-  ru: 'getPayment',
-  facts: [
-    fact(
-      'payment.fields',
-      INFO,
-      'Fields and JSON types of a payment: ids and isPreauth are numbers, sums are strings, refunds is an array.',
-      'Поля и типы платежа: id и isPreauth — числа, суммы — строки, refunds — массив.',
-      { client: ['golden:getPayment/success.json'], mock: ['golden:getPayment/success.json'] },
-    ),
-    fact(
-      'payment.string-ids',
-      EN21,
-      'The sample of 2015 shows paymentId and projectId as strings.',
-      'В образце 2015 года paymentId и projectId — строки.',
-      {
-        client: ['golden:getPayment/success.2015.json'],
-        untested: { en: 'the mock answers in the newest form', ru: 'мок отвечает в новейшей форме' },
-      },
-    ),
-    fact(
-      'payment.date',
-      OURS,
-      'date is YYYY-mm-dd HH:ii:ss, Moscow time.',
-      'date — ГГГГ-ММ-ДД ЧЧ:ММ:СС по московскому времени.',
-      { client: ['golden:getPayment/success.json'], mock: ['probe:moscow-time'] },
-    ),
-    fact(
-      'payment.available',
-      INFO,
-      'availableForRefund says what can still be refunded.',
-      'availableForRefund — сколько ещё можно вернуть.',
-      { client: ['golden:getPayment/success.json'], mock: ['scenario:pay', 'scenario:second-refund'] },
-    ),
-    fact(
-      'payment.error-message',
-      RU21,
-      'errorMessage is there only for status error.',
-      'errorMessage есть только при статусе error.',
-      {
-        client: ['golden:getPayment/success.declined.json'],
-        mock: ['golden:getPayment/success.declined.json', 'golden:getPayment/success.json'],
-      },
-    ),
-    fact(
-      'payment.receipt-url',
-      INFO,
-      'receiptUrl is there only with a cash register.',
-      'receiptUrl есть только при подключённой кассе.',
-      {
-        client: ['golden:getPayment/success.json', 'golden:getPayment/success.declined.json'],
-        mock: ['probe:receipt-url'],
-      },
-    ),
-    fact(
-      'payment.refunds',
-      INFO,
-      'The shape of an element of refunds is not documented.',
-      'Вид элемента refunds не описан.',
-      { client: ['golden:getPayment/success.json'], mock: ['golden:getPayment/success.json'] },
-    ),
-    fact(
-      'payment.wrong-key',
-      EN21,
-      'A wrong key is refused with a text and, in the sample, without a code.',
-      'Неверный ключ отклоняется с текстом, в образце — без кода.',
-      { client: ['golden:getPayment/error.json'], mock: ['golden:getPayment/error.json'] },
-    ),
-    fact(
-      'status.list',
-      RU21,
-      'Statuses: success, wait, error, error_pay, error_check, refund, secure.',
-      'Статусы: success, wait, error, error_pay, error_check, refund, secure.',
-      {
-        client: ['client:unknown-status'],
-        mock: [
-          'scenario:pay',
-          'scenario:decline',
-          'scenario:refused-at-check',
-          'scenario:refused-at-pay',
-          'scenario:second-refund',
-        ],
-      },
-    ),
-    fact(
-      'status.unpaid',
-      QUIZ,
-      'A waiting payment becomes error after 24 hours.',
-      'Ожидающий платёж через 24 часа становится error.',
-      { mock: ['scenario:unpaid-expiry'] },
-    ),
-    fact(
-      'status.held',
-      OURS,
-      'Held money has no status of its own; isPreauth tells two-stage payments apart.',
-      'У блокировки нет своего статуса; двухстадийный платёж виден по isPreauth.',
-      { client: ['golden:getPayment/success.json'], mock: ['scenario:hold-and-capture'] },
-    ),
-    fact(
-      'status.decline-texts',
-      RU21,
-      'Reasons of a decline come to the payer as text; of the Russian ones only the refusal by the payer is quoted.',
-      'Причины отказа плательщик видит текстом; из русских процитирован только отказ самого плательщика.',
-      { client: ['golden:getPayment/success.declined.json'], mock: ['golden:getPayment/success.declined.json'] },
-    ),
-    fact(
-      'form.missing',
-      GO20,
-      'A form without desc, account or sum is a page that says "Ошибка 400" and names them; an unknown public key is "Ошибка 404".',
-      'Форма без desc, account или sum — страница «Ошибка 400» с их именами; неизвестный публичный ключ — «Ошибка 404».',
-      { mock: ['probe:form-missing', 'probe:unknown-public-key'] },
-    ),
-    fact(
-      'payment.purse',
-      INFO,
-      'purse is a masked card or a wallet; test mode may hide it.',
-      'purse — карта под маской или кошелёк; тестовый режим может его скрыть.',
-      { client: ['golden:getPayment/success.json'], mock: ['golden:getPayment/success.json'] },
-    ),
-    fact(
-      'status.cabinet',
-      RU21,
-      'The cabinet has names of its own for statuses; the API does not send them.',
-      'У статусов в кабинете свои имена; API их не присылает.',
-      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
     ),
   ],
 };
