@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { memoryStore, type PayEvent, type UnitPay } from '@unitpay-kit/core';
+import { memoryStore, type PayEvent, UnitPay } from '@unitpay-kit/core';
 import { createMockUnitPay } from '@unitpay-kit/mock-server';
 import { OnUnitPay, UnitPayModule } from '@unitpay-kit/nestjs';
 
