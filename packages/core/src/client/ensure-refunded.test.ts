@@ -130,6 +130,26 @@ describe('a payment refunded before', () => {
     },
   );
 
+  it.each([
+    ['100.00', undefined],
+    [100, undefined],
+    ['900.00', '100.00'],
+  ])('is unknown when a listed refund of %j speaks against the sum asked for (%j)', async (sum, asked) => {
+    const server = paymentServer({ ...REFUNDED, refunds: [{ sum }] });
+    const run = start(server).ensureRefunded({ paymentId, sum: asked });
+    await expect(run).rejects.toMatchObject({
+      reason: 'unproven',
+      outcome: 'unknown',
+      observed: { refunds: [{ sum }] },
+    });
+    expect(server.calls).toStrictEqual(['getPayment']);
+  });
+
+  it('is left alone when a listed refund names the sum asked for', async () => {
+    const server = paymentServer({ ...REFUNDED, refunds: [{ amount: 900, at: '2026-11-23' }] });
+    await expect(start(server).ensureRefunded({ paymentId })).resolves.toMatchObject({ state: 'already-refunded' });
+  });
+
   it('between our look and our request, by another process, is told from a refusal', async () => {
     const server = paymentServer({}, { answer: { error: { message: 'Возврат уже был' } }, after: REFUNDED });
     await expect(start(server).ensureRefunded({ paymentId })).resolves.toMatchObject({ state: 'already-refunded' });

@@ -1,10 +1,11 @@
 /**
  * @module
- * What reading a payment proves about its refund. Only documented fields are believed; the elements of `refunds` are not among them.
+ * What reading a payment proves about its refund. Only documented fields are believed; the elements of `refunds` are not among them, but
+ * they can raise a doubt.
  */
 import type { RefundObservation } from '../errors/unitpay-refund-error.js';
 import type { GetPaymentResult } from '../methods/get-payment.js';
-import { units } from '../schema/decimal.js';
+import { decimalText, units } from '../schema/decimal.js';
 
 /**
  * - `none`: nothing points to a refund.
@@ -20,7 +21,8 @@ const PLACES = 2;
  * Compares a payment with the refund that was asked for (`sum` undefined: all of it).
  *
  * There is one refund per payment, so what it took is `orderSum` less `availableForRefund`. A zero there proves a full refund, as far as
- * UnitPay tells; it doesn't prove a partial one, because it may also mean that no second refund is possible.
+ * UnitPay tells; it doesn't prove a partial one, because it may also mean that no second refund is possible. For the same reason it proves
+ * nothing at all when the listed refunds name other sums.
  */
 export function proveRefund(payment: GetPaymentResult, sum: string | undefined): RefundProof {
   const { status, refunds, orderSum, availableForRefund } = payment;
@@ -29,8 +31,16 @@ export function proveRefund(payment: GetPaymentResult, sum: string | undefined):
   const left = inUnits(availableForRefund);
   const asked = sum === undefined ? total : inUnits(sum);
   if (total === undefined || left === undefined || asked === undefined || left > total) return 'unproven';
+  if (isDoubted(refunds ?? [], asked)) return 'unproven';
   if (total - left === asked) return 'proven';
   return left === 0n ? 'unproven' : 'other';
+}
+
+/** Whether the listed refunds seem to name sums, and none of them is the one asked for. */
+function isDoubted(refunds: readonly unknown[], asked: bigint): boolean {
+  const members = refunds.flatMap((refund) => Object.entries(Object(refund) as Record<string, unknown>));
+  const sums = members.filter(([name]) => /sum|amount/i.test(name)).map(([, value]) => inUnits(decimalText(value)));
+  return sums.length > 0 && !sums.includes(asked);
 }
 
 /** Sums with more decimals than kopecks are no sums of ours: nothing is proven by them. */
