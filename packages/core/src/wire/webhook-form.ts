@@ -2,7 +2,7 @@
  * @module
  * Reads a webhook from a form-encoded body: its text, its bytes, or what a body parser made of them.
  */
-import { MAX_BYTES, PairCollector, refuse, type WebhookPairs } from './webhook-pairs.js';
+import { checkText, MAX_BYTES, PairCollector, refuse, type WebhookPairs } from './webhook-pairs.js';
 import { readWebhookQuery } from './webhook-query.js';
 
 /** A body as an adapter finds it. */
@@ -42,6 +42,8 @@ function readParsed(address: string, body: Readonly<Record<string, unknown>>): W
     if (typeof value !== 'string') refuse('nested-parameter', 'a value is not text');
     length += name.length + value.length;
     if (length > MAX_BYTES) refuse('query-too-large', `it is larger than ${MAX_BYTES} bytes`);
+    checkText(name);
+    checkText(value);
     pairs.add(name, value);
   };
   for (const [name, value] of Object.entries(body)) {

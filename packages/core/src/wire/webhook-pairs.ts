@@ -27,10 +27,6 @@ export class PairCollector implements WebhookPairs {
 
   /** Takes one decoded pair. */
   add(name: string, value: string): void {
-    if (name.includes('\0') || value.includes('\0')) refuse('nul-character', 'a name or a value holds NUL');
-    if (LONE_SURROGATE.test(name) || LONE_SURROGATE.test(value)) {
-      refuse('invalid-encoding', 'a name or a value holds half of a surrogate pair');
-    }
     if (this.#names.has(name)) {
       if (name === 'method') refuse('duplicate-method', 'method is given twice; readers disagree on which one counts');
       refuse('duplicate-name', 'a name is given twice; readers disagree on which one counts');
@@ -43,6 +39,12 @@ export class PairCollector implements WebhookPairs {
       if (field !== undefined) this.params[field] = value;
     }
   }
+}
+
+/** Refuses what no text of UnitPay's holds; percent escapes can't give half of a surrogate pair, so a raw query is looked at once. */
+export function checkText(text: string): void {
+  if (text.includes('\0')) refuse('nul-character', 'a name or a value holds NUL');
+  if (LONE_SURROGATE.test(text)) refuse('invalid-encoding', 'a name or a value holds half of a surrogate pair');
 }
 
 /** The name inside `params[...]`; `undefined` for a name that is the handler address's own. */

@@ -2,7 +2,7 @@
  * @module
  * Reads a webhook's raw query string in one pass, without a general query parser: those disagree on repeats, brackets and broken bytes.
  */
-import { MAX_BYTES, PairCollector, refuse, type WebhookPairs } from './webhook-pairs.js';
+import { checkText, MAX_BYTES, PairCollector, refuse, type WebhookPairs } from './webhook-pairs.js';
 
 /**
  * Decodes a raw query string, with or without `?`; `+` and `%20` are both a space.
@@ -11,6 +11,7 @@ import { MAX_BYTES, PairCollector, refuse, type WebhookPairs } from './webhook-p
  */
 export function readWebhookQuery(query: string): WebhookPairs {
   if (bytesOf(query) > MAX_BYTES) refuse('query-too-large', `it is larger than ${MAX_BYTES} bytes`);
+  checkText(query);
   const pairs = new PairCollector();
   let start = query.startsWith('?') ? 1 : 0;
   while (start < query.length) {
@@ -31,6 +32,7 @@ function addPair(pairs: PairCollector, pair: string): void {
 function decode(text: string): string {
   const spaced = text.includes('+') ? text.replaceAll('+', ' ') : text;
   if (!spaced.includes('%')) return spaced;
+  if (spaced.includes('%00')) refuse('nul-character', 'a name or a value holds NUL');
   try {
     return decodeURIComponent(spaced);
   } catch {
