@@ -41,6 +41,7 @@ export const conflicts: readonly Conflict[] = [
     },
     ['golden:refundPayment/request.flat.txt', 'golden:refundPayment/request.nested.txt'],
     ['golden:refundPayment/request.flat.txt', 'golden:refundPayment/request.nested.txt'],
+    '0010-flat-parameters.md',
   ),
   row(
     2,
@@ -56,6 +57,8 @@ export const conflicts: readonly Conflict[] = [
       'golden:getPayment/success.2015.json',
     ],
     ['golden:initPayment/success.json', 'golden:getSubscription/success.json', 'golden:listSubscriptions/success.json'],
+    '0023-money-and-ids-as-text.md',
+    '0026-reading-replies.md',
   ),
   row(
     3,
@@ -67,6 +70,7 @@ export const conflicts: readonly Conflict[] = [
     },
     ['golden:getSubscription/success.json', 'golden:listSubscriptions/success.all.json'],
     ['golden:getSubscription/success.json', 'golden:listSubscriptions/success.all.json'],
+    '0026-reading-replies.md',
   ),
   row(
     4,
@@ -78,6 +82,7 @@ export const conflicts: readonly Conflict[] = [
     },
     ['golden:confirmPayment/success.json', 'client:message-inside-result'],
     ['golden:confirmPayment/success.json', 'golden:cancelPayment/success.json'],
+    '0026-reading-replies.md',
   ),
   row(
     5,
@@ -89,6 +94,7 @@ export const conflicts: readonly Conflict[] = [
     },
     ['golden:initPayment/request.receipt.flat.txt'],
     ['probe:receipt-item'],
+    '0021-receipts.md',
   ),
   row(
     6,
@@ -97,6 +103,7 @@ export const conflicts: readonly Conflict[] = [
     { en: 'Optional, as in the newest official client.', ru: 'Необязательны, как в новейшем официальном клиенте.' },
     ['client:desc-is-optional'],
     ['probe:desc-is-optional'],
+    '0022-required-parameters.md',
   ),
   row(
     7,
@@ -108,6 +115,7 @@ export const conflicts: readonly Conflict[] = [
     },
     ['golden:initPayment/request.signed.flat.txt'],
     ['golden:initPayment/error.json', 'probe:signed-init', 'probe:community-signature'],
+    '0024-initpayment-signature.md',
   ),
   row(
     8,
@@ -119,6 +127,7 @@ export const conflicts: readonly Conflict[] = [
     },
     ['client:test-form-key', 'client:test-key'],
     ['probe:test-form-key', 'probe:test-key', 'probe:default-credentials'],
+    '0017-one-test-key.md',
   ),
   row(
     9,
@@ -152,6 +161,7 @@ export const conflicts: readonly Conflict[] = [
     },
     ['client:refund-payment-method'],
     ['scenario:second-refund', 'probe:refund-payment-method'],
+    '0027-refunds.md',
   ),
   row(
     12,
@@ -182,6 +192,7 @@ export const conflicts: readonly Conflict[] = [
     },
     ['client:unknown-shapes'],
     ['probe:undocumented-replies'],
+    '0026-reading-replies.md',
   ),
   row(
     15,
@@ -193,6 +204,7 @@ export const conflicts: readonly Conflict[] = [
     },
     ['client:envelope-at-any-status', 'client:json-whatever-type', 'client:429-is-refused'],
     ['probe:errors-have-200', 'probe:replies-are-json', 'probe:post-is-not-the-api'],
+    '0011-what-is-repeated.md',
   ),
   row(
     16,
@@ -220,6 +232,7 @@ export const conflicts: readonly Conflict[] = [
     { en: 'The list of the newest official client.', ru: 'Список новейшего официального клиента.' },
     ['client:payment-objects'],
     ['probe:payment-objects'],
+    '0021-receipts.md',
   ),
   row(
     19,
