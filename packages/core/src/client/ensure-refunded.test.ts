@@ -118,7 +118,7 @@ describe('a payment refunded before', () => {
     expect(server.calls).toStrictEqual(['getPayment']);
   });
 
-  it.each([null, '-1.00', '901.00', '0.001'])(
+  it.each([null, '-1.00', '900.00', '901.00', '0.001'])(
     'by a sum that %j can’t prove is unknown, and nothing is sent',
     async (availableForRefund) => {
       const server = paymentServer({ ...REFUNDED, availableForRefund });

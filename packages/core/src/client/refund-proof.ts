@@ -33,7 +33,7 @@ export function proveRefund(payment: GetPaymentResult, sum: string | undefined):
   if (total === undefined || left === undefined || asked === undefined || left > total) return 'unproven';
   if (isDoubted(refunds ?? [], asked)) return 'unproven';
   if (total - left === asked) return 'proven';
-  return left === 0n ? 'unproven' : 'other';
+  return left === 0n || left === total ? 'unproven' : 'other';
 }
 
 /** Whether the listed refunds seem to name sums, and none of them is the one asked for. */

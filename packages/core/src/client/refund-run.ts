@@ -98,10 +98,11 @@ export class RefundRun implements Run<EnsureRefundedResult> {
     for (const pause of SETTLING) {
       await this.#pause(pause);
       last = (await this.#tryRead()) ?? last;
-      if (last !== undefined && this.#judge(last, 'unknown', failure) === 'proven') {
+      if (last !== undefined && proveRefund(last, this.#params.sum) === 'proven') {
         return this.#result('refunded', undefined, last);
       }
     }
+    if (last !== undefined) this.#judge(last, 'unknown', failure);
     const why = `may or may not have been refunded: the request failed on the way, and ${SETTLING.length} reads showed no refund. Call ensureRefunded again later, it starts by reading`;
     return this.#fail('unproven', 'unknown', why, last, failure);
   }
