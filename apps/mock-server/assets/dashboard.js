@@ -4,8 +4,7 @@
 
 const QUIET_MS = 120;
 const CHANGES = ['payment', 'subscription', 'payout', 'delivery', 'journal', 'fault', 'clock', 'settings', 'reset'];
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let planned;
+let planned = false;
 let running = false;
 
 /** Swaps what changed; the keyboard focus and what was opened stay. */
@@ -34,9 +33,14 @@ async function refresh() {
   }
 }
 
+/** At most one refresh is planned, so that a stream of events can't put it off for ever. */
 function plan() {
-  clearTimeout(planned);
-  planned = setTimeout(refresh, QUIET_MS);
+  if (planned) return;
+  planned = true;
+  setTimeout(() => {
+    planned = false;
+    refresh();
+  }, QUIET_MS);
 }
 
 function markLive(/** @type {boolean} */ live) {
@@ -44,16 +48,27 @@ function markLive(/** @type {boolean} */ live) {
   if (sign) sign.hidden = !live;
 }
 
-if (document.querySelector('[data-live]')) {
-  const events = new EventSource(document.body.dataset.events ?? '/__mock__/events');
+/** @type {EventSource | undefined} */
+let events;
+
+/** Browsers allow only a few connections to one host: a page nobody looks at gives its own back. */
+function listen() {
+  events?.close();
+  events = undefined;
+  if (document.hidden) return;
+  events = new EventSource('/__mock__/events');
   events.addEventListener('open', () => {
     markLive(true);
     plan();
   });
   events.addEventListener('error', () => markLive(false));
   for (const change of CHANGES) events.addEventListener(change, plan);
-  // A page kept in the back-forward cache would otherwise hold its connection.
-  addEventListener('pagehide', () => events.close());
+}
+
+if (document.querySelector('[data-live]')) {
+  listen();
+  document.addEventListener('visibilitychange', listen);
+  addEventListener('pagehide', () => events?.close());
 }
 
 for (const button of document.querySelectorAll('button[data-copy]')) {

@@ -2,6 +2,8 @@
 import type { FC } from 'hono/jsx';
 import { formatDate } from '../clock/clock.js';
 import type { JournalEntry } from '../state/journal-entry.js';
+import { judgeReply } from '../webhooks/judge-reply.js';
+import { isOutcome, OutcomeBadge } from './outcome-badge.js';
 import type { DashboardView } from './view.js';
 
 /** A list of journal entries, oldest first. */
@@ -36,7 +38,15 @@ export const Entry: FC<{ readonly view: DashboardView; readonly entry: JournalEn
         <time class="quiet">{formatDate(entry.at)}</time> <span class="badge">{texts.kinds[entry.kind]}</span>{' '}
         <strong>{entry.method}</strong>
         {entry.status !== null && <> HTTP {entry.status}</>}
-        {entry.kind === 'webhook' && <> {view.texts.webhooks.took(Math.round(entry.durationMs))}</>}
+        {entry.kind === 'webhook' && <Answer view={view} entry={entry} />}
+        {entry.faults.length > 0 && (
+          <>
+            {' '}
+            <span class="badge wait">
+              {view.texts.faults.rule} {entry.faults.join(', ')}
+            </span>
+          </>
+        )}
       </p>
       {filled.length > 0 && (
         <details class="small" id={`entry-${entry.id}`}>
@@ -49,6 +59,20 @@ export const Entry: FC<{ readonly view: DashboardView; readonly entry: JournalEn
           ))}
         </details>
       )}
+    </>
+  );
+};
+
+/** How a webhook was answered, and how fast. */
+const Answer: FC<{ readonly view: DashboardView; readonly entry: JournalEntry }> = ({ view, entry }) => {
+  const { webhooks: texts } = view.texts;
+  const { status, reply } = entry;
+  // Without a reply the journal names the outcome instead.
+  const outcome = status === null ? reply : judgeReply({ status, contentType: null, body: reply }).outcome;
+  return (
+    <>
+      {' '}
+      {isOutcome(outcome) && <OutcomeBadge view={view} outcome={outcome} />} {texts.took(Math.round(entry.durationMs))}
     </>
   );
 };

@@ -2,25 +2,15 @@
 import type { FC } from 'hono/jsx';
 import { formatDate } from '../clock/clock.js';
 import { maskQuery } from '../journal/mask.js';
-import type { Delivery, DeliveryOutcome } from '../state/delivery.js';
+import type { Delivery } from '../state/delivery.js';
 import { webhookTarget } from '../webhooks/send.js';
 import type { World } from '../world.js';
 import { DashboardFrame, Live } from './frame.js';
+import { OutcomeBadge } from './outcome-badge.js';
 import type { DashboardView } from './view.js';
 
 /** How many deliveries are listed. */
 const SHOWN = 50;
-
-const TONES: Readonly<Record<DeliveryOutcome, string>> = {
-  pending: 'wait',
-  deferred: 'wait',
-  accepted: 'good',
-  refused: 'bad',
-  invalid: 'bad',
-  timeout: 'bad',
-  unreachable: 'bad',
-  dropped: 'bad',
-};
 
 /** The list of deliveries, newest first. */
 export const WebhooksPage: FC<{ readonly view: DashboardView; readonly world: World }> = ({ view, world }) => {
@@ -80,7 +70,7 @@ const Row: FC<{ readonly view: DashboardView; readonly delivery: Delivery }> = (
       </td>
       <td data-label={texts.outcome}>
         <div>
-          <span class={`badge ${TONES[delivery.outcome]}`}>{texts.outcomes[delivery.outcome]}</span>{' '}
+          <OutcomeBadge view={view} outcome={delivery.outcome} />{' '}
           {durationMs !== null && <span class="small quiet">{texts.took(durationMs)}</span>}
           <details class="small" id={`reply-${delivery.id}`}>
             <summary id={`reply-${delivery.id}-summary`}>{common.details}</summary>

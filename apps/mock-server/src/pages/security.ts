@@ -33,5 +33,7 @@ export function pageHeaders(framable: boolean): MiddlewareHandler {
 export function fromOwnPage(c: Context, ownOrigin: string): boolean {
   const origin = c.req.header('origin');
   if (origin === undefined) return !['cross-site', 'same-site'].includes(c.req.header('sec-fetch-site') ?? '');
-  return origin === new URL(c.req.url).origin || origin === new URL(ownOrigin).origin;
+  if (!URL.canParse(origin)) return false;
+  // Hosts, not whole origins: behind a proxy that ends TLS the scheme differs.
+  return new URL(origin).host === new URL(c.req.url).host || origin === new URL(ownOrigin).origin;
 }

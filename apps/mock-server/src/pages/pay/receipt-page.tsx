@@ -5,7 +5,7 @@ import type { Payment } from '../../state/payment.js';
 import { money, PayFrame, PurchaseFacts } from './frame.js';
 import { methodName } from './methods.js';
 import { purchaseOf } from './purchase.js';
-import { RETURN_SECONDS, resultOf, waitingData } from './result.js';
+import { isOpen, RETURN_SECONDS, resultOf, waitingData } from './result.js';
 import type { PayView } from './view.js';
 
 /** What the receipt shows. */
@@ -25,7 +25,7 @@ export interface ReceiptPageProps {
 export const ReceiptPage: FC<ReceiptPageProps> = ({ view, payment, token, back, seconds, payUrl }) => {
   const { texts } = view;
   const result = resultOf(payment);
-  const waits = result.tone === 'wait';
+  const waits = isOpen(payment);
   const goes = back !== null && seconds !== null && !view.widget;
   return (
     <PayFrame

@@ -6,7 +6,7 @@ import type { World } from '../../world.js';
 import { notFoundPage } from '../error-page.js';
 import { respond } from '../respond.js';
 import { ReceiptPage } from './receipt-page.js';
-import { isPayable, RETURN_SECONDS, resultOf } from './result.js';
+import { isOpen, isPayable, RETURN_SECONDS, resultOf } from './result.js';
 import { readVisit, recordVisit } from './visit.js';
 
 /** Adds the receipt. */
@@ -23,7 +23,7 @@ function show(world: World, c: Context): Response | Promise<Response> {
   if (visit === undefined) return notFoundPage(c);
   const { payment, view, token } = visit;
   recordVisit(world, c, 'receipt', payment);
-  const open = resultOf(payment).tone === 'wait';
+  const open = isOpen(payment);
   const back = open ? payment.backUrl : returnUrl(world, payment);
   // Only straight after paying: the same link also serves as the payment's status page.
   const leaves = !open && c.req.query('return') === '1';

@@ -32,6 +32,11 @@ export function waitingData(payment: Payment, token: string): Record<`data-${str
   return { 'data-state': `/pay/state/${token}`, 'data-status': resultOf(payment).name };
 }
 
+/** Whether something is still to come: payment, or the outcome of a security check. */
+export function isOpen(payment: Payment): boolean {
+  return isPayable(payment) && payment.status !== 'error';
+}
+
 /** Whether a payer could still pay. */
 export function isPayable(payment: Payment): boolean {
   return ['wait', 'error', 'secure'].includes(payment.status) && payment.hold !== 'held';
