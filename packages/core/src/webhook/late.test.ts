@@ -100,6 +100,15 @@ describe('past maxRun', () => {
     expect(onPay).toHaveBeenCalledTimes(2);
   });
 
+  it('the log says that a payer was charged and nothing recorded', async () => {
+    const { ask, webhook, lines } = rig({ onPay: slow().onPay });
+    void ask();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await webhook.idle();
+    expect(lines.at(-1)).toMatchObject({ level: 'error', fields: { reason: 'max-run' } });
+    expect(lines.at(-1)?.message).toContain('payer charged, not delivered');
+  });
+
   it('a store that never settles does not hold later requests', async () => {
     const real = memoryStore();
     const run = vi.fn(real.run.bind(real)).mockReturnValueOnce(new Promise(() => {}));

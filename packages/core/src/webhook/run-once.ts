@@ -55,7 +55,7 @@ export async function runOnce<Tx>(run: Run<Tx>): Promise<RunEnd> {
       }),
     );
     const result = await (run.mayFinishLate ? limit : deadline).race(ended, LOST);
-    return result === LOST ? { stop: busy('deadline') } : endOf(result);
+    return result === LOST ? { stop: lost(run.mayFinishLate) } : endOf(result);
   } catch (error) {
     return { stop: stop ?? failed('store-failed', error) };
   } finally {
@@ -64,6 +64,11 @@ export async function runOnce<Tx>(run: Run<Tx>): Promise<RunEnd> {
 }
 
 const LOST = Symbol('lost');
+
+function lost(mayFinishLate: boolean): Stop {
+  if (!mayFinishLate) return busy('deadline');
+  return failed('max-run', undefined, 'the work did not finish within maxRun; whatever it still does is not recorded');
+}
 
 function endOf(result: StoreResult): RunEnd {
   if ('reply' in result) return result;

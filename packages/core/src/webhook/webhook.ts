@@ -57,6 +57,8 @@ export type ProcessReason =
   | 'in-flight'
   /** The work did not finish within `deadline`. */
   | 'deadline'
+  /** Late work did not finish within `maxRun` either; seen in the log only, since the reply went out at the deadline. */
+  | 'max-run'
   /** Something broke that nobody foresaw; the log has it. */
   | 'internal';
 
@@ -103,7 +105,8 @@ export interface Webhook {
   /** Whether form-encoded POST is read, so that an adapter reads a body only then. */
   readonly acceptPost: boolean;
   /**
-   * Tells whether a request is UnitPay's, without running anything: no exactly-once, no order check. For your own controllers and tests.
+   * Tells whether a request is UnitPay's, without running anything: no exactly-once, no order check, and UnitPay's
+   * address list is not read again. For your own controllers and tests.
    *
    * @throws {WebhookVerificationError} with the literal `reason`.
    */
