@@ -6,7 +6,6 @@ import { isTest } from '../engine/order.js';
 import { apiError } from '../methods/api-error.js';
 import type { ApiMethod, Params, ProjectMethod } from '../methods/api-method.js';
 import type { Project } from '../state/project.js';
-import { sameText } from '../wire/sha256.js';
 import type { World } from '../world.js';
 
 /** The project a call acts for (`null` for account-level calls that name none); refuses a wrong key. */
@@ -14,18 +13,18 @@ export function authorise(world: World, method: ApiMethod, params: Params): Proj
   if (isTest(params)) return authoriseTest(world, method, params);
   if (method.level === 'project') return authoriseProject(world, method, params);
   const { login, secretKey } = world.store.partner;
-  const right = sameText(login, params.get('login') ?? '') && sameText(secretKey, params.get('secretKey') ?? '');
+  const right = params.get('login') === login && params.get('secretKey') === secretKey;
   if (!right) throw apiError(method.wrongKey);
   return namedProject(world, params);
 }
 
 function authoriseProject(world: World, method: ProjectMethod, params: Params): Project {
   const key = params.get('secretKey') ?? '';
-  const isKnown = [...world.store.projects.values()].some((project) => sameText(project.secretKey, key));
+  const isKnown = [...world.store.projects.values()].some((project) => project.secretKey === key);
   // A caller without any key of ours learns nothing about what exists.
   if (!isKnown) throw apiError(method.wrongKey);
   const project = ownerOf(world, method, params);
-  if (!sameText(project.secretKey, key)) throw apiError(method.wrongKey);
+  if (project.secretKey !== key) throw apiError(method.wrongKey);
   return project;
 }
 
@@ -42,7 +41,7 @@ function ownerOf(world: World, method: ProjectMethod, params: Params): Project {
 function authoriseTest(world: World, method: ApiMethod, params: Params): Project | null {
   const keys = [...world.store.projects.values()].flatMap((project) => project.testSecretKey ?? []);
   const key = params.get('secretKey') ?? '';
-  if (keys.length > 0 && !keys.some((known) => sameText(known, key))) throw apiError(method.wrongKey);
+  if (keys.length > 0 && !keys.includes(key)) throw apiError(method.wrongKey);
   const [first = null] = world.store.projects.values();
   return params.has('projectId') ? (namedProject(world, params) ?? refuse('unknownProject')) : first;
 }

@@ -21,7 +21,7 @@ export interface CallOutcome {
 }
 
 /** Carries out a call; refusals become envelopes. */
-export function callMethod(world: World, read: ReadQuery, ip: string): CallOutcome {
+export function callMethod(world: World, read: ReadQuery, ip: () => string): CallOutcome {
   let projectId: number | null = null;
   try {
     const method = findMethod(read.method);

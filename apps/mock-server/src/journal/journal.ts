@@ -4,6 +4,7 @@
  */
 import type { JournalEntry, JournalFilter, JournalKind } from '../state/journal-entry.js';
 import { Ring } from '../state/ring.js';
+import { readQuery } from '../wire/read-query.js';
 import { maskParams, maskQuery, maskReply, strikeOut } from './mask.js';
 
 /** Longest text of a query or a reply that is kept. */
@@ -16,6 +17,7 @@ export interface JournalRecord {
   readonly method: string;
   readonly projectId: number | null;
   readonly paymentId: number | null;
+  /** What came beside the query; `null` when the query says it all, which is then decoded at reading. */
   readonly params: ReadonlyMap<string, string> | null;
   readonly query: string;
   readonly status: number | null;
@@ -85,7 +87,7 @@ function matches(record: JournalRecord, filter: JournalFilter): boolean {
 }
 
 function shown(id: number, record: JournalRecord, secrets: readonly string[]): JournalEntry {
-  const params = maskParams(record.params ?? []);
+  const params = maskParams(record.params ?? readQuery(record.query).params);
   for (const [name, value] of Object.entries(params)) params[name] = strikeOut(value, secrets);
   return {
     ...record,

@@ -27,8 +27,8 @@ export interface Call {
   readonly params: Params;
   /** The project whose key was given; for account-level methods the one named by `projectId`, if any. */
   readonly project: Project | null;
-  /** The caller's address. */
-  readonly ip: string;
+  /** The caller's address; asked for only where it is needed, because finding it costs. */
+  readonly ip: () => string;
 }
 
 /** A call of a project-level method. */

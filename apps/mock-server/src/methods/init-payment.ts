@@ -121,7 +121,7 @@ function readChecked(call: ProjectCall, paymentType: string): Order {
   if (!project.paymentTypes.includes(paymentType)) throw apiError('paymentTypeOff');
   const signature = params.get('signature');
   if (signature !== undefined && signature !== '') demandSignature(call, signature);
-  return readOrder(project, params, call.ip);
+  return readOrder(project, params, call.ip());
 }
 
 function demandSignature({ project, params }: ProjectCall, signature: string): void {

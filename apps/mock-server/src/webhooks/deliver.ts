@@ -128,7 +128,7 @@ function finish(
     method: delivery.method,
     projectId: delivery.projectId,
     paymentId: delivery.paymentId,
-    params: new Map(Object.entries(delivery.fields)),
+    params: null,
     query: delivery.query,
     status: delivery.reply?.status ?? null,
     reply: delivery.reply?.body ?? delivery.outcome,
