@@ -7,7 +7,7 @@ const HELP = `pnpm soak:webhooks [options]
   --payments N       payments of the exactly-once part (2000; quick 600), each delivered 5 times at once
   --kills N          processes killed inside a handler, for each store (8; quick 4)
   --restarted N      payments under way while the store is stopped and started (400; quick 150)
-  --seconds N        the run fails when it takes longer (240; quick 150)
+  --seconds N        the run fails when it takes longer (300; quick 200)
   --only STORE       redis or postgres
   --help             this text`;
 
@@ -41,7 +41,7 @@ export function readSettings(argv) {
     payments: number('payments', 2000, 600),
     kills: number('kills', 8, 4),
     restarted: number('restarted', 400, 150),
-    seconds: number('seconds', 240, 150),
+    seconds: number('seconds', 300, 200),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite';
-import type { WebhookStore } from '@unitpay-kit/core';
+import { createWebhook, type WebhookStore } from '@unitpay-kit/core';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { describe, expectTypeOf, it } from 'vitest';
@@ -28,6 +28,17 @@ describe('types of postgresStore', () => {
       transaction: (work) => dataSource.transaction(work),
     });
     expectTypeOf(onTypeorm).toEqualTypeOf<PostgresStore<EntityManager>>();
+  });
+
+  it('tells createWebhook what a handler gets', () => {
+    createWebhook({
+      projectId: '1',
+      secretKey: 'k',
+      store: postgresStore({ pool }),
+      onPay(_, { transaction }) {
+        expectTypeOf(transaction).toEqualTypeOf<PoolClient>();
+      },
+    });
   });
 
   it('is a store for createWebhook', () => {
