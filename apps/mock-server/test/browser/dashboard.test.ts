@@ -4,7 +4,7 @@ import { choose, lastPayment } from '../support/shop.js';
 import { hasChromium } from './chromium.js';
 import { overflows, type Walk, walks } from './walk.js';
 
-describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }, () => {
   const open = walks();
 
   /** Opens a page of the dashboard and waits until it is live. */

@@ -4,7 +4,7 @@ import { formPath, lastPayment } from '../support/shop.js';
 import { hasChromium } from './chromium.js';
 import { overflows, walks } from './walk.js';
 
-describe.skipIf(!hasChromium)('in Chromium, a payer', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('in Chromium, a payer', { timeout: 120_000 }, () => {
   const open = walks();
 
   it('pays by card with 3-D Secure and returns to the shop', async () => {

@@ -23,7 +23,7 @@ export function walks(): (options?: WalkOptions) => Promise<Walk> {
   let opened: { readonly watched: Watched; readonly site: Site }[] = [];
   beforeAll(async () => {
     browser = await startChromium();
-  }, 30_000);
+  }, 60_000);
   afterAll(() => browser.close());
   afterEach(async () => {
     const all = opened;
@@ -40,7 +40,7 @@ export function walks(): (options?: WalkOptions) => Promise<Walk> {
     const watched = await openWatched(browser, [site.url, site.shopUrl], wishes);
     opened.push({ watched, site });
     const page = await watched.context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     return { page, site };
   };
 }

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, openWatched, startChromium } from './chromium.js';
 import { openSite } from './site.js';
 
-describe.skipIf(!hasChromium)('in Chromium, the watch notices', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('in Chromium, the watch notices', { timeout: 120_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
-  }, 30_000);
+  }, 60_000);
   afterAll(() => browser.close());
 
   async function complaintsOf(html: string): Promise<{ complaints: string[]; strays: string[] }> {

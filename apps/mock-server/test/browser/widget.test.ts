@@ -24,7 +24,7 @@ function merchantPage({ url }: Site, extra: Record<string, unknown> = {}): strin
     </script></body></html>`;
 }
 
-describe.skipIf(!hasChromium)('in Chromium, the widget', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('in Chromium, the widget', { timeout: 120_000 }, () => {
   const open = walks();
 
   async function openWidget(extra: Record<string, unknown> = {}): Promise<Walk> {
