@@ -24,7 +24,7 @@ export const Timeline: FC<{ readonly view: DashboardView; readonly entries: read
   );
 
 /** One entry; what was said opens on demand. */
-export const Entry: FC<{ readonly view: DashboardView; readonly entry: JournalEntry }> = ({ view, entry }) => {
+const Entry: FC<{ readonly view: DashboardView; readonly entry: JournalEntry }> = ({ view, entry }) => {
   const { payment: texts } = view.texts;
   const shown: [string, string][] = [
     [texts.entry.query, entry.query],
