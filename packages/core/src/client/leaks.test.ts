@@ -12,6 +12,7 @@ import {
   resetDuring,
   startFaultServer,
 } from '../../test/fault-server.js';
+import { paymentWith } from '../../test/payment-server.js';
 import { client, impatient } from '../../test/runtimes.js';
 import { callSample, NAMES, PERSONAL } from '../../test/samples.js';
 import { stringsOf } from '../../test/strings-of.js';
@@ -85,7 +86,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe.each(Object.entries(FAULTS))('%s', (_, fault) => {
-  it.each([...NAMES, 'call'] as const)(
+  it.each([...NAMES, 'call', 'ensureRefunded', 'waitForPayment'] as const)(
     'shows no key and no personal data in the errors and hooks of %s',
     async (method) => {
       const runtime = impatient();
@@ -96,13 +97,14 @@ describe.each(Object.entries(FAULTS))('%s', (_, fault) => {
       for (const test of [false, true]) {
         server.use((request, response) => {
           fault(request, response);
-          if (fault === hang || fault === drip) setImmediate(runtime.expire);
+          const endless = method === 'waitForPayment' && server.urls.length > 3;
+          if (fault === hang || fault === drip || endless) setImmediate(runtime.expire);
         });
         const unitpay = leakyClient(
           { test, maxRetries: 1, on: { request: hook, response: hook, retry: hook } },
           runtime,
         );
-        const outcome = method === 'call' ? callWithKeys(unitpay) : callSample(unitpay, method);
+        const outcome = start(unitpay, method);
         heard.push(
           await outcome.then(
             () => undefined,
@@ -114,6 +116,30 @@ describe.each(Object.entries(FAULTS))('%s', (_, fault) => {
       expect(leaks(...heard)).toStrictEqual([]);
     },
   );
+});
+
+function start(
+  unitpay: UnitPay,
+  method: (typeof NAMES)[number] | 'call' | 'ensureRefunded' | 'waitForPayment',
+): Promise<unknown> {
+  if (method === 'call') return callWithKeys(unitpay);
+  if (method === 'ensureRefunded' || method === 'waitForPayment') return unitpay[method]({ paymentId: '2154490981' });
+  return callSample(unitpay, method);
+}
+
+it.each([
+  ['of a status', { status: `wait ${SECRETS.project}` }],
+  [
+    'of a refund that proves nothing',
+    { status: 'refund', refunds: [{ note: `x${SECRETS.project}`, purse: PERSONAL.purse }] },
+  ],
+])('shows no key and no personal data in an error of ensureRefunded %s', async (_, fields) => {
+  server.use(answer(200, { result: paymentWith({ ...fields, isPreauth: fields.status === 'refund' ? 0 : 1 }) }));
+  const error = await leakyClient({})
+    .ensureRefunded({ paymentId: 1 })
+    .catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: 'UnitPayRefundError' });
+  expect(leaks(error)).toStrictEqual([]);
 });
 
 function leakyClient(options: Parameters<typeof client>[0], runtime = impatient()): UnitPay {

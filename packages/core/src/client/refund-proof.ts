@@ -6,6 +6,7 @@
 import type { RefundObservation } from '../errors/unitpay-refund-error.js';
 import type { GetPaymentResult } from '../methods/get-payment.js';
 import { decimalText, units } from '../schema/decimal.js';
+import type { Redactor } from '../wire/redact.js';
 
 /**
  * - `none`: nothing points to a refund.
@@ -48,7 +49,14 @@ function inUnits(decimal: string | null | undefined): bigint | undefined {
   return typeof decimal === 'string' && /^\d+(?:\.\d{1,2})?$/.test(decimal) ? units(decimal, PLACES) : undefined;
 }
 
-/** The part of a payment that an error shows. */
-export function observationOf({ status, availableForRefund, refunds }: GetPaymentResult): RefundObservation {
-  return { status, availableForRefund: availableForRefund ?? undefined, refunds };
+/** The part of a payment that an error shows, masked: it came from outside. */
+export function observationOf(
+  { status, availableForRefund, refunds }: GetPaymentResult,
+  redactor: Redactor,
+): RefundObservation {
+  return {
+    status: redactor.text(status),
+    availableForRefund: availableForRefund ?? undefined,
+    refunds: redactor.value(refunds),
+  };
 }

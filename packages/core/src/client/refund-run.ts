@@ -152,7 +152,7 @@ export class RefundRun implements Run<EnsureRefundedResult> {
     cause?: UnitPayError,
   ): never {
     const { paymentId } = this.#params;
-    const observed = payment === undefined ? undefined : observationOf(payment);
+    const observed = payment === undefined ? undefined : observationOf(payment, this.#caller.redactor);
     throw new UnitPayRefundError(`ensureRefunded: payment ${paymentId} ${why}.`, {
       reason,
       outcome,

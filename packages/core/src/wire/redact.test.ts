@@ -66,6 +66,23 @@ it('shows parameters with sensitive values and echoed keys masked, and leaves th
   expect(redactor.params(params)).toStrictEqual({ purse: '***', account: 'x***', sum: '10' });
 });
 
+it('masks strings and sensitive members inside a value', () => {
+  const value = [
+    { purse: '4111', phone: 79520000000, note: `see ${KEY}`, sum: '10', nested: { token: null } },
+    5,
+    null,
+  ];
+  expect(redactor.value(value)).toStrictEqual([
+    { purse: '***', phone: '***', note: 'see ***', sum: '10', nested: { token: null } },
+    5,
+    null,
+  ]);
+});
+
+it('shows nothing of a value that a key would tear apart', () => {
+  expect(createRedactor(['"]']).value(['a', 'b'])).toBeUndefined();
+});
+
 it('masks a megabyte in one pass', () => {
   expect(redactor.text(`${'a/b+c d%'.repeat(131_072)}${KEY}`).endsWith('***')).toBe(true);
 });

@@ -26,6 +26,8 @@ export interface Redactor {
   text(text: string): string;
   /** The same for a whole body, cut to 16 384 characters. */
   body(text: string): string;
+  /** The same for every string inside a JSON value, and for its sensitive members; undefined where that can't be done. */
+  value(value: unknown): unknown;
   /** A copy of the parameters that is fit to be shown. */
   params(params: Readonly<Record<string, string>>): Record<string, string>;
   /** A redactor that masks the sensitive values among these parameters too, for what comes back. */
@@ -45,6 +47,14 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   return {
     text,
     body: (dirty) => text(dirty).slice(0, BODY_SHOWN),
+    value(value) {
+      try {
+        return JSON.parse(text(JSON.stringify(value)));
+      } catch {
+        // A key made of JSON's own punctuation can tear the text apart; then nothing is shown.
+        return undefined;
+      }
+    },
     params(params) {
       const shown = Object.entries(params).map(([name, value]) => [
         text(name),
