@@ -41,6 +41,15 @@ interface GoldenReply {
 
 /** `case.json`. */
 export interface MethodCase {
+  /** What the documents say of the method as a whole. */
+  readonly documented: {
+    /** Obligatory parameters beside method and secretKey (unitpay/unitpay-php 2.1.0, table of required parameters). */
+    readonly required: readonly string[];
+    /** Whose key it takes: the project's, or the profile's with login (same table). */
+    readonly key: 'project' | 'partner';
+    /** Whether it has a test mode (unitpay/documentation, test-api). */
+    readonly testMode: boolean;
+  };
   readonly client: GoldenClient;
   readonly requests: Readonly<Record<string, GoldenCall>>;
   readonly replies: Readonly<Record<string, GoldenReply>>;

@@ -3,6 +3,7 @@
  * Puts raw questions to a mock, without core.
  */
 import { createMockUnitPay, type MockOptions, type MockUnitPay } from '@unitpay-kit/mock-server';
+import { goldenMethods, methodCase } from '../golden/method-case.js';
 import { KEYS } from '../world/mock-keys.js';
 
 /** A reply of the mock, read without any schema. */
@@ -42,20 +43,6 @@ export const ORDERED = {
   projectId: '135',
 };
 
-/** Methods that take the profile's key and login. */
-export const PARTNER_METHODS = [
-  'getCommissions',
-  'getCurrencyCourses',
-  'getPartner',
-  'offsetAdvance',
-  'massPayment',
-  'massPaymentStatus',
-  'massPaymentAvailableAmount',
-  'massPaymentCommissions',
-  'getSbpBankList',
-  'getBinInfo',
-];
-
 /** Opens a mock for questions. */
 export function probe(options: MockOptions = {}): Probe {
   const mock = createMockUnitPay({ ...KEYS, ...options });
@@ -73,7 +60,7 @@ export function probe(options: MockOptions = {}): Probe {
     };
   };
   const ask: Probe['ask'] = (method, params = {}) => {
-    const partner = PARTNER_METHODS.includes(method);
+    const partner = goldenMethods.includes(method) && methodCase(method).documented.key === 'partner';
     const keys = partner
       ? { login: KEYS.partner.login, secretKey: KEYS.partner.secretKey }
       : { secretKey: KEYS.secretKey };

@@ -3,6 +3,7 @@
  * UnitPay's real test mode: its magic numbers, and what it can't do. Nothing is ever sent without test=1.
  */
 import { UnitPay } from '@unitpay-kit/core';
+import { goldenMethods, methodCase } from '../golden/method-case.js';
 import { readPairs } from '../wire/pairs.js';
 import { CantBeDone, type Given, type World } from './world.js';
 
@@ -16,17 +17,8 @@ export interface TestCredentials {
   readonly baseUrl?: string | undefined;
 }
 
-/** Methods that test mode answers (unitpay/documentation, test-api, 2021-12-13). */
-const METHODS = new Set([
-  'initPayment',
-  'getPayment',
-  'refundPayment',
-  'massPayment',
-  'massPaymentStatus',
-  'listSubscriptions',
-  'getSubscription',
-  'closeSubscription',
-]);
+/** Methods that test mode answers. */
+const METHODS = new Set(goldenMethods.filter((method) => methodCase(method).documented.testMode));
 
 const cant = (reason: string) => (): never => {
   throw new CantBeDone(reason);

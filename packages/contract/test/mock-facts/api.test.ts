@@ -1,49 +1,25 @@
 import { createMockUnitPay, METHOD_NAMES } from '@unitpay-kit/mock-server';
 import { expect, it } from 'vitest';
+import { goldenMethods, methodCase } from '../../src/golden/method-case.js';
 import { goldenText } from '../../src/golden/text.js';
-import { ORDERED, PARTNER_METHODS, probe } from '../../src/mock/probe.js';
+import { ORDERED, type Params, probe } from '../../src/mock/probe.js';
+import { readPairs } from '../../src/wire/pairs.js';
 import { KEYS } from '../../src/world/mock-keys.js';
 
-/** Obligatory parameters beside method and secretKey (unitpay/unitpay-php 2.1.0, table of required parameters). */
-const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  initPayment: ['account', 'sum', 'projectId', 'paymentType'],
-  getPayment: ['paymentId'],
-  refundPayment: ['paymentId'],
-  confirmPayment: ['paymentId'],
-  cancelPayment: ['paymentId'],
-  listSubscriptions: ['projectId'],
-  getSubscription: ['subscriptionId'],
-  closeSubscription: ['subscriptionId'],
-  getMethodsAvailable: ['projectId'],
-  getCommissions: ['projectId', 'login'],
-  getCurrencyCourses: ['login'],
-  getPartner: ['login'],
-  offsetAdvance: ['login', 'paymentId'],
-  massPayment: ['login', 'transactionId', 'sum', 'purse', 'paymentType'],
-  massPaymentStatus: ['login', 'transactionId'],
-  massPaymentAvailableAmount: ['login', 'sum', 'purse', 'paymentType'],
-  massPaymentCommissions: ['login'],
-  getSbpBankList: ['login'],
-  getBinInfo: ['login', 'bin'],
-};
-
-const SAMPLE: Readonly<Record<string, string>> = {
-  account: 'order413',
-  sum: '100.00',
-  projectId: '135',
-  paymentType: 'card',
-  paymentId: '1',
-  subscriptionId: '1',
-  login: KEYS.partner.login,
-  transactionId: '1',
-  purse: '4111111111111111',
-  bin: '477964',
-};
-
-const asked = Object.entries(REQUIRED).flatMap(([method, names]) =>
-  [...names, 'secretKey'].map((name) => ({ method, name })),
+const documented = (method: string) => methodCase(method).documented;
+const asked = goldenMethods.flatMap((method) =>
+  [...documented(method).required, 'secretKey'].map((name) => ({ method, name })),
 );
-const complete = (method: string) => Object.fromEntries((REQUIRED[method] ?? []).map((name) => [name, SAMPLE[name]]));
+const of = (key: 'project' | 'partner') => goldenMethods.filter((method) => documented(method).key === key);
+
+/** The obligatory parameters as the golden request has them, with the project and the login of these suites. */
+function complete(method: string): Params {
+  const pairs = readPairs(goldenText(`${method}/request.flat.txt`)).filter(({ name }) =>
+    documented(method).required.includes(name),
+  );
+  const ours: Params = { projectId: '135', login: KEYS.partner.login };
+  return Object.fromEntries(pairs.map(({ name, value }) => [name, ours[name] ?? value]));
+}
 
 it.each(asked)(
   'required-parameters: $method without $name is refused with -32602 and the name',
@@ -54,18 +30,16 @@ it.each(asked)(
   },
 );
 
-it('all-methods-answer: the mock knows exactly the 19 methods of the table', () => {
-  expect([...METHOD_NAMES].sort()).toEqual(Object.keys(REQUIRED).sort());
+it('all-methods-answer: the mock knows exactly the methods that have goldens', () => {
+  expect([...METHOD_NAMES].sort()).toEqual(goldenMethods);
 });
 
-const projectMethods = METHOD_NAMES.filter((method) => !PARTNER_METHODS.includes(method));
-
-it.each(projectMethods)('project-key-methods: %s refuses the key of the profile with -32000', async (method) => {
+it.each(of('project'))('project-key-methods: %s refuses the key of the profile with -32000', async (method) => {
   const { error } = await probe().ask(method, { ...complete(method), secretKey: KEYS.partner.secretKey });
   expect(error.code).toBe(-32000);
 });
 
-it.each(PARTNER_METHODS)(
+it.each(of('partner'))(
   'partner-key-methods: %s refuses the key of a project, and a wrong login, with -32000',
   async (method) => {
     const one = await probe().ask(method, { ...complete(method), secretKey: KEYS.secretKey });

@@ -1,5 +1,5 @@
-import { METHOD_NAMES } from '@unitpay-kit/mock-server';
 import { describe, expect, it } from 'vitest';
+import { goldenMethods, methodCase } from '../../src/golden/method-case.js';
 import { ORDERED, type Params, probe, type Told } from '../../src/mock/probe.js';
 import { walkCard } from '../../src/mock/walk-card.js';
 
@@ -20,16 +20,6 @@ it('test-key: the test key serves both levels, a live key does not', async () =>
   expect((await withKey('getPayment', { test: '1', paymentId: '100303' })).error.code).toBe(-32000);
 });
 
-const TESTABLE = [
-  'initPayment',
-  'getPayment',
-  'refundPayment',
-  'massPayment',
-  'massPaymentStatus',
-  'listSubscriptions',
-  'getSubscription',
-  'closeSubscription',
-];
 const params: Params = {
   ...ORDERED,
   paymentId: '100303',
@@ -40,10 +30,10 @@ const params: Params = {
   login: 'a',
 };
 
-it.each(METHOD_NAMES)('test-methods: %s has a test mode exactly if the documents list it', async (method) => {
+it.each(goldenMethods)('test-methods: %s has a test mode exactly if the documents list it', async (method) => {
   const { paymentId } = method === 'refundPayment' ? { paymentId: '12358132134' } : params;
   const { body } = await ask(method, { ...params, paymentId });
-  expect('result' in body).toBe(TESTABLE.includes(method));
+  expect('result' in body).toBe(methodCase(method).documented.testMode);
 });
 
 it('test-stores-nothing: neither a payment, nor a payout, nor a closed subscription remains', async () => {
