@@ -97,9 +97,9 @@ describe.skipIf(!there).each(CLIENTS)('redisStore with %s', (kind) => {
 
   it('keeps the claim of a run that takes longer than its lease', async () => {
     const hold = gate();
-    const first = store({ lease: 60 }).run('a', 'f', () => hold.promise.then(() => REPLY), limits());
+    const first = store({ lease: 400 }).run('a', 'f', () => hold.promise.then(() => REPLY), limits());
     await untilClaimed('a');
-    expect(await store().run('a', 'f', async () => REPLY, limits({ deadline: 250 }))).toEqual({ busy: true });
+    expect(await store().run('a', 'f', async () => REPLY, limits({ deadline: 900 }))).toEqual({ busy: true });
     hold.open();
     expect(await first).toEqual({ reply: REPLY, replayed: false });
   });

@@ -37,7 +37,7 @@ describe.skipIf(!installed).each(CLIENTS)('redisStore with %s and a Redis that r
           .run('a', 'f', async () => REPLY, limits())
           .catch(() => undefined),
       {
-        timeout: 8_000,
+        timeout: 20_000,
       },
     );
     expect(again).toEqual({ reply: REPLY, replayed: true });
@@ -59,7 +59,7 @@ describe.skipIf(!installed).each(CLIENTS)('redisStore with %s and a Redis that r
         store()
           .run('a', 'f', async () => REPLY, { ...limits(), deadline: 500 })
           .catch(() => undefined),
-      { timeout: 8_000 },
+      { timeout: 20_000 },
     );
     expect(again).toEqual({ reply: REPLY, replayed: false });
   });
