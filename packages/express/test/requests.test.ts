@@ -24,6 +24,8 @@ describe.each(VERSIONS)('%s', (_name, express) => {
 
   beforeAll(async () => {
     const app = express();
+    // Spoofable, and of no consequence: the left-most forwarded address must not be believed all the same.
+    app.set('trust proxy', true);
     for (const group of Object.keys(GROUPS) as Group[]) {
       const webhook = createWebhook({
         ...GROUPS[group],

@@ -1,3 +1,7 @@
+/**
+ * @module
+ * What the decorator notes down, and where it refuses to stand.
+ */
 import { isUnitPayError } from '@unitpay-kit/core';
 import { describe, expect, test } from 'vitest';
 import { marksOf, OnUnitPay } from './on-unitpay.decorator.js';

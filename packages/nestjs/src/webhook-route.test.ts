@@ -1,3 +1,7 @@
+/**
+ * @module
+ * A platform that is neither Express nor Fastify.
+ */
 import type { HttpAdapterHost } from '@nestjs/core';
 import type { Webhook } from '@unitpay-kit/core';
 import { expect, test } from 'vitest';

@@ -2,8 +2,7 @@
  * @module
  * Handlers are found wherever a provider lives and however it is made.
  */
-import { Inject, Injectable, Module, Scope } from '@nestjs/common';
-import { REQUEST } from '@nestjs/core';
+import { Injectable, Module } from '@nestjs/common';
 import { type PayEvent, UnitPay, type WebhookContext, type WebhookEvent, WebhookReject } from '@unitpay-kit/core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PAY, signed } from '../../core/test/webhook-requests.js';
@@ -108,35 +107,6 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 });
 
-describe.each(PLATFORMS)('never hangs on %s', (platform) => {
-  test.each<[string, () => unknown]>([
-    ['rejects', () => Promise.reject(new Error('the database password is hunter2'))],
-    [
-      'throws',
-      () => {
-        throw new Error('the database password is hunter2');
-      },
-    ],
-    ['rejects with nothing', () => Promise.reject(undefined)],
-    ['does not finish', () => new Promise(() => {})],
-  ])('when the handler %s', async (_what, behave) => {
-    class Faulty {
-      @OnUnitPay('pay')
-      async paid(): Promise<void> {
-        await behave();
-      }
-    }
-    const unitpay = UnitPayModule.forRoot(options({ deadline: 100, maxRun: 150 }));
-    @Module({ imports: [unitpay], providers: [Faulty] })
-    class App {}
-    running = await start(App, platform);
-    const { status, body } = await running.send({ target: pay() });
-    expect(status).toBe(200);
-    expect(JSON.parse(body)).toHaveProperty('error');
-    expect(body).not.toContain('hunter2');
-  });
-});
-
 test('a handler may live in a module that knows nothing of UnitPay', async () => {
   @Module({ providers: [PlainOrders] })
   class OrdersModule {}
@@ -196,89 +166,4 @@ test('a handler is inherited, and one that is overridden without the decorator i
   await running.send({ target: pay() });
   await running.send({ target: check });
   expect(running.app.get(Derived).seen).toEqual(['base']);
-});
-
-describe('a request-scoped provider', () => {
-  const made: string[] = [];
-  const seen: unknown[] = [];
-
-  @Injectable({ scope: Scope.REQUEST })
-  class Tenant {
-    constructor(@Inject(REQUEST) readonly event: WebhookEvent) {
-      made.push(event.account);
-    }
-  }
-
-  @Injectable()
-  class ScopedOrders {
-    constructor(private readonly tenant: Tenant) {}
-
-    @OnUnitPay('order')
-    expected() {
-      seen.push(this.tenant);
-      return { sum: '100', currency: 'RUB' };
-    }
-
-    @OnUnitPay('pay')
-    paid(event: PayEvent) {
-      seen.push(this.tenant, event.account === this.tenant.event.account);
-    }
-  }
-
-  afterEach(() => {
-    made.length = 0;
-    seen.length = 0;
-  });
-
-  test('is made anew for each webhook, once, with the event as its REQUEST', async () => {
-    @Module({ providers: [ScopedOrders, Tenant] })
-    class OrdersModule {}
-    @Module({ imports: [OrdersModule, UnitPayModule.forRoot(options())] })
-    class App {}
-    running = await start(App);
-    for (const [account, unitpayId] of [
-      ['a', '1'],
-      ['b', '2'],
-    ] as const)
-      expect((await running.send({ target: pay({ account, unitpayId }) })).body).toContain('result');
-    expect(made).toEqual(['a', 'b']);
-    const [first, again, same, second] = seen;
-    expect(again).toBe(first);
-    expect(second).not.toBe(first);
-    expect(same).toBe(true);
-  });
-
-  test('that can’t be made is a failed webhook, not a broken server', async () => {
-    @Injectable({ scope: Scope.REQUEST })
-    class Broken {
-      constructor() {
-        throw new Error('the tenant database is down');
-      }
-
-      @OnUnitPay('pay')
-      paid() {}
-    }
-    @Module({ imports: [UnitPayModule.forRoot(options())], providers: [Broken] })
-    class App {}
-    running = await start(App);
-    const { body } = await running.send({ target: pay() });
-    expect(JSON.parse(body)).toHaveProperty('error');
-    expect(body).not.toContain('tenant');
-  });
-});
-
-test('a transient provider handles webhooks too', async () => {
-  const seen: string[] = [];
-  @Injectable({ scope: Scope.TRANSIENT })
-  class Transient {
-    @OnUnitPay('pay')
-    paid({ account }: PayEvent) {
-      seen.push(account);
-    }
-  }
-  @Module({ imports: [UnitPayModule.forRoot(options())], providers: [Transient] })
-  class App {}
-  running = await start(App);
-  await running.send({ target: pay() });
-  expect(seen).toEqual(['order-1']);
 });

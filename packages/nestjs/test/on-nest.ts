@@ -16,7 +16,11 @@ export type Platform = 'Express' | 'Fastify';
 export const PLATFORMS: readonly Platform[] = ['Express', 'Fastify'];
 
 function adapterOf(platform: Platform): AbstractHttpAdapter {
-  return platform === 'Express' ? new ExpressAdapter() : (new FastifyAdapter() as unknown as AbstractHttpAdapter);
+  // Both believe every forwarded address, which must be of no consequence.
+  if (platform === 'Fastify') return new FastifyAdapter({ trustProxy: true }) as unknown as AbstractHttpAdapter;
+  const adapter = new ExpressAdapter();
+  adapter.set('trust proxy', true);
+  return adapter;
 }
 
 export interface StartOptions {

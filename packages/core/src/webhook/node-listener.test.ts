@@ -1,3 +1,7 @@
+/**
+ * @module
+ * The listener on plain node:http, and the reading of requests by itself.
+ */
 import { EventEmitter } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

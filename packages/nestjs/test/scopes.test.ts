@@ -1,0 +1,105 @@
+/**
+ * @module
+ * Handlers on providers that do not live as long as the application.
+ */
+import { Inject, Injectable, Module, Scope } from '@nestjs/common';
+import { REQUEST } from '@nestjs/core';
+import type { PayEvent, WebhookEvent } from '@unitpay-kit/core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { PAY, signed } from '../../core/test/webhook-requests.js';
+import { OnUnitPay, UnitPayModule } from '../src/index.js';
+import { type Running, start } from './on-nest.js';
+import { options } from './orders.js';
+
+let running: Running | undefined;
+afterEach(async () => {
+  await running?.close();
+  running = undefined;
+});
+
+const pay = (fields: Record<string, string> = {}) => `/unitpay?${signed('pay', { ...PAY, ...fields })}`;
+
+describe('a request-scoped provider', () => {
+  const made: string[] = [];
+  const seen: unknown[] = [];
+
+  @Injectable({ scope: Scope.REQUEST })
+  class Tenant {
+    constructor(@Inject(REQUEST) readonly event: WebhookEvent) {
+      made.push(event.account);
+    }
+  }
+
+  @Injectable()
+  class ScopedOrders {
+    constructor(private readonly tenant: Tenant) {}
+
+    @OnUnitPay('order')
+    expected() {
+      seen.push(this.tenant);
+      return { sum: '100', currency: 'RUB' };
+    }
+
+    @OnUnitPay('pay')
+    paid(event: PayEvent) {
+      seen.push(this.tenant, event.account === this.tenant.event.account);
+    }
+  }
+
+  afterEach(() => {
+    made.length = 0;
+    seen.length = 0;
+  });
+
+  test('is made anew for each webhook, once, with the event as its REQUEST', async () => {
+    @Module({ providers: [ScopedOrders, Tenant] })
+    class OrdersModule {}
+    @Module({ imports: [OrdersModule, UnitPayModule.forRoot(options())] })
+    class App {}
+    running = await start(App);
+    for (const [account, unitpayId] of [
+      ['a', '1'],
+      ['b', '2'],
+    ] as const)
+      expect((await running.send({ target: pay({ account, unitpayId }) })).body).toContain('result');
+    expect(made).toEqual(['a', 'b']);
+    const [first, again, same, second] = seen;
+    expect(again).toBe(first);
+    expect(second).not.toBe(first);
+    expect(same).toBe(true);
+  });
+
+  test('that can’t be made is a failed webhook, not a broken server', async () => {
+    @Injectable({ scope: Scope.REQUEST })
+    class Broken {
+      constructor() {
+        throw new Error('the tenant database is down');
+      }
+
+      @OnUnitPay('pay')
+      paid() {}
+    }
+    @Module({ imports: [UnitPayModule.forRoot(options())], providers: [Broken] })
+    class App {}
+    running = await start(App);
+    const { body } = await running.send({ target: pay() });
+    expect(JSON.parse(body)).toHaveProperty('error');
+    expect(body).not.toContain('tenant');
+  });
+});
+
+test('a transient provider handles webhooks too', async () => {
+  const seen: string[] = [];
+  @Injectable({ scope: Scope.TRANSIENT })
+  class Transient {
+    @OnUnitPay('pay')
+    paid({ account }: PayEvent) {
+      seen.push(account);
+    }
+  }
+  @Module({ imports: [UnitPayModule.forRoot(options())], providers: [Transient] })
+  class App {}
+  running = await start(App);
+  await running.send({ target: pay() });
+  expect(seen).toEqual(['order-1']);
+});
