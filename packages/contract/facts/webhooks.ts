@@ -135,14 +135,14 @@ export const webhooks: Chapter = {
       RU21,
       'A refused pay ends in error_pay; the money is credited and the cabinet can repeat.',
       'Отказ на pay — error_pay; деньги зачислены, кабинет может повторить.',
-      { mock: ['scenario:refused-at-pay'] },
+      { mock: ['scenario:refused-at-pay', 'scenario:refund-after-error-pay'] },
     ),
     fact(
       'hook.repeat',
       RU21,
       'A repeat must get the same answer without a second delivery.',
       'Повтор должен получить тот же ответ без второй выдачи.',
-      { client: ['client:webhook-replay'], mock: ['scenario:refused-at-pay'] },
+      { client: ['client:webhook-replay'], mock: ['scenario:delivered-once'] },
     ),
     fact(
       'hook.error-not-final',

@@ -4,6 +4,7 @@
  */
 import { create } from './create.js';
 import { decline } from './decline.js';
+import { deliveredOnce } from './delivered-once.js';
 import { ensureRefunded } from './ensure-refunded.js';
 import { errorCodes } from './error-codes.js';
 import { fullRefund } from './full-refund.js';
@@ -17,6 +18,7 @@ import { payoutLife } from './payout-life.js';
 import { payoutTwice } from './payout-twice.js';
 import { read } from './read.js';
 import { receipts } from './receipts.js';
+import { refundAfterErrorPay } from './refund-after-error-pay.js';
 import { refundLimits } from './refund-limits.js';
 import { refundUnpaid } from './refund-unpaid.js';
 import { refusedAtCheck } from './refused-at-check.js';
@@ -33,6 +35,7 @@ import { wrongKeys } from './wrong-keys.js';
 export const scenarios: readonly Scenario[] = [
   create,
   decline,
+  deliveredOnce,
   ensureRefunded,
   fullRefund,
   holdAndCapture,
@@ -45,6 +48,7 @@ export const scenarios: readonly Scenario[] = [
   payoutTwice,
   read,
   receipts,
+  refundAfterErrorPay,
   refundLimits,
   refundUnpaid,
   refusedAtCheck,

@@ -15,6 +15,7 @@ export interface ShopServer {
 /** Opens a shop whose every order costs `sum` rubles. */
 export function shopServer(client: UnitPay, sum: string): ShopServer {
   const heard = new Map<string, string[]>();
+  const delivered = new Map<string, number>();
   let refusing: string | undefined;
   const answer = ({ method }: { readonly method: string }) => {
     if (method === refusing) throw new WebhookReject('Нет в наличии');
@@ -24,7 +25,10 @@ export function shopServer(client: UnitPay, sum: string): ShopServer {
     store: memoryStore(),
     order: () => ({ sum, currency: 'RUB' }),
     onCheck: answer,
-    onPay: answer,
+    onPay: (event) => {
+      answer(event);
+      delivered.set(event.unitpayId, (delivered.get(event.unitpayId) ?? 0) + 1);
+    },
     allowLoopback: true,
     ipFeed: false,
     logger: false,
@@ -32,6 +36,7 @@ export function shopServer(client: UnitPay, sum: string): ShopServer {
   return {
     shop: {
       received: (paymentId) => heard.get(paymentId) ?? [],
+      delivered: (paymentId) => delivered.get(paymentId) ?? 0,
       refuse: (method) => {
         refusing = method;
       },

@@ -69,7 +69,7 @@ export function testModeWorld(credentials: TestCredentials, fetch: typeof global
     stranger: client('wrong0key0of0nobody'),
     given,
     payer: { pay: async () => browser(), decline: async () => browser() },
-    shop: { received: cant(NO_SHOP), refuse: cant(NO_SHOP), accept: cant(NO_SHOP) },
+    shop: { received: cant(NO_SHOP), delivered: cant(NO_SHOP), refuse: cant(NO_SHOP), accept: cant(NO_SHOP) },
     provider: {
       remembers: cant('test mode stores nothing'),
       advance: async () => cant("the provider's clock can't be moved")(),

@@ -42,6 +42,8 @@ export interface Payer {
 export interface Shop {
   /** Webhook methods that came for a payment, verified by core, oldest first. */
   received(paymentId: string): readonly string[];
+  /** How many times a paid order was delivered. */
+  delivered(paymentId: string): number;
   /** From now on answers an error to webhooks of this method; undone by `accept`. */
   refuse(method: 'check' | 'pay'): void;
   accept(): void;
