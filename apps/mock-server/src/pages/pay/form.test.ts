@@ -1,5 +1,6 @@
 /** @module The payment form without a browser. */
 import { describe, expect, it } from 'vitest';
+import { methods } from '../../../test/support/offered.js';
 import { choose, formPath, get, lastPayment, locationOf, openShop, post } from '../../../test/support/shop.js';
 
 // printf 'order-7{up}Чехол{up}900.00{up}mock_secret' | sha256sum
@@ -117,106 +118,5 @@ describe('the payment form', () => {
   it('refuses a body larger than any form', async () => {
     const reply = await post(openShop(), formPath(), { paymentType: 'card', junk: 'x'.repeat(70_000) });
     expect(reply.status).toBe(413);
-  });
-});
-
-/** The methods a form offers, in order. */
-function methods(html: string): string[] {
-  return [...html.matchAll(/name="paymentType" value="(\w+)"/g)].map((match) => match[1] ?? '');
-}
-
-describe('appearance flags', () => {
-  const page = async (fields: Record<string, string>, type?: string) =>
-    (await get(openShop(), formPath(fields, type))).text();
-  const backUrl = 'https://shop.example/cart';
-
-  it('without flags everything is there', async () => {
-    const html = await page({ backUrl });
-    expect(html).toContain('900.00\u00a0RUB');
-    expect(html).toContain('href="https://shop.example/cart"');
-    expect(html).toContain('Выберите способ');
-    expect(methods(html)).toEqual(['card', 'sbp', 'sberpay', 'tinkoffpay', 'cardInvoice', 'paypal', 'webmoney']);
-  });
-
-  it('the method of the address comes first', async () => {
-    expect(methods(await page({}, 'paypal'))[0]).toBe('paypal');
-  });
-
-  it('hideOrderCost hides the sum', async () => {
-    expect(await page({ hideOrderCost: 'true' })).not.toContain('900.00\u00a0RUB');
-  });
-
-  it('hideBackUrl hides the way back', async () => {
-    expect(await page({ backUrl, hideBackUrl: 'true' })).not.toContain('shop.example/cart"');
-  });
-
-  it('hideHint hides the hint', async () => {
-    expect(await page({ hideHint: 'true' })).not.toContain('Выберите способ');
-  });
-
-  it.each(['hideMenu', 'hideOtherMethods'])('%s leaves the method of the address alone', async (flag) => {
-    expect(methods(await page({ [flag]: 'true' }, 'sbp'))).toEqual(['sbp']);
-  });
-
-  it.each(['hideMenu', 'hideOtherMethods'])(
-    '%s without a method in the address says why nothing is offered',
-    async (flag) => {
-      const html = await page({ [flag]: 'true' });
-      expect(methods(html)).toEqual([]);
-      expect(html).toContain('Другой способ выбрать нельзя');
-    },
-  );
-
-  it('hideOtherPSMethods drops the second group', async () => {
-    expect(methods(await page({ hideOtherPSMethods: 'true' }))).toEqual(['card', 'sbp', 'sberpay', 'tinkoffpay']);
-  });
-
-  it('are off when they are "false"', async () => {
-    expect(await page({ hideOrderCost: 'false' })).toContain('900.00\u00a0RUB');
-  });
-
-  it('go on to the payment’s own page', async () => {
-    const mock = openShop();
-    const location = await choose(mock, 'card', { hideHint: 'true', hideOrderCost: 'true' });
-    const html = await (await get(mock, location)).text();
-    expect(html).not.toContain('1234 5674 6583 1234');
-    expect(html).not.toContain('900.00\u00a0RUB');
-  });
-});
-
-describe('the language', () => {
-  const lang = async (path: string, headers?: Record<string, string>) => {
-    const html = await (await get(openShop(), path, headers)).text();
-    return /<html lang="(\w+)"/.exec(html)?.[1];
-  };
-
-  it('is the one of locale', async () => {
-    expect(await lang(formPath({ locale: 'en' }))).toBe('en');
-  });
-
-  it('is the browser’s without locale', async () => {
-    expect(await lang(formPath(), { 'accept-language': 'de-DE,en-GB;q=0.8,ru;q=0.5' })).toBe('en');
-  });
-
-  it('is Russian when the browser names neither', async () => {
-    expect(await lang(formPath(), { 'accept-language': 'de' })).toBe('ru');
-  });
-
-  it('of a payment is the one the merchant asked for when creating it', async () => {
-    const mock = openShop();
-    const query = 'method=initPayment&paymentType=card&account=1&sum=10&projectId=135&secretKey=mock_secret&locale=en';
-    const { result } = (await (await mock.fetch(`${mock.origin}/api?${query}`)).json()) as {
-      result: { redirectUrl: string };
-    };
-    expect(await (await get(mock, result.redirectUrl)).text()).toContain('<html lang="en"');
-  });
-
-  it('is switched by a link that keeps the signed address', async () => {
-    const mock = openShop();
-    const html = await (await get(mock, formPath())).text();
-    const href = /<a href="([^"]+)" lang="en"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const english = await get(mock, href);
-    expect(english.status).toBe(200);
-    expect(await english.text()).toContain('<html lang="en"');
   });
 });

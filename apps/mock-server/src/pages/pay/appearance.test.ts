@@ -1,0 +1,63 @@
+/** @module What the appearance flags of the form hide. */
+import { describe, expect, it } from 'vitest';
+import { methods } from '../../../test/support/offered.js';
+import { choose, formPath, get, openShop } from '../../../test/support/shop.js';
+
+describe('appearance flags', () => {
+  const page = async (fields: Record<string, string>, type?: string) =>
+    (await get(openShop(), formPath(fields, type))).text();
+  const backUrl = 'https://shop.example/cart';
+
+  it('without flags everything is there', async () => {
+    const html = await page({ backUrl });
+    expect(html).toContain('900.00\u00a0RUB');
+    expect(html).toContain('href="https://shop.example/cart"');
+    expect(html).toContain('Выберите способ');
+    expect(methods(html)).toEqual(['card', 'sbp', 'sberpay', 'tinkoffpay', 'cardInvoice', 'paypal', 'webmoney']);
+  });
+
+  it('the method of the address comes first', async () => {
+    expect(methods(await page({}, 'paypal'))[0]).toBe('paypal');
+  });
+
+  it('hideOrderCost hides the sum', async () => {
+    expect(await page({ hideOrderCost: 'true' })).not.toContain('900.00\u00a0RUB');
+  });
+
+  it('hideBackUrl hides the way back', async () => {
+    expect(await page({ backUrl, hideBackUrl: 'true' })).not.toContain('shop.example/cart"');
+  });
+
+  it('hideHint hides the hint', async () => {
+    expect(await page({ hideHint: 'true' })).not.toContain('Выберите способ');
+  });
+
+  it.each(['hideMenu', 'hideOtherMethods'])('%s leaves the method of the address alone', async (flag) => {
+    expect(methods(await page({ [flag]: 'true' }, 'sbp'))).toEqual(['sbp']);
+  });
+
+  it.each(['hideMenu', 'hideOtherMethods'])(
+    '%s without a method in the address says why nothing is offered',
+    async (flag) => {
+      const html = await page({ [flag]: 'true' });
+      expect(methods(html)).toEqual([]);
+      expect(html).toContain('Другой способ выбрать нельзя');
+    },
+  );
+
+  it('hideOtherPSMethods drops the second group', async () => {
+    expect(methods(await page({ hideOtherPSMethods: 'true' }))).toEqual(['card', 'sbp', 'sberpay', 'tinkoffpay']);
+  });
+
+  it('are off when they are "false"', async () => {
+    expect(await page({ hideOrderCost: 'false' })).toContain('900.00\u00a0RUB');
+  });
+
+  it('go on to the payment’s own page', async () => {
+    const mock = openShop();
+    const location = await choose(mock, 'card', { hideHint: 'true', hideOrderCost: 'true' });
+    const html = await (await get(mock, location)).text();
+    expect(html).not.toContain('1234 5674 6583 1234');
+    expect(html).not.toContain('900.00\u00a0RUB');
+  });
+});
