@@ -7,7 +7,7 @@ import { freePort } from './free-port.mjs';
 import { root } from './run.mjs';
 
 const ready = {
-  mock: 'apps/mock-server/dist/esm/bin.js',
+  mock: 'apps/mock-server/dist/cjs/bin.js',
   nestjs: 'apps/shop-nestjs/dist/esm/main.js',
   express: 'apps/shop-express/dist/esm/main.js',
 };
