@@ -108,6 +108,7 @@ describe('widget HTML', () => {
     const html = widgetHtml({ ...order, account: text, desc: text }, shop, { button: text });
     expect(scriptsOf(html)).toHaveLength(2);
     expect(run(html)).toMatchObject({ account: text, desc: text });
+    expect(html).not.toMatch(/var options[^\n]*[<>&\u2028\u2029]/);
     const [, label = ''] = /<button type="button">([\s\S]*?)<\/button>/.exec(html) ?? [];
     expect(label).not.toMatch(/[<>"']/);
   });
