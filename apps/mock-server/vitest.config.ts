@@ -1,3 +1,6 @@
 import { packageTests } from '../../vitest.shared.ts';
 
-export default packageTests({ globalSetup: ['test/browser/announce.ts'] });
+export default packageTests({
+  include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'examples/vitest/*.test.ts'],
+  globalSetup: ['test/browser/announce.ts'],
+});
