@@ -8,6 +8,14 @@ const generators = [
     ['--filter', '@unitpay-kit/core', 'exec', 'vitest', 'run', 'test/method-docs', '--update'],
   ],
   ['the conformance table', 'pnpm', ['--filter', '@unitpay-kit/contract', 'run', 'docs']],
+  // The description is built from the mock's sources, which only run once they are built.
+  [
+    'the mock, for its OpenAPI description',
+    'pnpm',
+    ['exec', 'turbo', 'run', 'build', '--filter', '@unitpay-kit/mock-server', '--output-logs=errors-only'],
+  ],
+  ['the OpenAPI description', 'node', ['apps/mock-server/scripts/write-openapi.mjs']],
+  ['the layout of that', 'pnpm', ['exec', 'biome', 'check', '--write', 'docs/openapi.json']],
   ['the licences', 'node', ['scripts/generate-licences.mjs']],
 ];
 
