@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { WebhookVerificationError } from '../errors/webhook-verification-error.js';
 import { readWebhookForm } from './webhook-form.js';
 import { readWebhookQuery } from './webhook-query.js';
+
+// The property tests need more than the default on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 function reasonOf(read: () => unknown): string {
   try {

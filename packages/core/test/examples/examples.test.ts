@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sendRaw } from '../raw-request.js';
 import { UNITPAY_IP } from '../webhook-requests.js';
 import { pay, rig, webhookQuery } from '../webhook-rig.js';
@@ -9,6 +9,9 @@ import { denoHandler } from './deno.js';
 import { fastifyApp } from './fastify.js';
 import { honoApp } from './hono.js';
 import { nextRoute } from './next-route.js';
+
+// Real servers on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const ACCEPTED = '{"result":{"message":"Принято"}}';
 const REFUSED = '{"error":{"message":"Запрос отклонён"}}';
