@@ -16,7 +16,7 @@ export interface PayFrameProps extends Pick<LayoutProps, 'refresh' | 'data'> {
 }
 
 /** A payment page: title, the notice that this is a mock, content. */
-export const PayFrame: FC<PayFrameProps> = ({ view, title, test, scripts = [], children, ...rest }) => (
+export const PayFrame: FC<PayFrameProps> = ({ view, title, test, scripts = [], data, children, ...rest }) => (
   <Layout
     title={title}
     locale={view.locale}
@@ -24,6 +24,7 @@ export const PayFrame: FC<PayFrameProps> = ({ view, title, test, scripts = [], c
     texts={view.texts}
     translated={view.translated}
     scripts={view.widget ? ['frame.js', ...scripts] : scripts}
+    data={view.widget ? { ...data, 'data-widget': '1' } : data}
     {...rest}
   >
     {children}
