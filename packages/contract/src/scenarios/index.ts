@@ -28,6 +28,7 @@ import { secondRefund } from './second-refund.js';
 import { subscriptionLife } from './subscription-life.js';
 import { subscriptionRead } from './subscription-read.js';
 import { unknownIds } from './unknown-ids.js';
+import { unknownNames } from './unknown-names.js';
 import { unpaidExpiry } from './unpaid-expiry.js';
 import { wrongKeys } from './wrong-keys.js';
 
@@ -57,6 +58,7 @@ export const scenarios: readonly Scenario[] = [
   subscriptionLife,
   subscriptionRead,
   unknownIds,
+  unknownNames,
   unpaidExpiry,
   wrongKeys,
   ...errorCodes,
