@@ -18,9 +18,11 @@ async function fill({ url }, count) {
   return `${url}/api?method=getPayment&paymentId=${result.paymentId}&secretKey=mock_secret`;
 }
 
-async function perSecond(url) {
+/** Requests a server answers in a second of its own processor time: steadier than the clock on a busy machine. */
+async function perSecond(server, url) {
+  const before = await server.cpu();
   const { requests } = await autocannon({ url, connections: 10, duration: SECONDS });
-  return requests.average;
+  return requests.total / ((await server.cpu()) - before);
 }
 
 async function measureRequests() {
@@ -31,15 +33,16 @@ async function measureRequests() {
     many: await fill(servers.many, PAYMENTS),
   };
   const resident = await servers.many.resident();
+  const empty = await servers.one.resident();
   const rounds = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const rate = {};
-    for (const [name, url] of Object.entries(urls)) rate[name] = await perSecond(url);
+    for (const [name, url] of Object.entries(urls)) rate[name] = await perSecond(servers[name], url);
     rounds.push(rate);
   }
   await Promise.all(Object.values(servers).map((server) => server.stop()));
   const share = (part, whole) => median(rounds.map((rate) => rate[part] / rate[whole]));
-  return { mock: share('one', 'bare'), many: share('many', 'one'), resident };
+  return { mock: share('one', 'bare'), many: share('many', 'one'), resident, empty };
 }
 
 async function measureStart() {
@@ -73,9 +76,13 @@ const begin = await measureStart();
 const requests = await measureRequests();
 const row = (measured, wanted) => ({ measured, wanted });
 console.table({
-  'getPayment, requests/s beside a bare Hono route': row(`${(100 * requests.mock).toFixed(0)} %`, '50 % or more'),
+  'getPayment, requests/s of processor time, beside a bare Hono route': row(
+    `${(100 * requests.mock).toFixed(0)} %`,
+    '50 % or more',
+  ),
   [`getPayment with ${PAYMENTS} payments beside one`]: row(`${(100 * requests.many).toFixed(0)} %`, 'about 100 %'),
   [`resident memory with ${PAYMENTS} payments`]: row(`${(requests.resident / 1e6).toFixed(0)} MB`, 'under 200 MB'),
+  'of which more than a mock with one': row(`${((requests.resident - requests.empty) / 1e6).toFixed(0)} MB`, ''),
   'ready beside a bare Hono server, processor time': row(`${begin.cpu.toFixed(2)} times`, '1.5 times or less'),
   'ready beside a bare Hono server, clock': row(`${begin.clock.toFixed(2)} times`, '1.5 times or less'),
   'createMockUnitPay()': row(`${creation.toFixed(2)} ms`, 'under 5 ms'),

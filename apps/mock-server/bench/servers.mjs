@@ -17,7 +17,14 @@ async function start(args) {
     child.kill('SIGTERM');
     await once(child, 'exit');
   };
-  return { url: JSON.parse(line).url, ms, cpuMs: await cpuTime(child.pid), resident: () => resident(child.pid), stop };
+  return {
+    url: JSON.parse(line).url,
+    ms,
+    cpuMs: await cpuTime(child.pid),
+    cpu: () => cpuTime(child.pid),
+    resident: () => resident(child.pid),
+    stop,
+  };
 }
 
 export const startBare = () => start([path('bare.mjs')]);

@@ -37,6 +37,7 @@ export function percentOf(sum: Kopecks, percent: string): Kopecks {
 
 /** Converts a sum by a rate such as `"62.57"`, rounded half up to a hundredth. */
 export function convert(sum: Kopecks, rate: string): Kopecks {
+  if (rate === '1') return sum;
   const [whole = '0', fraction = ''] = rate.split('.');
   return divideHalfUp(sum * BigInt(whole + fraction), 10n ** BigInt(fraction.length));
 }
