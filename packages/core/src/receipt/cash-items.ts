@@ -11,7 +11,7 @@ import { type CheckedItem, type ReceiptItem, receiptItem } from './item.js';
 import { receiptTotal } from './line-total.js';
 
 /** A receipt holds at most this many lines. */
-export const MAX_ITEMS = 100;
+const MAX_ITEMS = 100;
 
 /** Lines of a receipt: at least one, at most 100. */
 export function cashItems(): v.GenericSchema<readonly ReceiptItem[], readonly CheckedItem[]> {

@@ -6,7 +6,7 @@ import { got } from './describe.js';
 import { Problem, type WireText, wireText } from './wire-text.js';
 
 /** Not the provider's number: past it a GET URL stops fitting common servers, so the mistake is named here instead. */
-export const MAX_TEXT = 2048;
+const MAX_TEXT = 2048;
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
