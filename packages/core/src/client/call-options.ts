@@ -20,7 +20,7 @@ export interface CallOptions {
 }
 
 /** The signal of a call, whichever copy of the platform made it. */
-export function signal(): v.GenericSchema<AbortSignal> {
+function signal(): v.GenericSchema<AbortSignal> {
   return v.custom<AbortSignal>(
     (value) => typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value,
     ({ input }) => `expected an AbortSignal, ${got(input)}`,

@@ -166,7 +166,11 @@ export class UnitPay {
     );
   }
 
-  /** @internal */
+  /**
+   * For the webhook part of this package only.
+   *
+   * @internal
+   */
   [INTERNALS](): ClientInternals {
     const { projectId, secretKey, testSecretKey } = this.#options;
     return {

@@ -4,7 +4,7 @@
  */
 
 /** The largest body that is read, in bytes after decompression: 1 MiB. */
-export const BODY_LIMIT = 1_048_576;
+const BODY_LIMIT = 1_048_576;
 
 /** The body as text, or `undefined` when it is larger than the limit. Rejects when the connection breaks. */
 export async function readBody(response: Response, limit = BODY_LIMIT): Promise<string | undefined> {

@@ -5,7 +5,7 @@
 import { secretPattern } from './secret-pattern.js';
 
 /** What stands where something was masked. */
-export const MASK = '***';
+const MASK = '***';
 
 /** Parameters whose values are never shown: keys, and what can be a card number or leads to a person. */
 const SENSITIVE = ['secretKey', 'purse', 'phone', 'customerEmail', 'customerPhone', 'token'] as const;

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { readBody } from './read-body.js';
+
+const LIMIT = 1_048_576;
+
+it('reads a body of just 1 MiB', async () => {
+  await expect(readBody(new Response('x'.repeat(LIMIT)))).resolves.toHaveLength(LIMIT);
+});
+
+it('refuses one byte more', async () => {
+  await expect(readBody(new Response('x'.repeat(LIMIT + 1)))).resolves.toBeUndefined();
+});
+
+it('counts bytes, not characters', async () => {
+  await expect(readBody(new Response('ж'.repeat(LIMIT / 2 + 1)))).resolves.toBeUndefined();
+});
+
+it('does not start on a body that announces more', async () => {
+  let cancelled = false;
+  const body = new ReadableStream({
+    cancel() {
+      cancelled = true;
+    },
+  });
+  await expect(
+    readBody(new Response(body, { headers: { 'content-length': `${LIMIT + 1}` } })),
+  ).resolves.toBeUndefined();
+  expect(cancelled).toBe(true);
+});
+
+it('does not read an endless body to its end', async () => {
+  let pulled = 0;
+  const body = new ReadableStream({
+    pull(controller) {
+      pulled++;
+      controller.enqueue(new Uint8Array(65_536));
+    },
+  });
+  await expect(readBody(new Response(body))).resolves.toBeUndefined();
+  expect(pulled).toBeLessThan(20);
+});
+
+it('puts characters together that were cut between chunks, and drops a byte order mark', async () => {
+  const bytes = new TextEncoder().encode('\ufeffЧехол');
+  const body = new ReadableStream({
+    start(controller) {
+      for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+      controller.close();
+    },
+  });
+  await expect(readBody(new Response(body))).resolves.toBe('Чехол');
+});
+
+it('takes no body for an empty one', async () => {
+  await expect(readBody(new Response(null))).resolves.toBe('');
+});

@@ -1,0 +1,17 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+const bin = createRequire(import.meta.url)
+  .resolve('size-limit/package.json')
+  .replace('package.json', 'bin.js');
+const cwd = fileURLToPath(new URL('..', import.meta.url));
+
+it('stays below the limits of .size-limit.json', { timeout: 60_000 }, async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [bin, '--json'], { cwd });
+  const measured = JSON.parse(stdout) as { name: string; passed: boolean; size: number }[];
+  expect(measured).toHaveLength(3);
+  expect(measured.filter(({ passed }) => !passed)).toStrictEqual([]);
+});
