@@ -24,7 +24,7 @@ export function walks(): (options?: WalkOptions) => Promise<Walk> {
   beforeAll(async () => {
     browser = await startChromium();
   }, 60_000);
-  afterAll(() => browser.close());
+  afterAll(() => browser.close(), 60_000);
   afterEach(async () => {
     const all = opened;
     opened = [];
@@ -34,7 +34,7 @@ export function walks(): (options?: WalkOptions) => Promise<Walk> {
       expect(watched.complaints, 'CSP violations and script errors').toEqual([]);
       expect(watched.strays, 'requests to other origins').toEqual([]);
     }
-  });
+  }, 60_000);
   return async ({ browser: wishes, mock } = {}) => {
     const site = await openSite(mock);
     const watched = await openWatched(browser, [site.url, site.shopUrl], wishes);

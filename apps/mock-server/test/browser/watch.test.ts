@@ -9,7 +9,7 @@ describe.skipIf(!hasChromium)('in Chromium, the watch notices', { timeout: 120_0
   beforeAll(async () => {
     browser = await startChromium();
   }, 60_000);
-  afterAll(() => browser.close());
+  afterAll(() => browser.close(), 60_000);
 
   async function complaintsOf(html: string): Promise<{ complaints: string[]; strays: string[] }> {
     const site = await openSite();
