@@ -7,6 +7,7 @@ import { PAYER_TEXTS } from '../../../../apps/mock-server/src/texts/payer-texts.
 import { conflicts } from '../../facts/conflicts.js';
 import type { Fact, TestRef } from '../../facts/fact.js';
 import { chapters, facts } from '../../facts/index.js';
+import { OURS } from '../../facts/sources.js';
 import { origins } from '../golden/provenance.js';
 import { goldenData } from '../golden/text.js';
 import { table } from './markdown.js';
@@ -62,7 +63,8 @@ function factRow(fact: Fact, language: Language): string[] {
   const untested = fact.untested === undefined ? '' : `${WORDS[language].untested}: ${fact.untested[language]}.`;
   const cell = (side: Side) => tests(fact[side] ?? [], side);
   const [client, mock] = [cell('client'), cell('mock')];
-  return [fact[language], fact.source, fact.date, client || (mock ? '' : untested), mock || untested];
+  const source = fact.source === OURS.source ? WORDS[language].ours : fact.source;
+  return [fact[language], source, fact.date, client || (mock ? '' : untested), mock || untested];
 }
 
 function conflictTable(language: Language): string {
