@@ -9,6 +9,9 @@ const env = { ...process.env, CI_REQUIRE_SERVICES: '1' };
 const suites = [
   ['test', ['test']],
   ['demo', ['run', 'demo']],
+  ['demo, Express', ['run', 'demo', '--', '--express']],
+  ['matrix', ['run', 'matrix', '--', '--here']],
+  ['soak', ['run', 'soak:webhooks', '--', '--quick']],
 ];
 
 /** Runs an npm script, showing its output, and reads the totals off its last `N passed, N failed` line. */

@@ -13,6 +13,7 @@ const turbo = (...args) => pnpm('exec', 'turbo', 'run', ...args, '--continue', '
 const steps = [
   ['types', () => turbo('typecheck', '--output-logs=errors-only')],
   ['lint', () => pnpm('run', 'lint')],
+  ['docs', () => pnpm('run', 'lint:docs')],
   ['packages', () => turbo('lint:package', '--output-logs=new-only')],
   ['suites', () => turbo('test', '--output-logs=new-only')],
 ];
