@@ -2,17 +2,19 @@
  * @module
  * The mock's web application: the provider's own addresses, the control API, and the pages.
  */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { mountApi } from './api/mount-api.js';
 import { guardHost } from './control/guard-host.js';
 import type { MockApp } from './env.js';
 import { mountIps } from './ips.js';
+import { apiError } from './methods/api-error.js';
 import { mountPages } from './pages/index.js';
 import type { World } from './world.js';
 
 /** Builds the application of one mock. */
 export function createApp(world: World): MockApp {
   const app: MockApp = new Hono();
+  app.onError(internalError);
   mountApi(app, world);
   mountIps(app, world);
   // Control API and dashboard change things: other sites must not reach them through the user's browser.
@@ -25,6 +27,12 @@ export function createApp(world: World): MockApp {
   );
   mountPages(app, world);
   return app;
+}
+
+/** A mistake of the mock's own: told on the terminal, answered as the provider's internal error. */
+function internalError(error: Error, c: Context): Response {
+  console.error(error);
+  return c.json({ error: apiError('internal').body }, 500);
 }
 
 /** Adds a part of the application that is loaded with its first request. */

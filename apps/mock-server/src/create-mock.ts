@@ -56,7 +56,7 @@ export function createMock(
   rememberBeginning(world);
   const app = createApp(world);
   const [first] = world.store.projects.keys();
-  const id = (paymentId: PaymentId) => Number(paymentId);
+  const id = (paymentId: PaymentId) => String(paymentId);
   const mock: MockUnitPay = {
     get origin() {
       return world.origin();
@@ -85,14 +85,14 @@ export function createMock(
     fault: (rule) => addFault(world, rule),
     faults: () => world.faults.list(),
     journal: world.journal,
-    payment: (paymentId) => world.store.anyPayment(id(paymentId)),
+    payment: (paymentId) => world.store.anyPayment(Number(paymentId)),
     payments: () => [...world.store.payments.values()],
     subscriptions: () => [...world.store.subscriptions.values()],
     payouts: () => [...world.store.payouts.values()],
     deliveries: ({ paymentId, method } = {}) =>
       [...world.store.deliveries].filter(
         (delivery) =>
-          (paymentId === undefined || delivery.paymentId === id(paymentId)) &&
+          (paymentId === undefined || delivery.paymentId === Number(paymentId)) &&
           (method === undefined || delivery.method === method),
       ),
     state: () => exportState(world),
@@ -102,7 +102,11 @@ export function createMock(
     listen: async (where = {}) => {
       const listener = await listen(app, world, where, ownProcess);
       listening = listener.url;
-      return listener;
+      const close = async () => {
+        await listener.close();
+        if (listening === listener.url) listening = null;
+      };
+      return { url: listener.url, close };
     },
   };
   return { mock, world };
