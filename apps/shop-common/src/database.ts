@@ -30,6 +30,8 @@ async function inFolder(folder: string) {
   const store = postgresStore<Queryable>({
     transaction: (work) => lite.transaction((transaction) => work(transaction)),
     query: (transaction, sql, params) => transaction.query(sql, params),
+    // PGlite has one connection: more transactions at once would only wait for each other.
+    concurrency: 1,
   });
   // Left open, PGlite keeps the process alive.
   return {
