@@ -37,6 +37,21 @@ describe.each(Object.entries(ENCODINGS))('a key %s', (_, encode) => {
   });
 });
 
+it.each([
+  ['Неверный ключ secretKey', 'Неверный ключ secretKey'],
+  ['SECRETS', 'SECRETS'],
+  ['the key is secret.', 'the key is ***.'],
+  ['a=secret&b', 'a=***&b'],
+  ['a%3Dsecret%26b', 'a%3D***%26b'],
+  ['"line\\nsecret"', '"line\\n***"'],
+])('takes a plain word for a key only where it stands alone: %s', (text, masked) => {
+  expect(createRedactor(['secret']).text(text)).toBe(masked);
+});
+
+it('masks a longer key inside other letters too', () => {
+  expect(createRedactor(['secretkey']).text('xsecretkeyx')).toBe('x***x');
+});
+
 it('masks the longer of two keys where one begins with the other', () => {
   expect(createRedactor(['key', 'key-and-more']).text('key-and-more')).toBe('***');
 });

@@ -7,12 +7,20 @@ const NAMED: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'g
 
 const encoder = new TextEncoder();
 
+/** A key such as `secret`, as examples and mocks have: inside other words (`secretKey`) it is no key. */
+const PLAIN_WORD = /^[a-z]{1,7}$/i;
+
+/** No letter before, unless it ends an escape (`%3D`, `\\n`). */
+const WORD_START = '(?:(?<![a-z])|(?<=%[\\da-f]{2})|(?<=\\\\[a-z]))';
+const WORD_END = '(?![a-z])';
+
 /**
  * Source of a regular expression (for the flags `gi`) that matches a secret as it is, percent-encoded once or more, escaped for JSON
  * or HTML, and in any mixture of these: a gateway's error page can echo the query in whatever form it likes.
  */
 export function secretPattern(secret: string): string {
-  return Array.from(secret, characterPattern).join('');
+  const pattern = Array.from(secret, characterPattern).join('');
+  return PLAIN_WORD.test(secret) ? `${WORD_START}${pattern}${WORD_END}` : pattern;
 }
 
 function characterPattern(character: string): string {
