@@ -1,11 +1,11 @@
 /** @module Does what a button of the payment's page says. */
 import { capture, release } from '../engine/capture.js';
-import { setStatus } from '../engine/change.js';
 import { decline, fail } from '../engine/fail.js';
-import { demandStatus, findPayment } from '../engine/find.js';
+import { findPayment } from '../engine/find.js';
 import { pay } from '../engine/pay.js';
 import { availableForRefund, refund } from '../engine/refund.js';
 import { repeat } from '../engine/repeat.js';
+import { secure } from '../engine/secure.js';
 import { closeSubscription, declineNextCharge } from '../engine/subscriptions.js';
 import { VerbError } from '../engine/verb-error.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
@@ -16,7 +16,7 @@ const DOES: Readonly<Record<PaymentAction, (world: World, id: number) => unknown
   pay: (world, id) => pay(world, id),
   fail: (world, id) => fail(world, id),
   decline: (world, id) => decline(world, id, {}, PAYER_TEXTS.insufficientFunds),
-  secure: checkSecurity,
+  secure: (world, id) => secure(world, id),
   capture: (world, id) => capture(world, id),
   release: (world, id) => release(world, id),
   repeat: (world, id) => repeat(world, id),
@@ -30,12 +30,6 @@ const DOES: Readonly<Record<PaymentAction, (world: World, id: number) => unknown
 export async function doAction(world: World, paymentId: number, action: string): Promise<void> {
   if (!Object.hasOwn(DOES, action)) throw new VerbError('not-found', `There is no action ${action}.`);
   await DOES[action as PaymentAction](world, paymentId);
-}
-
-function checkSecurity(world: World, id: number): void {
-  const payment = findPayment(world, id);
-  demandStatus(payment, 'check', ['wait']);
-  setStatus(world, payment, 'secure');
 }
 
 function refundInFull(world: World, id: number): void {
