@@ -52,12 +52,14 @@ export const undocumentedParams = v.record(
 
 function readValue(value: unknown): string | Problem {
   if (typeof value === 'boolean') return value ? '1' : '0';
-  const text = String(value);
-  if (typeof value === 'string' || typeof value === 'bigint') return text;
-  const exact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value) && !text.includes('e');
-  return exact
-    ? text
-    : new Problem(`expected a string, boolean, bigint, or a number without an exponent, ${got(value)}`);
+  if (typeof value === 'string' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'number' && isExact(value)) return String(value);
+  return new Problem(`expected a string, boolean, bigint, or a number without an exponent, ${got(value)}`);
+}
+
+function isExact(value: number): boolean {
+  if (Number.isInteger(value)) return Number.isSafeInteger(value);
+  return Number.isFinite(value) && !String(value).includes('e');
 }
 
 /** A method nobody declared: its result is unknown, and it is never repeated once it may have arrived. */

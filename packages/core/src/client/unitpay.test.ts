@@ -233,6 +233,8 @@ describe('call()', () => {
     ['test', '1'],
     ['a', null],
     ['a', {}],
+    ['a', Object.create(null)],
+    ['a', 1e-7],
     ['a', [1]],
     ['a', Number.NaN],
     ['a', 1e21],
