@@ -12,12 +12,12 @@ import { subscriptionOf } from './subscriptions.js';
 
 const HOUR = 3_600_000;
 /** How long money is held without a decision. */
-export const HOLD_TIME = 114 * HOUR;
+const HOLD_TIME = 114 * HOUR;
 /** How long a payment waits for its payer. */
-export const WAIT_TIME = 24 * HOUR;
+const WAIT_TIME = 24 * HOUR;
 
 /** The moment something happens to a payment by itself; `null` when nothing will. */
-export function dueAt(payment: Payment): number | null {
+function dueAt(payment: Payment): number | null {
   if (payment.status !== 'wait') return null;
   if (payment.hold === 'held') return (payment.heldAt ?? payment.createdAt) + HOLD_TIME;
   return payment.hold === 'none' ? payment.createdAt + WAIT_TIME : null;

@@ -12,7 +12,9 @@ import { VerbError } from './verb-error.js';
 export interface PayMeans {
   /** Card number; `2200000000000004` when absent. */
   readonly card?: string | undefined;
+  /** Phone, for SBP and mobile commerce. */
   readonly phone?: string | undefined;
+  /** Wallet, for systems that have one. */
   readonly wallet?: string | undefined;
   /** Another payment system than the payment was created for. */
   readonly paymentType?: string | undefined;

@@ -81,7 +81,7 @@ export function declineNextCharge(world: World, id: number | string, message: st
 }
 
 /** The subscription with this id. */
-export function findSubscription(world: World, id: number | string): Subscription {
+function findSubscription(world: World, id: number | string): Subscription {
   const subscription = world.store.subscriptions.get(Number(id));
   if (subscription === undefined) throw new VerbError('not-found', `There is no subscription ${id}.`);
   return subscription;

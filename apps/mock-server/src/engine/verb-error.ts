@@ -3,7 +3,12 @@
  * Why a verb (pay, fail, repeat, ...) could not be done.
  */
 
-/** Thrown by verbs; the control API turns it into 404, 409 or 400. */
+/**
+ * Thrown by verbs; the control API turns it into 404, 409 or 400.
+ *
+ * @example
+ * await expect(mock.repeat(paymentId)).rejects.toMatchObject({ code: 'wrong-state' });
+ */
 export class VerbError extends Error {
   override readonly name = 'MockVerbError';
 

@@ -31,7 +31,12 @@ interface Kept {
   readonly record: JournalRecord;
 }
 
-/** The journal of one mock. */
+/**
+ * The journal of one mock.
+ *
+ * @example
+ * expect(mock.journal.calls('refundPayment')).toHaveLength(1);
+ */
 export class Journal {
   readonly #ring: Ring<Kept>;
   readonly #secrets: () => readonly string[];

@@ -20,16 +20,19 @@ export type PaymentId = number | string | bigint;
 
 /** A rule in force; give it to `using`, or call `remove()`, so that it does not outlive its test. */
 export interface FaultHandle {
+  /** Number of the rule. */
   readonly id: number;
   /** How many times it has applied. */
   readonly hits: number;
   /** Takes the rule away; harmless when it is gone. */
   remove(): void;
+  /** The same as `remove`, for `using`. */
   [Symbol.dispose](): void;
 }
 
 /** Where the mock listens. */
 export interface MockListener {
+  /** Its address. */
   readonly url: string;
   /** Stops listening and waits for what is under way. */
   close(): Promise<void>;
@@ -73,9 +76,13 @@ export interface MockUnitPay {
   faults(): readonly FaultRule[];
   /** What happened. */
   readonly journal: Journal;
+  /** One payment, of test mode too. */
   payment(paymentId: PaymentId): Readonly<Payment> | undefined;
+  /** All payments, oldest first. */
   payments(): readonly Readonly<Payment>[];
+  /** All subscriptions, oldest first. */
   subscriptions(): readonly Readonly<Subscription>[];
+  /** All payouts, oldest first. */
   payouts(): readonly Readonly<Payout>[];
   /** Webhooks that were sent, with their replies, oldest first. */
   deliveries(filter?: {

@@ -51,6 +51,7 @@ export interface PartnerOptions {
 export interface MockOptions extends ProjectOptions {
   /** More projects, each with a `projectId`, `publicKey` and `secretKey` of its own. */
   readonly projects?: readonly ProjectOptions[];
+  /** The account the projects belong to. */
   readonly partner?: PartnerOptions;
   /** Where links point to when the browser reaches the mock by another name. */
   readonly publicUrl?: string;

@@ -3,7 +3,12 @@
  * An option that makes no sense.
  */
 
-/** Thrown for a wrong option; the message names it, what was expected and what to do. */
+/**
+ * Thrown for a wrong option; the message names it, what was expected and what to do.
+ *
+ * @example
+ * catch (error) { if (error instanceof MockOptionsError) console.error(error.option); }
+ */
 export class MockOptionsError extends Error {
   override readonly name = 'MockOptionsError';
 

@@ -15,7 +15,12 @@ const SWEEP = 60_000;
 /** How long open requests may take to end once the mock is closed. */
 const GRACE = 2_000;
 
-/** A port that could not be opened. */
+/**
+ * A port that could not be opened.
+ *
+ * @example
+ * await mock.listen({ port: 4010 }).catch((error) => console.error(error.code)); // 'EADDRINUSE'
+ */
 export class ListenError extends Error {
   override readonly name = 'MockListenError';
 

@@ -28,7 +28,9 @@ export type DeliveryCause = 'payment' | 'repeat' | 'duplicate' | 'manual';
 
 /** What came back. */
 export interface DeliveryReply {
+  /** HTTP status. */
   readonly status: number;
+  /** Content type, when one was given. */
   readonly contentType: string | null;
   /** At most 16 KiB of the body. */
   readonly body: string;
@@ -36,11 +38,15 @@ export interface DeliveryReply {
 
 /** A webhook delivery. */
 export interface Delivery {
+  /** Number of the delivery. */
   readonly id: number;
+  /** Whose project it is about. */
   readonly projectId: number;
   /** `null` for one sent from chosen fields without a payment. */
   readonly paymentId: number | null;
+  /** The webhook method as sent. */
   readonly method: string;
+  /** Why it was sent. */
   readonly cause: DeliveryCause;
   /** Address without the query; `function` for one delivered in-process. */
   readonly target: string;
@@ -50,10 +56,14 @@ export interface Delivery {
   readonly fields: Readonly<Record<string, string>>;
   /** What a rule did to it, if anything: `signature`, `delay`, ... */
   readonly disturbed: readonly string[];
+  /** The mock's clock, epoch milliseconds. */
   readonly sentAt: number;
+  /** How long the answer took, in milliseconds; `null` while it is awaited. */
   durationMs: number | null;
+  /** How the answer was read. */
   outcome: DeliveryOutcome;
   /** The merchant's message: of its error, or of its result. */
   message: string | null;
+  /** What came back; `null` when nothing did. */
   reply: DeliveryReply | null;
 }

@@ -60,7 +60,9 @@ export interface FaultScope {
   readonly probability?: number;
   /** Seed of the chance, so that a run can be repeated. */
   readonly seed?: number;
+  /** Only calls or webhooks about this payment. */
   readonly paymentId?: number | string;
+  /** Only calls or webhooks of this project. */
   readonly projectId?: number | string;
 }
 
@@ -80,7 +82,9 @@ export type FaultInput = ApiFaultInput | WebhookFaultInput;
 
 /** A rule in force. */
 export interface FaultRule {
+  /** Number of the rule. */
   readonly id: number;
+  /** The rule as it was given. */
   readonly input: FaultInput;
   /** How many times it has applied. */
   hits: number;

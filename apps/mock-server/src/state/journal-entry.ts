@@ -8,13 +8,17 @@ export type JournalKind = 'api' | 'page' | 'webhook' | 'state';
 
 /** A journal entry. */
 export interface JournalEntry {
+  /** Number of the entry. */
   readonly id: number;
+  /** What kind of thing. */
   readonly kind: JournalKind;
   /** The mock's clock, epoch milliseconds. */
   readonly at: number;
   /** API or webhook method, page name, or what changed the state. */
   readonly method: string;
+  /** The project, when it is known. */
   readonly projectId: number | null;
+  /** The payment, when there is one. */
   readonly paymentId: number | null;
   /** Decoded parameters, masked. */
   readonly params: Readonly<Record<string, string>>;
@@ -26,16 +30,21 @@ export interface JournalEntry {
   readonly reply: string;
   /** Fault rules that applied. */
   readonly faults: readonly number[];
+  /** How long it took, in milliseconds. */
   readonly durationMs: number;
 }
 
 /** Which entries to show. */
 export interface JournalFilter {
+  /** Only this kind. */
   readonly kind?: JournalKind | undefined;
+  /** Only this method, page or change. */
   readonly method?: string | undefined;
+  /** Only about this payment. */
   readonly paymentId?: number | string | undefined;
   /** From this moment of the mock's clock, epoch milliseconds. */
   readonly since?: number | undefined;
+  /** Up to this moment of the mock's clock, epoch milliseconds. */
   readonly until?: number | undefined;
   /** The newest so many. */
   readonly limit?: number | undefined;

@@ -40,7 +40,7 @@ export function loadState(world: World, value: unknown): void {
 }
 
 /** Reads and migrates a document without touching anything. */
-export function readState(value: unknown): StateValues {
+function readState(value: unknown): StateValues {
   const parsed = v.safeParse(stateDocument, migrate(value, STATE_VERSION));
   if (parsed.success) {
     for (const project of parsed.output.projects ?? []) {

@@ -4,12 +4,17 @@
  */
 
 /** Steps by the version they start from; version 1 is the first, so there are none yet. */
-export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+const MIGRATIONS: Readonly<Record<number, Migration>> = {};
 
 /** Turns a document of one version into one of the next. */
 export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
 
-/** A document that can't be used, and why. */
+/**
+ * A document that can't be used, and why.
+ *
+ * @example
+ * catch (error) { if (error instanceof MockStateError) console.error(error.message); }
+ */
 export class StateError extends Error {
   override readonly name = 'MockStateError';
 }

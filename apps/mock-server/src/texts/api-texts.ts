@@ -7,8 +7,11 @@
 export interface ApiText {
   /** `{name}` stands for what the error is about. */
   readonly message: string;
+  /** Code of the error, when there is one. */
   readonly code?: number;
+  /** Whether a source shows the text. */
   readonly origin: 'documented' | 'derived';
+  /** The source. */
   readonly source: string;
 }
 

@@ -5,7 +5,7 @@
 import type { WebhookEncoding } from '../state/project.js';
 
 /** Percent-encodes as PHP's urlencode: only letters, digits and `-_.` stay, a space is `+`. */
-export function urlencode(text: string): string {
+function urlencode(text: string): string {
   return encodeURIComponent(text)
     .replace(/[!'()*~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');

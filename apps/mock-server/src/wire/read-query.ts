@@ -35,7 +35,7 @@ export function readQuery(query: string): ReadQuery {
 }
 
 /** Decodes percent-encoding; a broken sequence stays as it came. */
-export function decode(text: string): string {
+function decode(text: string): string {
   const spaced = text.includes('+') ? text.replaceAll('+', ' ') : text;
   if (!spaced.includes('%')) return spaced;
   try {
