@@ -2,10 +2,10 @@
  * @module
  * The shop: five routes and a webhook.
  */
-import { createWebhook, type UnitPay } from '@unitpay-kit/core';
+import { createWebhook, type UnitPay, type Webhook } from '@unitpay-kit/core';
 import { unitpayWebhook } from '@unitpay-kit/express';
 import { type Database, errorPage, homePage, languageOf, Orders, orderPage } from '@unitpay-kit/shop-common';
-import express, { type ErrorRequestHandler, type Request } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 
 /** What the shop is made of. */
 export interface ShopOptions {
@@ -15,10 +15,16 @@ export interface ShopOptions {
   readonly allowLoopback: boolean;
 }
 
+/** The application, and its webhook so that the caller can wait for what is in flight. */
+export interface Shop {
+  readonly app: Express;
+  readonly webhook: Webhook;
+}
+
 const language = (request: Request) => languageOf(request.headers['accept-language']);
 
-/** Builds the Express application, and the webhook so that the caller can wait for what is in flight. */
-export async function createShop({ unitpay, database, allowLoopback }: ShopOptions) {
+/** Builds the shop. */
+export async function createShop({ unitpay, database, allowLoopback }: ShopOptions): Promise<Shop> {
   const orders = new Orders(database);
   await orders.createTable();
 
