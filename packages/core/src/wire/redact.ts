@@ -12,7 +12,7 @@ const SENSITIVE = ['secretKey', 'purse', 'phone', 'customerEmail', 'customerPhon
 
 const sensitiveNames: ReadonlySet<string> = new Set(SENSITIVE);
 const NAMES = SENSITIVE.join('|');
-const MEMBER = new RegExp(`("(?:${NAMES})"\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\.)*"|[-+.\\deE]+)`, 'g');
+const MEMBER = new RegExp(`("(?:${NAMES})"\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\.)*(?:"|$)|[-+.\\deE]+)`, 'g');
 const PAIR = new RegExp(`((?:${NAMES})(?:\\]|%5D)?=)[^&\\s"'<>]+`, 'gi');
 
 /** Shorter values would blank out half of a text without protecting anything. */

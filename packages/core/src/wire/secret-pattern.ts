@@ -16,7 +16,8 @@ const WORD_END = '(?![a-z])';
 
 /**
  * Source of a regular expression (for the flags `gi`) that matches a secret as it is, percent-encoded once or more, escaped for JSON
- * or HTML, and in any mixture of these: a gateway's error page can echo the query in whatever form it likes.
+ * or HTML, and in any mixture of these: a gateway's error page can echo the query in whatever form it likes. Every repetition is bounded, so
+ * that no text takes more than linear time.
  */
 export function secretPattern(secret: string): string {
   const pattern = Array.from(secret, characterPattern).join('');
@@ -27,12 +28,12 @@ function characterPattern(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const named = NAMED[character];
   const forms = [
-    `\\\\*${literal(character)}`,
-    Array.from(encoder.encode(character), (byte) => `%(?:25)*${hex(byte, 2)}`).join(''),
-    Array.from({ length: character.length }, (_, index) => `\\\\+u${hex(character.charCodeAt(index), 4)}`).join(''),
-    `&(?:amp;)*#0*${code};`,
-    `&(?:amp;)*#x0*${hex(code, 1)};`,
-    ...(named === undefined ? [] : [`&(?:amp;)*${named};`]),
+    `\\\\{0,8}${literal(character)}`,
+    Array.from(encoder.encode(character), (byte) => `%(?:25){0,4}${hex(byte, 2)}`).join(''),
+    Array.from({ length: character.length }, (_, index) => `\\\\{1,8}u${hex(character.charCodeAt(index), 4)}`).join(''),
+    `&(?:amp;){0,4}#0{0,8}${code};`,
+    `&(?:amp;){0,4}#x0{0,8}${hex(code, 1)};`,
+    ...(named === undefined ? [] : [`&(?:amp;){0,4}${named};`]),
     ...(character === ' ' ? ['\\+'] : []),
   ];
   return `(?:${forms.join('|')})`;
