@@ -65,6 +65,13 @@ describe('with a number of proxies', () => {
     expect(found('10.0.0.1', '31.186.100.49, unknown', 1)).toBeUndefined();
   });
 
+  it.each(['31.186.100.49, ', '31.186.100.49,', '31.186.100.49,,'])(
+    'a proxy that knew no address leaves none, not the one its caller wrote: "%s"',
+    (header) => {
+      expect(found('10.0.0.1', header, 1)).toBeUndefined();
+    },
+  );
+
   it('several header lines are one list', () => {
     expect(found('10.0.0.1', ['6.6.6.6', '31.186.100.49'], 1)).toBe('31.186.100.49');
   });
@@ -90,6 +97,10 @@ describe('with ranges of proxies', () => {
 
   it('a caller outside them behind a trusted proxy gives no such hint', () => {
     expect(findPeer('10.0.0.1', '31.186.100.49, 9.9.9.9', proxies).hint).toBeUndefined();
+  });
+
+  it('a proxy that knew no address leaves none', () => {
+    expect(found('10.0.0.1', '31.186.100.49, , 10.0.0.2', proxies)).toBeUndefined();
   });
 
   it('an unknown socket is no proxy', () => {

@@ -24,7 +24,8 @@ export function findPeer(
   proxies: TrustedProxies,
 ): Peer {
   const header = typeof forwardedFor === 'string' ? forwardedFor : (forwardedFor ?? []).join(',');
-  const forwarded = header.split(',').filter((entry) => entry.trim() !== '');
+  // An empty entry keeps its place: skipped, the caller's own invention would stand where a proxy knew no address.
+  const forwarded = header.trim() === '' ? [] : header.split(',');
   return typeof proxies === 'number' ? byHops(ip, forwarded, proxies) : byRanges(ip, forwarded, proxies);
 }
 
