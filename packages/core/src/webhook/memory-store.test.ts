@@ -31,6 +31,28 @@ it('never forgets what is in flight, however many come meanwhile', async () => {
   expect([await first, await second]).toMatchObject([{ replayed: false }, { replayed: true }]);
 });
 
+it('runs nobody else while aborted work is still under way', async () => {
+  const store = memoryStore();
+  const limit = new AbortController();
+  const go = gate();
+  const aborted = store.run('a', '', () => go.opened.then(accept), { ...options(), signal: limit.signal });
+  limit.abort(new Error('maxRun'));
+  await expect(aborted).rejects.toThrow('maxRun');
+  const ranTwice = () => Promise.reject(new Error('two at a time'));
+  expect(await store.run('a', '', ranTwice, { ...options(), deadline: 1 })).toEqual({ busy: true });
+  go.open();
+  expect(await store.run('a', '', accept, options())).toMatchObject({ replayed: false });
+});
+
+it('gives the claim of aborted work that never ends away after maxRun', async () => {
+  const store = memoryStore();
+  const limit = new AbortController();
+  const endless = store.run('a', '', () => new Promise(() => {}), { ...options(), maxRun: 20, signal: limit.signal });
+  limit.abort(new Error('maxRun'));
+  await expect(endless).rejects.toThrow('maxRun');
+  expect(await store.run('a', '', accept, options())).toMatchObject({ replayed: false });
+});
+
 it('says that it covers one process', () => {
   expect(memoryStore().notice).toContain('this process only');
 });

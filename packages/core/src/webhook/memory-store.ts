@@ -70,14 +70,18 @@ class MemoryStore implements WebhookStore<undefined> {
     const record = this.#find(key);
     if (record?.fingerprint === fingerprint) return { reply: record.reply, replayed: true };
     if (record) return { mismatch: true } as const;
-    const reply = await this.#claimed(key, async () => {
-      options.signal.throwIfAborted();
-      const accepted = await untilAborted(work(undefined), options.signal);
+    options.signal.throwIfAborted();
+    const free = this.#claim(key);
+    const working = (async () => work(undefined))();
+    try {
+      const reply = await untilAborted(working, options.signal);
       const expires = this.#now() + (options.retention ?? Number.POSITIVE_INFINITY);
-      this.#remember(key, { fingerprint, reply: accepted, expires });
-      return accepted;
-    });
-    return { reply, replayed: false };
+      this.#remember(key, { fingerprint, reply, expires });
+      return { reply, replayed: false };
+    } finally {
+      if (options.signal.aborted) freeWhenOver(working, options.maxRun, free);
+      else free();
+    }
   }
 
   #find(key: string): MemoryRecord | undefined {
@@ -87,18 +91,17 @@ class MemoryStore implements WebhookStore<undefined> {
     return undefined;
   }
 
-  async #claimed(key: string, work: () => Promise<StoredReply>): Promise<StoredReply> {
-    let free = () => {};
+  /** Takes the claim; returns what gives it back. */
+  #claim(key: string): () => void {
+    let wake = () => {};
     const claim = new Promise<void>((resolve) => {
-      free = resolve;
+      wake = resolve;
     });
     this.#claims.set(key, claim);
-    try {
-      return await work();
-    } finally {
+    return () => {
       this.#claims.delete(key);
-      free();
-    }
+      wake();
+    };
   }
 
   #remember(key: string, record: MemoryRecord): void {
@@ -107,4 +110,13 @@ class MemoryStore implements WebhookStore<undefined> {
     const oldest = this.#records.keys().next();
     if (!oldest.done) this.#records.delete(oldest.value);
   }
+}
+
+/** Aborted work that ignores its signal may still be delivering: the next run waits for its end, but not for ever. */
+function freeWhenOver(working: Promise<unknown>, patience: number, free: () => void): void {
+  const late = new Deadline(patience, 'the work does not end');
+  late
+    .race(working, undefined)
+    .then(free, free)
+    .finally(() => late.cancel());
 }
