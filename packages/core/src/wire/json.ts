@@ -9,7 +9,11 @@ const MAX_DEPTH = 100;
 
 const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const LITERALS = { true: true, false: false, null: null } as const;
+const LITERALS = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+] as const;
 
 /**
  * Parses JSON text as JSON.parse does, except that a number which JavaScript would write differently comes as `NumberText`, that
@@ -92,7 +96,7 @@ export function parseJson(text: string): unknown {
 
   function readScalar(): unknown {
     if (text[at] === '"') return readString();
-    for (const [word, value] of Object.entries(LITERALS)) {
+    for (const [word, value] of LITERALS) {
       if (text.startsWith(word, at)) {
         at += word.length;
         return value;
