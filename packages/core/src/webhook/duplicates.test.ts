@@ -53,6 +53,28 @@ describe('duplicates in one process', () => {
     expect(await second).toMatchObject(BUSY);
   });
 
+  it.each([
+    ['is recorded', false, 'info'],
+    ['fails', true, 'error'],
+  ])(
+    'that wait past their deadline are logged once each, and the late work once, when it %s',
+    async (_, fails, level) => {
+      const { go, onPay } = slow();
+      const { ask, webhook, lines } = rig({
+        onPay: async (event, context) => {
+          await onPay(event, context);
+          if (fails) throw new Error('failed late');
+        },
+      });
+      const asked = [ask(), ask(), ask()];
+      await vi.advanceTimersByTimeAsync(8_000);
+      await Promise.all(asked);
+      go.open();
+      await webhook.idle();
+      expect(lines.map((line) => line.level)).toEqual(['warn', 'warn', 'warn', level]);
+    },
+  );
+
   it('try themselves when the first one fails', async () => {
     const go = gate();
     const onPay = vi.fn(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gate, pay, rig } from '../../test/webhook-rig.js';
+import { check, gate, pay, rig } from '../../test/webhook-rig.js';
 import { memoryStore } from './memory-store.js';
 
 beforeEach(() => {
@@ -130,6 +130,19 @@ describe('on a platform that stops after the reply', () => {
     go.open();
     expect(await ask(pay(), { lateWork: 'abort' })).toMatchObject({ result: 'accepted' });
     expect(onPay).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['pay', pay(), 'error', 'payer charged, not delivered'],
+    ['check', check(), 'warn', 'busy: deadline'],
+  ])('work given up on %s has one line, which says so', async (_method, query, level, text) => {
+    const forever = () => new Promise<void>(() => {});
+    const { ask, webhook, lines } = rig({ onPay: forever, onCheck: forever });
+    void ask(query, { lateWork: 'abort' });
+    await vi.advanceTimersByTimeAsync(8_000);
+    await webhook.idle();
+    expect(lines).toMatchObject([{ level, fields: { reason: 'deadline', hint: expect.stringContaining('given up') } }]);
+    expect(lines[0]?.message).toContain(text);
   });
 
   it('waitUntil gets the late work and keeps the right to record it', async () => {

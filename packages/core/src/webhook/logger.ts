@@ -36,3 +36,15 @@ function write(level: keyof WebhookLogger, message: string, fields?: LogFields):
   if (fields) print(message, fields);
   else print(message);
 }
+
+/** The same logger, except that its failures are nobody's: a broken log must cost neither a payment nor the process. */
+export function unfailing(logger: WebhookLogger): WebhookLogger {
+  const safely = (level: keyof WebhookLogger) => (message: string, fields?: LogFields) => {
+    try {
+      const written: unknown = fields === undefined ? logger[level](message) : logger[level](message, fields);
+      // Types let an async function in, whose rejection would end the process.
+      if (written instanceof Promise) written.catch(nothing);
+    } catch {}
+  };
+  return { debug: safely('debug'), info: safely('info'), warn: safely('warn'), error: safely('error') };
+}

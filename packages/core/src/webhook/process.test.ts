@@ -173,9 +173,15 @@ describe('HTTP', () => {
   });
 });
 
-it('never rejects, whatever a caller without types passes', async () => {
-  const { webhook, lines } = rig();
-  const result = await webhook.process({ method: 'GET' } as never);
+it.each([
+  ['nothing', undefined],
+  ['no query', { method: 'GET' }],
+  ['an address that is an object', { method: 'GET', query: '', ip: {} }],
+  ['forwarded addresses that are a number', { method: 'GET', query: '', forwardedFor: 5 }],
+  ['a content type that is a number', { method: 'POST', query: '', contentType: 5 }],
+])('never rejects, whatever a caller without types passes: %s', async (_what, input) => {
+  const { webhook, lines } = rig({ acceptPost: true });
+  const result = await webhook.process(input as never);
   expect(result).toMatchObject({ result: 'failed', reason: 'internal', status: 200 });
   expect(lines).toMatchObject([{ level: 'error' }]);
 });

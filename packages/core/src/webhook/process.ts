@@ -14,7 +14,7 @@ import { errorReply, HEAD_REPLY, methodNotAllowed, TEXTS } from './replies.js';
 import { reportFeed, reportForged, reportInternal, reportLate, reportStop } from './report.js';
 import { type RunEnd, runOnce } from './run-once.js';
 import type { Settings } from './settings.js';
-import { busy } from './stop.js';
+import { busy, givenUp } from './stop.js';
 import { storeKey } from './store-key.js';
 import { type Sighting, verifyPairs, verifyPeer } from './verify.js';
 import type { ProcessInput, ProcessResult, VerifyInput } from './webhook.js';
@@ -28,6 +28,15 @@ export interface Parts<Tx> {
 
 /** Processes one request; never rejects. */
 export async function processRequest<Tx>(input: ProcessInput, parts: Parts<Tx>): Promise<ProcessResult> {
+  try {
+    return await verifyAndAnswer(input, parts);
+  } catch (error) {
+    reportInternal(error, parts.settings);
+    return { ...errorReply(TEXTS.failed), result: 'failed', reason: 'internal' };
+  }
+}
+
+async function verifyAndAnswer<Tx>(input: ProcessInput, parts: Parts<Tx>): Promise<ProcessResult> {
   const { settings } = parts;
   const method = String(input.method).toUpperCase();
   if (method === 'HEAD') return { ...HEAD_REPLY, result: 'ignored', reason: 'http-method' };
@@ -42,10 +51,7 @@ export async function processRequest<Tx>(input: ProcessInput, parts: Parts<Tx>):
     return await answer(event, input, parts, seen, deadline);
   } catch (error) {
     deadline.cancel();
-    if (!(error instanceof WebhookVerificationError)) {
-      reportInternal(error, settings);
-      return { ...errorReply(TEXTS.failed), result: 'failed', reason: 'internal' };
-    }
+    if (!(error instanceof WebhookVerificationError)) throw error;
     seen.address ??= findPeer(input.ip, input.forwardedFor, settings.trustedProxies).text;
     reportForged(error.reason, seen, settings);
     return { ...errorReply(TEXTS.forged, undefined, settings.forgedStatus), result: 'forged', reason: error.reason };
@@ -103,7 +109,7 @@ async function answer<Tx>(
   const late = work.then((lateEnd) => reportLate(lateEnd, event, seen, settings));
   inFlight.add(late);
   input.waitUntil?.(late);
-  return resultOf({ stop: busy('deadline') }, event, seen, settings);
+  return resultOf({ stop: mayFinishLate ? busy('deadline') : givenUp() }, event, seen, settings);
 }
 
 function resultOf(end: RunEnd, event: WebhookEvent, seen: Sighting, settings: Settings): ProcessResult {

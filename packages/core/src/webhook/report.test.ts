@@ -66,6 +66,35 @@ describe('one line per refusal', () => {
   });
 });
 
+describe('whatever a handler throws', () => {
+  const unreadable = Object.defineProperty(new Error('x'), 'message', {
+    get: () => {
+      throw new Error('no message');
+    },
+  });
+
+  it.each([
+    ['an object without a prototype', Object.create(null)],
+    ['an error whose message throws', unreadable],
+  ])('the line about the payment is written: %s', async (_what, thrown) => {
+    const onPay = () => {
+      throw thrown;
+    };
+    const { ask, lines } = rig({ onPay });
+    expect(await ask()).toMatchObject({ result: 'failed', reason: 'handler-failed' });
+    expect(only(lines)).toMatchObject({ unitpayId: '2154490981', error: 'something that can not be shown' });
+  });
+
+  it('an error without a stack is shown by its message', async () => {
+    const onPay = () => {
+      throw Object.assign(new Error('disk full'), { stack: undefined });
+    };
+    const { ask, lines } = rig({ onPay });
+    await ask();
+    expect(only(lines)).toMatchObject({ error: 'Error: disk full', stack: [] });
+  });
+});
+
 describe('what is logged is safe', () => {
   it('no control or direction characters, one line, at most some length', async () => {
     const { ask, lines } = rig();
@@ -146,8 +175,21 @@ describe('the logger', () => {
     const broken = () => {
       throw new Error('disk full');
     };
-    const { ask } = rig({ logger: { debug: broken, info: () => {}, warn: broken, error: broken } });
+    const { ask } = rig({ order: undefined, logger: { debug: broken, info: broken, warn: broken, error: broken } });
     expect(await ask('')).toMatchObject({ result: 'forged' });
     expect(await ask()).toMatchObject({ result: 'accepted' });
+  });
+
+  it('that rejects does not end the process', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const broken = () => Promise.reject(new Error('disk full'));
+    const { ask } = rig({ logger: { debug: broken, info: broken, warn: broken, error: broken } });
+    expect(await ask('')).toMatchObject({ result: 'forged' });
+    // Node tells of it between two turns of its loop.
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 });

@@ -22,8 +22,8 @@ export function reportForged(reason: string, seen: Sighting, settings: Settings)
 
 /** A genuine request that was not accepted. */
 export function reportStop(stop: Stop, event: WebhookEvent, seen: Sighting, settings: Settings): void {
-  const { reason, result, detail, cause } = stop;
-  const charged = event.method === 'pay' && result !== 'busy';
+  const { reason, result, detail, cause, givenUp = false } = stop;
+  const charged = event.method === 'pay' && (result !== 'busy' || givenUp);
   const message = `UnitPay webhook ${result}: ${reason}${charged ? `; ${CHARGED}` : ''}`;
   const level = charged || result === 'failed' ? 'error' : 'warn';
   const fields = {
@@ -35,10 +35,12 @@ export function reportStop(stop: Stop, event: WebhookEvent, seen: Sighting, sett
   log(settings, level, message, { ...fields, ...errorFields(cause, settings) });
 }
 
-/** Work that ended after its reply had to go out. */
+/** Work that ended after its reply had to go out. Those who only waited have had their line at the deadline. */
 export function reportLate(end: RunEnd, event: WebhookEvent, seen: Sighting, settings: Settings): void {
-  if ('stop' in end) reportStop(end.stop, event, seen, settings);
-  else log(settings, 'info', 'UnitPay webhook finished after its deadline and is recorded', sightingFields(seen));
+  if ('stop' in end) {
+    if (end.stop.result !== 'busy') reportStop(end.stop, event, seen, settings);
+  } else if (!end.replayed)
+    log(settings, 'info', 'UnitPay webhook finished after its deadline and is recorded', sightingFields(seen));
 }
 
 /** What the address list gave. */
@@ -65,19 +67,22 @@ function sightingFields({ method, unitpayId, account, address }: Sighting): LogF
 function errorFields(cause: unknown, settings: Settings): LogFields {
   if (cause === undefined) return {};
   const safe = (text: string) => oneLine(settings.redact(text), 500);
-  if (!(cause instanceof Error)) return { error: safe(String(cause)) };
-  const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return {
-    error: safe(`${cause.name}: ${cause.message}`),
-    stack: frames.slice(0, 10).map((frame) => safe(frame.trim())),
-  };
+  try {
+    if (!(cause instanceof Error)) return { error: safe(String(cause)) };
+    const frames = String(cause.stack)
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line));
+    return {
+      error: safe(`${cause.name}: ${cause.message}`),
+      stack: frames.slice(0, 10).map((frame) => safe(frame.trim())),
+    };
+  } catch {
+    // Anything can be thrown, also what can't be made text; the line about the payment must be written all the same.
+    return { error: 'something that can not be shown' };
+  }
 }
 
 function log(settings: Settings, level: 'info' | 'warn' | 'error', message: string, fields: LogFields): void {
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
-  try {
-    settings.logger[level](message, known);
-  } catch {
-    // A broken logger must not cost a payment.
-  }
+  settings.logger[level](message, known);
 }

@@ -8,7 +8,7 @@ import type { ConfirmedPayment } from './confirm.js';
 import type { WebhookMethod } from './event.js';
 import { IpFeed } from './ip-feed.js';
 import type { WebhookKeys } from './keys.js';
-import { consoleLogger, silentLogger, type WebhookLogger } from './logger.js';
+import { consoleLogger, silentLogger, unfailing, type WebhookLogger } from './logger.js';
 import { readAllowedIps, readFeed, readTrustedProxies } from './option-addresses.js';
 import { OptionReader } from './option-reader.js';
 import type { WebhookOptions } from './options.js';
@@ -107,7 +107,7 @@ export function readSettings<Tx>(options: WebhookOptions<Tx>): Settings {
     retention: { check: FIVE_MINUTES, ...read.retention('retention') },
     getPayment: options.confirmWithApi ? source.getPayment : undefined,
     forgedStatus: read.status('forgedStatus', 200),
-    logger: read.logger('logger') ?? (options.logger === false ? silentLogger : consoleLogger),
+    logger: unfailing(read.logger('logger') ?? (options.logger === false ? silentLogger : consoleLogger)),
     now,
     redact: source.redact,
   };

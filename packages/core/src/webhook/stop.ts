@@ -12,6 +12,8 @@ export interface Stop {
   readonly result: Extract<ProcessOutcome, 'rejected' | 'failed' | 'busy'>;
   readonly reason: ProcessReason;
   readonly reply: StoredReply;
+  /** Whether the work was aborted with the reply, so that nobody goes on with it. */
+  readonly givenUp?: boolean;
   /** For the log: what was found, in our words. */
   readonly detail?: string | undefined;
   /** For the log: what was thrown. */
@@ -41,6 +43,12 @@ export function failed(reason: ProcessReason, cause?: unknown, detail?: string):
 /** No answer in time. */
 export function busy(reason: 'in-flight' | 'deadline'): Stop {
   return { result: 'busy', reason, reply: errorReply(TEXTS.busy) };
+}
+
+/** No answer in time on a platform that stops after the reply. */
+export function givenUp(): Stop {
+  const detail = 'the work was given up at the deadline and is not recorded; with waitUntil it could be finished';
+  return { ...busy('deadline'), givenUp: true, detail };
 }
 
 /** What a merchant's function threw: its own refusal, or a failure named `reason`. */
