@@ -53,18 +53,16 @@ export function fieldProblem(method: WebhookMethod, params: Params): FieldProble
 }
 
 /**
- * The two moves that well-formedness alone lets through: the value of `3ds` standing as the account, with the account under an unknown
- * name; and, in `error`, another number standing as the payment's id.
+ * The moves that well-formedness alone lets through: the value of `3ds` standing as the account, with the account under an unknown
+ * name or, if it looks like one, as the date; and, in `error`, another number standing as the payment's id.
  */
 function movedField(method: WebhookMethod, params: Params): string | undefined {
   const names = Object.keys(params);
   const flag = (value: string | undefined) => value === '0' || value === '1';
-  if (
-    flag(params['account']) &&
-    params['3ds'] === undefined &&
-    names.some((name) => name > 'account' && name < 'date')
-  ) {
-    return 'account';
+  const between = (before: string, after: string) => names.filter((name) => name > before && name < after);
+  if (flag(params['account']) && params['3ds'] === undefined) {
+    const anotherDate = between('date', 'orderCurrency').some((name) => moscowInstant(params[name]) !== null);
+    if (anotherDate || between('account', 'date').length > 0) return 'account';
   }
   const looseId = flag(params['unitpayId']) || (method === 'error' && params['test'] === undefined);
   return looseId && names.some((name) => name > 'unitpayId') ? 'unitpayId' : undefined;

@@ -5,6 +5,7 @@ import { WebhookVerificationError } from '../errors/webhook-verification-error.j
 import { createWebhook } from './create-webhook.js';
 import type { WebhookEvent } from './event.js';
 import { memoryStore } from './memory-store.js';
+import { signWebhookQuery } from './sign-webhook-query.js';
 
 type Pairs = readonly (readonly [name: string, value: string])[];
 type Mutation = (pairs: Pairs) => Pairs;
@@ -242,6 +243,23 @@ it('refuses the value of 3ds moved under account, which well-formedness alone wo
   expect(() => webhook.verify({ query: phpQuery(pairs) })).toThrow(
     expect.objectContaining({ reason: 'field-invalid' }),
   );
+});
+
+it('refuses the value of 3ds moved under account when the account could pass for the date', () => {
+  const names: Record<string, string> = { '3ds': 'account', account: 'date', date: 'dates' };
+  const pairs = pairsOf('2023 pay with a foreign card').filter(([name]) => !name.startsWith('params[sign'));
+  const fields = pairs.map(([name, value]): [string, string] => {
+    const field = name === 'method' ? name : name.slice('params['.length, -1);
+    return [field, field === 'account' ? '2020-01-01 00:00:00' : value];
+  });
+  const { method, ...params } = Object.fromEntries(fields);
+  const genuine = signWebhookQuery(params, { method: 'pay', secretKey: KEY });
+  expect(method).toBe('pay');
+  expect(webhook.verify({ query: genuine }).account).toBe('2020-01-01 00:00:00');
+  const moved = genuine.replace(/params%5B(\w+)%5D/g, (whole, name) =>
+    names[name] ? `params%5B${names[name]}%5D` : whole,
+  );
+  expect(() => webhook.verify({ query: moved })).toThrow(expect.objectContaining({ reason: 'field-invalid' }));
 });
 
 it("refuses another number moved under an error's payment id", () => {
