@@ -12,7 +12,7 @@ export type { MockClock, Span } from './mock/mock-clock.js';
 export type { FaultHandle, MockListener, MockUnitPay, PaymentId } from './mock/mock-unitpay.js';
 export type { MockOptions, PartnerOptions, ProjectOptions } from './options/mock-options.js';
 export { MockOptionsError } from './options/options-error.js';
-export { ListenError as MockListenError } from './server/listen.js';
+export { ListenError as MockListenError } from './server/listen-error.js';
 export type { Delivery, DeliveryCause, DeliveryOutcome, DeliveryReply, WebhookMethod } from './state/delivery.js';
 export type {
   ApiFault,

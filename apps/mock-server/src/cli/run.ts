@@ -5,7 +5,7 @@
 import { createMock } from '../create-mock.js';
 import type { MockOptions } from '../options/mock-options.js';
 import { MockOptionsError } from '../options/options-error.js';
-import { ListenError } from '../server/listen.js';
+import { ListenError } from '../server/listen-error.js';
 import { StateError } from '../state/migrate.js';
 import type { Partner, Project } from '../state/project.js';
 import { followWithFile } from '../state/state-file.js';

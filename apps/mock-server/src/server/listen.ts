@@ -9,28 +9,12 @@ import type { MockApp } from '../env.js';
 import type { MockListener } from '../mock/mock-unitpay.js';
 import { quiet } from '../mock/reset.js';
 import type { World } from '../world.js';
+import { ListenError } from './listen-error.js';
 
 /** How often a listening mock looks for payments whose time has come. */
 const SWEEP = 60_000;
 /** How long open requests may take to end once the mock is closed. */
 const GRACE = 2_000;
-
-/**
- * A port that could not be opened.
- *
- * @example
- * await mock.listen({ port: 4010 }).catch((error) => console.error(error.code)); // 'EADDRINUSE'
- */
-export class ListenError extends Error {
-  override readonly name = 'MockListenError';
-
-  constructor(
-    message: string,
-    readonly code: string,
-  ) {
-    super(message);
-  }
-}
 
 /**
  * Listens; rejects with a ListenError when the port is taken or not allowed.

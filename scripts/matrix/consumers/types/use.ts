@@ -35,7 +35,19 @@ export const webhook = createWebhook({
 });
 export const middleware = unitpayWebhook(webhook);
 export const module_ = UnitPayModule.forRoot({ projectId: 135, publicKey: '135-mock', secretKey: 'key' });
-export const decorator: MethodDecorator = OnUnitPay('pay');
+export class Orders {
+  constructor(readonly client: UnitPay) {}
+
+  @OnUnitPay('order')
+  expected() {
+    return { sum: '10.00', currency: 'RUB' };
+  }
+
+  @OnUnitPay('pay')
+  paid(event: PayEvent): void {
+    void event.account;
+  }
+}
 export const mock = createMockUnitPay({ projectId: '135', publicKey: '135-mock', secretKey: 'key' });
 export const stores = [postgresStore, redisStore, isUnitPayError];
 
