@@ -25,9 +25,9 @@ export class AllowedAddresses {
     return this.#ranges !== 'any' && this.#ranges.length === 0;
   }
 
-  /** Replaces what the feed added before; the own list is never touched. */
+  /** Replaces what the feed added before, unless by nothing: a broken list takes no address away. The own list is never touched. */
   learn(ranges: readonly Range[]): void {
-    this.#fromFeed = ranges;
+    if (ranges.length > 0) this.#fromFeed = ranges;
   }
 
   /** Says why an address may not call; `undefined` when it may. */

@@ -45,6 +45,18 @@ describe('a well-signed webhook from an unknown address', () => {
   });
 });
 
+it('what a list added stays when a later one names nothing usable', async () => {
+  let clock = Date.parse('2026-11-23T10:00:00+03:00');
+  const ipFeed = vi.fn(async (): Promise<unknown> => ({ webhooks: ['0.0.0.0/0'] }));
+  ipFeed.mockResolvedValueOnce({ webhooks: [NEW_ADDRESS] });
+  const { ask } = rig({ ipFeed, now: () => clock });
+  expect(await ask(pay(), { ip: NEW_ADDRESS })).toMatchObject({ result: 'accepted' });
+  clock += 60_000;
+  expect(await ask(pay({ unitpayId: '7' }), { ip: '9.9.9.9' })).toMatchObject({ reason: 'ip-not-allowed' });
+  expect(ipFeed).toHaveBeenCalledTimes(2);
+  expect(await ask(pay({ unitpayId: '8' }), { ip: NEW_ADDRESS })).toMatchObject({ result: 'accepted' });
+});
+
 describe('nobody else makes core read it', () => {
   it.each([
     ['a forged signature', webhookQuery('pay', {}, 'guessed'), NEW_ADDRESS],
