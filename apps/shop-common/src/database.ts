@@ -21,6 +21,8 @@ export interface Database extends Queryable {
 
 function onServer(url: string): { queryable: Queryable; store: PostgresStore<pg.PoolClient>; close(): Promise<void> } {
   const pool = new pg.Pool({ connectionString: url });
+  // Without a listener an idle connection that is lost, as at a restart of the server, ends the process; the next query opens another.
+  pool.on('error', (error) => console.error(error.message));
   return { queryable: pool as Queryable, store: postgresStore({ pool }), close: () => pool.end() };
 }
 
