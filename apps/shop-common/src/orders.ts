@@ -75,12 +75,18 @@ export class Orders {
     ]);
   }
 
-  /** Delivers the order in the webhook's transaction: this change and the record of the webhook commit together or not at all. */
+  /**
+   * Delivers the order in the webhook's transaction: this change and the record of the webhook commit together or not at all. The store
+   * sees to one delivery of each payment; that two payments deliver one order only once is the condition's doing.
+   */
   async deliver(transaction: Queryable, id: string, paymentId: string): Promise<void> {
-    await transaction.query(
-      `UPDATE shop_order SET status = 'paid', payment_id = $2, deliveries = deliveries + 1 WHERE id = $1`,
+    const { rows } = await transaction.query(
+      `UPDATE shop_order SET status = 'paid', payment_id = $2, deliveries = deliveries + 1
+        WHERE id = $1 AND status = 'new' RETURNING id`,
       [id, paymentId],
     );
+    if (rows.length === 0)
+      throw new Error(`Payment ${paymentId} is for order ${id}, which another one has paid: refund it.`);
   }
 
   async markRefunded(id: string): Promise<Order> {

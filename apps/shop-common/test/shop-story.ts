@@ -24,6 +24,7 @@ export function describeShop(
   start: (unitpay: UnitPay, database: Database) => Promise<RunningShop>,
 ): void {
   const mock = createMockUnitPay(keys);
+  const unitpay = new UnitPay({ ...keys, baseUrl: mock.origin, fetch: mock.fetch });
   let folder: string;
   let database: Database;
   let shop: RunningShop;
@@ -31,7 +32,7 @@ export function describeShop(
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'unitpay-kit-shop-'));
     database = await openDatabase({ folder });
-    shop = await start(new UnitPay({ ...keys, baseUrl: mock.origin, fetch: mock.fetch }), database);
+    shop = await start(unitpay, database);
     mock.webhook = `${shop.url}/unitpay`;
     // PGlite's first start takes several seconds.
   }, 60_000);
@@ -80,6 +81,19 @@ export function describeShop(
       const { id, paymentId } = await paidOrder();
       await mock.repeat(paymentId);
       expect(await orderAt(id)).toMatchObject({ status: 'paid', deliveries: 1 });
+    });
+
+    it('delivers an order once, although two payments are made for it at once and a third later', async () => {
+      const id = await newOrder();
+      const make = async () => {
+        const payment = await unitpay.initPayment({ paymentType: 'card', account: id, sum: '900.00', desc: 'twice' });
+        return payment.paymentId;
+      };
+      const [first, second, third] = [await make(), await make(), await make()];
+      await Promise.all([mock.pay(first), mock.pay(second)]);
+      await mock.pay(third);
+      expect(await orderAt(id)).toMatchObject({ status: 'paid', deliveries: 1 });
+      expect([first, second]).toContain((await orderAt(id)).paymentId);
     });
 
     it('gives the money back and says so', async () => {

@@ -34,7 +34,8 @@ export async function createShop({ unitpay, database, allowLoopback }: ShopOptio
     allowLoopback,
     order: async ({ account }, { transaction }) => {
       const order = await orders.find(account, transaction);
-      return order ? { sum: order.sum, currency: 'RUB' } : null;
+      // A second payment for an order that is paid already is refused before it is charged.
+      return order?.status === 'new' ? { sum: order.sum, currency: 'RUB' } : null;
     },
     onPay: (event, { transaction }) => orders.deliver(transaction, event.account, event.unitpayId),
   });

@@ -14,11 +14,11 @@ export class Checkout {
     private readonly unitpay: UnitPay,
   ) {}
 
-  /** What UnitPay must ask the payer for; null refuses a payment for an order that does not exist. */
+  /** What UnitPay must ask the payer for; null refuses a payment for an order that does not exist or is paid already. */
   @OnUnitPay('order')
   async expected({ account }: WebhookEvent, { transaction }: WebhookContext<Queryable>) {
     const order = await this.orders.find(account, transaction);
-    return order ? { sum: order.sum, currency: 'RUB' } : null;
+    return order?.status === 'new' ? { sum: order.sum, currency: 'RUB' } : null;
   }
 
   @OnUnitPay('pay')

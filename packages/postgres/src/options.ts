@@ -20,7 +20,9 @@ export interface TableOptions {
 export interface PostgresPoolOptions<P extends PoolLike<PoolClientLike>> extends TableOptions {
   /** A `Pool` of `pg`, or anything shaped like it. The store never ends it. */
   readonly pool: P;
+  /** Belongs to the other form of options. */
   readonly transaction?: undefined;
+  /** Belongs to the other form of options. */
   readonly query?: undefined;
 }
 
@@ -36,6 +38,7 @@ export interface PostgresTransactionOptions<Tx> extends TableOptions {
   readonly transaction: (work: (tx: Tx) => Promise<unknown>) => PromiseLike<unknown>;
   /** Runs SQL with `$1`, `$2`, ... in that transaction; resolves to the rows, or to an object with `rows`. */
   readonly query: (tx: Tx, sql: string, params: unknown[]) => PromiseLike<unknown>;
+  /** Belongs to the other form of options. */
   readonly pool?: undefined;
 }
 

@@ -7,15 +7,21 @@ import type { Database, TransactionLimits } from './transaction.js';
 
 /** What the store uses of a pool's client. */
 export interface PoolClientLike {
+  /** Runs SQL on this connection. */
   query(sql: string, params?: unknown[]): Promise<{ readonly rows: unknown[]; readonly command?: string }>;
+  /** Gives the connection back, or ends it. */
   release(destroy?: boolean): void;
+  /** Listens for a connection that is lost. */
   on?(event: 'error', listener: (error: Error) => void): unknown;
+  /** Stops listening. */
   off?(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 /** What the store uses of a pool. */
 export interface PoolLike<Client extends PoolClientLike> {
+  /** Hands out a connection. */
   connect(): Promise<Client>;
+  /** The pool's own settings: `max` decides how many transactions run at once. */
   readonly options?: { readonly max?: number | undefined } | undefined;
 }
 

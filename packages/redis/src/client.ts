@@ -6,19 +6,25 @@ import type { Script } from './scripts.js';
 
 /** Keys and arguments of a script, as node-redis takes them. */
 export interface ScriptOptions {
+  /** The keys the script touches. */
   keys: string[];
+  /** Its other arguments. */
   arguments: string[];
 }
 
 /** What the store uses of a node-redis client, cluster or pool (package `redis`, 4 and newer). */
 export interface NodeRedisClient {
+  /** Runs a script that the server knows. */
   evalSha(sha1: string, options: ScriptOptions): Promise<unknown>;
+  /** Sends a script and runs it. */
   eval(script: string, options: ScriptOptions): Promise<unknown>;
 }
 
 /** What the store uses of an ioredis client or cluster. */
 export interface IoredisClient {
+  /** Runs a script that the server knows. */
   evalsha(sha1: string, keyCount: number, ...keysAndArguments: string[]): Promise<unknown>;
+  /** Sends a script and runs it. */
   eval(script: string, keyCount: number, ...keysAndArguments: string[]): Promise<unknown>;
 }
 

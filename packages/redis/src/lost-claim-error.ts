@@ -6,6 +6,9 @@
 /**
  * The lease ran out while the handler was working (a process paused for longer than the lease, a Redis that was unreachable),
  * and another process has taken the payment over. Nothing was recorded here; the other run's result counts.
+ *
+ * @example
+ * if (error instanceof LostClaimError) metrics.increment('unitpay.lost-claims');
  */
 export class LostClaimError extends Error {
   override readonly name = 'LostClaimError' as const;

@@ -5,6 +5,7 @@
 
 /** Where the store says what it can't throw. */
 export interface RedisStoreLogger {
+  /** Something to know, which fails nothing. */
   warn(message: string, fields?: Record<string, unknown>): void;
 }
 
