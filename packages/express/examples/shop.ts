@@ -29,7 +29,11 @@ app.get(
   unitpayWebhook({
     client: unitpay,
     store: memoryStore(),
-    order: ({ account }) => orders.get(account) ?? null,
+    // A payer can pay the same form twice: an order that is paid is refused before the second charge.
+    order: ({ account }) => {
+      const order = orders.get(account);
+      return order && !order.paid ? order : null;
+    },
     onPay: ({ account }) => {
       const order = orders.get(account);
       if (order) order.paid = true;

@@ -39,8 +39,8 @@ describe('the quick start', () => {
     vi.unstubAllEnvs();
   });
 
-  const pay = (orderSum: string) => {
-    const fields = { ...PAY, account: 'order-7', orderSum, payerSum: orderSum, threeDs: true };
+  const pay = (orderSum: string, unitpayId: string = PAY.unitpayId) => {
+    const fields = { ...PAY, unitpayId, account: 'order-7', orderSum, payerSum: orderSum, threeDs: true };
     return `/unitpay?${signWebhookQuery(fields, { method: 'pay', secretKey: SECRET_KEY })}`;
   };
 
@@ -58,6 +58,10 @@ describe('the quick start', () => {
     expect(orders.get('order-7')?.paid).toBe(false);
     expect(JSON.parse((await served.send({ target: pay('900.00') })).body)).toHaveProperty('result');
     expect(orders.get('order-7')?.paid).toBe(true);
+    const repeat = await served.send({ target: pay('900.00') });
+    expect(JSON.parse(repeat.body)).toHaveProperty('result');
+    const another = await served.send({ target: pay('900.00', '7') });
+    expect(JSON.parse(another.body)).toHaveProperty('error');
   });
 });
 

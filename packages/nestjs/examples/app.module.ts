@@ -18,10 +18,11 @@ export class Orders {
     return this.unitpay.paymentUrl({ account: id, sum, currency: 'RUB', desc: 'Чехол' });
   }
 
-  /** What the order costs; UnitPay's sum and currency must be the same. `null`: there is no such order. */
+  /** What the order costs; UnitPay's sum and currency must be the same. `null`: there is no such order, or it is paid. */
   @OnUnitPay('order')
   expected({ account }: WebhookEvent) {
-    return this.table.get(account) ?? null;
+    const order = this.table.get(account);
+    return order && !order.paid ? order : null;
   }
 
   /** The payer has been charged. Runs once for each payment. */

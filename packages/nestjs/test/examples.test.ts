@@ -36,9 +36,9 @@ afterEach(async () => {
   vi.resetModules();
 });
 
-const webhook = (orderSum: string) =>
+const webhook = (orderSum: string, unitpayId: string = PAY.unitpayId) =>
   signWebhookQuery(
-    { ...PAY, account: 'order-7', orderSum, payerSum: orderSum },
+    { ...PAY, unitpayId, account: 'order-7', orderSum, payerSum: orderSum },
     { method: 'pay', secretKey: SECRET_KEY },
   );
 
@@ -51,6 +51,8 @@ test.each(PLATFORMS)('the quick start takes a payment, on %s', async (platform) 
   expect(orders.table.get('order-7')?.paid).toBe(false);
   expect((await running.send({ target: `/unitpay?${webhook('900.00')}` })).body).toContain('result');
   expect(orders.table.get('order-7')?.paid).toBe(true);
+  expect((await running.send({ target: `/unitpay?${webhook('900.00')}` })).body).toContain('result');
+  expect((await running.send({ target: `/unitpay?${webhook('900.00', '7')}` })).body).toContain('error');
 });
 
 test('the configured module takes its path from the environment', async () => {
