@@ -152,6 +152,13 @@ const FOREIGN_ADDRESSES: readonly BadRequest[] = [
     reason: 'ip-loopback',
   },
   {
+    name: 'a stranger through a proxy on this machine that nobody named, when a mock is expected there',
+    group: 'local',
+    query: genuine,
+    headers: { 'x-forwarded-for': '8.8.8.8' },
+    reason: 'ip-loopback',
+  },
+  {
     name: 'the left-most forwarded address is the caller’s invention',
     group: 'proxied',
     query: genuine,

@@ -39,6 +39,12 @@ it('allowLoopback lets this machine call, and nobody else more', () => {
   expect(allowed.refusal(address('10.0.0.1'))).toBe('ip-not-allowed');
 });
 
+it('allowLoopback does not let in what a proxy on this machine passes on', () => {
+  const allowed = new AllowedAddresses(ranges(...UNITPAY_IPS), true);
+  expect(allowed.refusal(address('127.0.0.1'), true)).toBe('ip-loopback');
+  expect(allowed.refusal(address('31.186.100.49'), true)).toBeUndefined();
+});
+
 it('a wide range of the operator does not let loopback in', () => {
   expect(new AllowedAddresses(ranges('0.0.0.0/0', '::/0'), false).refusal(address('127.0.0.1'))).toBe('ip-loopback');
 });

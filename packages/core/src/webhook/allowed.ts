@@ -30,13 +30,19 @@ export class AllowedAddresses {
     if (ranges.length > 0) this.#fromFeed = ranges;
   }
 
-  /** Says why an address may not call; `undefined` when it may. */
-  refusal(address: Address | undefined): 'ip-unknown' | 'ip-loopback' | 'ip-not-allowed' | undefined {
+  /**
+   * Says why an address may not call; `undefined` when it may. Of loopback it matters whether the request was `forwarded`: then it is a
+   * proxy's, and the caller is not this machine.
+   */
+  refusal(
+    address: Address | undefined,
+    forwarded = false,
+  ): 'ip-unknown' | 'ip-loopback' | 'ip-not-allowed' | undefined {
     const ranges = this.#ranges;
     if (ranges === 'any') return undefined;
     if (!address) return 'ip-unknown';
     if (ranges.length === 0) return 'ip-not-allowed';
-    if (isLoopback(address)) return this.#loopback ? undefined : 'ip-loopback';
+    if (isLoopback(address)) return this.#loopback && !forwarded ? undefined : 'ip-loopback';
     return inRanges(address, ranges) || inRanges(address, this.#fromFeed) ? undefined : 'ip-not-allowed';
   }
 }

@@ -50,7 +50,7 @@ export interface WebhookOptions<Tx = undefined> {
   readonly onPaymentError?: PaymentErrorHandler<Tx> | undefined;
   /** Addresses and CIDR ranges instead of {@link UNITPAY_IPS}; `[]` refuses everyone, `'any'` turns the check off. */
   readonly allowedIps?: readonly string[] | 'any' | undefined;
-  /** Accept 127.0.0.0/8 and ::1, where a mock calls from. Off by default. */
+  /** Accept 127.0.0.0/8 and ::1, where a mock calls from; not what a proxy there passes on with `X-Forwarded-For`. Off by default. */
   readonly allowLoopback?: boolean | undefined;
   /** Proxies in front of you: how many, or their addresses and CIDR ranges. `X-Forwarded-For` is read from the right. 0 by default: the header is ignored. */
   readonly trustedProxies?: number | readonly string[] | undefined;

@@ -13,6 +13,8 @@ export interface Peer {
   /** The text it was read from, for the log. */
   readonly text: string;
   readonly address: Address | undefined;
+  /** Whether the request came through a proxy that is not trusted, so that the address is the proxy's. */
+  readonly forwarded?: boolean | undefined;
   /** What the operator may have to set, when that can be seen. */
   readonly hint?: string | undefined;
 }
@@ -31,12 +33,9 @@ export function findPeer(
 
 function byHops(ip: string | undefined, forwarded: readonly string[], hops: number): Peer {
   if (hops === 0) {
-    return peer(
-      ip,
-      forwarded.length > 0
-        ? 'X-Forwarded-For is present but trustedProxies is not set: behind a proxy, say so'
-        : undefined,
-    );
+    if (forwarded.length === 0) return peer(ip);
+    const hint = 'X-Forwarded-For is present but trustedProxies is not set: behind a proxy, say so';
+    return { ...peer(ip), forwarded: true, hint };
   }
   if (forwarded.length < hops) {
     const hint = `trustedProxies is ${hops} but X-Forwarded-For names ${forwarded.length}`;
@@ -51,13 +50,13 @@ function byRanges(ip: string | undefined, forwarded: readonly string[], ranges: 
     if (!current.address) return current;
     if (!inRanges(current.address, ranges)) {
       const hint = 'X-Forwarded-For is present but the address it came from is not in trustedProxies';
-      return left === forwarded.length - 1 ? { ...current, hint } : current;
+      return { ...current, forwarded: true, hint: left === forwarded.length - 1 ? hint : undefined };
     }
     current = peer(forwarded[left]);
   }
   return current;
 }
 
-function peer(text: string | undefined, hint?: string): Peer {
-  return { text: text?.trim() ?? '', address: parseAddress(text ?? ''), hint };
+function peer(text: string | undefined): Peer {
+  return { text: text?.trim() ?? '', address: parseAddress(text ?? '') };
 }

@@ -57,6 +57,12 @@ describe('one line per refusal', () => {
     expect(only(lines)).toMatchObject({ reason: 'ip-loopback', hint: expect.stringContaining('allowLoopback') });
   });
 
+  it('hints at a proxy on this machine rather than at allowLoopback, which is on', async () => {
+    const { ask, lines } = rig({ allowLoopback: true });
+    await ask(pay(), { ip: '127.0.0.1', forwardedFor: '8.8.8.8' });
+    expect(only(lines)).toMatchObject({ reason: 'ip-loopback', hint: expect.stringContaining('trustedProxies') });
+  });
+
   it('is a warning for a stranger, an error for a signed pay', async () => {
     const { ask, lines } = rig();
     await ask(webhookQuery('pay', {}, 'guessed'));

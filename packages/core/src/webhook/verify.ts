@@ -73,7 +73,7 @@ function verifyFields(
 /** Checks the address. Throws {@link WebhookVerificationError}. */
 export function verifyPeer(peer: Peer, settings: Settings, seen: Sighting): void {
   seen.address = peer.text;
-  const reason = settings.allowed.refusal(peer.address);
+  const reason = settings.allowed.refusal(peer.address, peer.forwarded);
   if (reason === undefined) return;
   const forLoopback = reason === 'ip-loopback' ? 'set allowLoopback to receive from a mock on this machine' : undefined;
   seen.hint = peer.hint ?? forLoopback;
