@@ -17,8 +17,8 @@ describe('a call', () => {
     expect((await raw(mock, 'method=getEverything&secretKey=mock_secret')).error?.code).toBe(-32602);
   });
 
-  it.each(['constructor', 'toString', '__proto__'])('of %s is one of an unknown method', async (name) => {
-    expect((await raw(mock, `method=${name}`)).error?.message).toBe(`Неизвестный метод ${name}`);
+  it.each(['constructor', 'toString', '__proto__', "$& $' $`"])('of %s is one of an unknown method', async (name) => {
+    expect((await raw(mock, `method=${encodeURIComponent(name)}`)).error?.message).toBe(`Неизвестный метод ${name}`);
   });
 
   it('is answered with HTTP 200 and JSON even when it is refused', async () => {

@@ -50,6 +50,6 @@ function answer(method: ApiMethod, call: Call): object {
 }
 
 function answerTest(method: ApiMethod, call: Call & { readonly params: Params }): object {
-  if (method.test === undefined) throw apiError('testUnavailable');
+  if (method.test === undefined) throw apiError('testUnavailable', method.name);
   return method.test(call);
 }

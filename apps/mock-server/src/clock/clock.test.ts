@@ -58,6 +58,18 @@ describe('the clock', () => {
     expect(await statusOf(real, paymentId)).toBe('error');
   });
 
+  it('leaves alone what was settled while the merchant was told about something else due', async () => {
+    mock.clock.freeze();
+    const first = await createPayment(mock);
+    const second = await createPayment(mock);
+    mock.webhook = async (request) => {
+      if (new URL(request.url).searchParams.get('method') === 'error') await mock.pay(second);
+      return Response.json({ result: {} });
+    };
+    await mock.clock.advance({ hours: 24, minutes: 1 });
+    expect([await statusOf(mock, first), await statusOf(mock, second)]).toEqual(['error', 'success']);
+  });
+
   it('refuses to capture a hold that has expired', async () => {
     let now = Date.UTC(2026, 0, 1);
     const real = createMockUnitPay({ now: () => now });
@@ -74,5 +86,7 @@ describe('the clock', () => {
     expect(mock.clock.now()).toBe(before + 1_000);
     await expect(mock.clock.advanceTo(before)).rejects.toThrow('only moves forward');
     await expect(async () => mock.clock.advance(-1)).rejects.toThrow("can't be advanced");
+    await expect(mock.clock.advance(1e300)).rejects.toThrow('year 9999');
+    expect(mock.clock.now()).toBe(before + 1_000);
   });
 });

@@ -6,6 +6,9 @@
 /** Moscow's distance from UTC: every date of the provider is UTC+03:00. */
 const MOSCOW = 3 * 3_600_000;
 
+/** The last moment a date of the provider can show: the years after 9999 have no place in it. */
+export const LATEST = Date.UTC(9999, 11, 31) - MOSCOW;
+
 /** The mock's clock. */
 export class Clock {
   #offset = 0;

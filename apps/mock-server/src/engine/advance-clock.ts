@@ -2,6 +2,7 @@
  * @module
  * Moves the mock's clock and lets happen what falls due on the way, each thing at its own moment.
  */
+import { LATEST } from '../clock/clock.js';
 import type { Delivery } from '../state/delivery.js';
 import type { World } from '../world.js';
 import { nextDue, settleAllDue } from './due.js';
@@ -12,6 +13,8 @@ export async function advanceClockTo(world: World, until: number): Promise<reado
   if (!Number.isFinite(until) || until < world.clock.now()) {
     throw new VerbError('invalid', 'The clock only moves forward: give a moment that is not in its past.');
   }
+  if (until > LATEST)
+    throw new VerbError('invalid', 'The clock goes up to the end of the year 9999: give an earlier moment.');
   const deliveries: Delivery[] = [];
   for (let due = nextDue(world); due !== null && due <= until; due = nextDue(world)) {
     if (due > world.clock.now()) world.clock.moveTo(due);

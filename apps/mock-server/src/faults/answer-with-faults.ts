@@ -32,7 +32,7 @@ export async function answerWithFaults(
   rules: readonly ApiRule[],
   call: FaultyCall,
 ): Promise<Response> {
-  const delays = rules.map((rule) => delayOf(rule.input));
+  const delays = rules.map((rule) => world.faults.delayOf(rule));
   const delay = delays.reduce((total, one) => total + one, 0);
   const main = rules.find((rule) => rule.input.kind !== 'delay')?.input;
   const execute = main === undefined || (main.execute ?? isCarriedOut(main));
@@ -47,16 +47,13 @@ export async function answerWithFaults(
     main === undefined ? { status: 200, headers: JSON_TYPE, body: honest } : breakReply(main, honest, world.origin());
   call.record(reply.status, reply.body);
   if (main?.kind === 'drip') return streamSlowly(reply, main.bytes ?? 8, main.everyMs ?? 50);
-  return new Response(reply.body, { status: reply.status, headers: reply.headers });
+  return new Response(NO_BODY.has(reply.status) ? null : reply.body, { status: reply.status, headers: reply.headers });
 }
 
+/** Statuses that never have a body. */
+const NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 const JSON_TYPE = { 'content-type': 'application/json; charset=UTF-8' };
 
 function isCarriedOut(fault: ApiFault): boolean {
   return CARRIED_OUT.has(fault.kind) || (fault.kind === 'reset' && fault.at === 'body');
-}
-
-function delayOf(fault: ApiFault): number {
-  if (fault.kind !== 'delay') return 0;
-  return 'ms' in fault ? fault.ms : fault.min + Math.random() * (fault.max - fault.min);
 }

@@ -40,7 +40,7 @@ const apiRule = v.variant('kind', [
   v.strictObject({
     ...api,
     kind: v.literal('redirect'),
-    location: v.optional(v.string()),
+    location: v.optional(v.pipe(v.string(), v.regex(/^[!-~]+$/, 'expected an address that can stand in a header'))),
     status: v.optional(v.picklist([301, 302, 303, 307, 308])),
   }),
   v.strictObject({ ...api, kind: v.literal('huge'), bytes: v.optional(v.pipe(whole, v.maxValue(67_108_864))) }),
@@ -59,12 +59,16 @@ const webhookRule = v.variant('kind', [
 ]);
 
 const isWebhookRule = (value: unknown) => typeof value === 'object' && value !== null && 'webhook' in value;
-const isWholeDelay = (rule: object) => 'ms' in rule || ('min' in rule && 'max' in rule);
+const isWholeDelay = (rule: object) =>
+  'ms' in rule || ('min' in rule && 'max' in rule && Number(rule.min) <= Number(rule.max));
 
 /** A rule as JSON. */
 export const faultInput = v.pipe(
   v.lazy((value): v.GenericSchema<FaultInput> => (isWebhookRule(value) ? webhookRule : apiRule) as never),
-  v.check((rule) => rule.kind !== 'delay' || isWholeDelay(rule), 'a delay needs "ms", or "min" and "max"'),
+  v.check(
+    (rule) => rule.kind !== 'delay' || isWholeDelay(rule),
+    'a delay needs "ms", or "min" and "max", the smaller one first',
+  ),
 );
 
 /** Throws a VerbError for a rule that can't work. */

@@ -73,6 +73,15 @@ export class FaultRules {
     return this.#take(target, named) as never;
   }
 
+  /** How long a delay rule waits this time, in milliseconds, by the rule's own seed; 0 for any other rule. */
+  delayOf(rule: FaultRule): number {
+    const { input } = rule;
+    if (input.kind !== 'delay') return 0;
+    if ('ms' in input) return input.ms;
+    const { random } = this.#held.find((held) => held.rule === rule) ?? { random: Math.random };
+    return input.min + random() * (input.max - input.min);
+  }
+
   #take(target: FaultTarget, named: (input: FaultInput) => boolean): FaultRule[] {
     const taken: FaultRule[] = [];
     for (const { rule, random } of this.#held) {

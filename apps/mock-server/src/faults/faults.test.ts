@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPayment, raw, statusOf } from '../../test/api.js';
 import { type ApiFaultInput, createMockUnitPay, type MockListener } from '../index.js';
+import { FaultRules } from './fault-rules.js';
 
 const mock = createMockUnitPay();
 const listener: MockListener = await mock.listen();
@@ -62,6 +63,11 @@ describe.each(ways)('faults %s', (_way, fetch) => {
       400,
       { error: { message: 'no', code: -32603 } },
     ]);
+  });
+
+  it.each([204, 205, 304])('status %i has no body, whatever the rule says', async (status) => {
+    const response = await get({ kind: 'status', status, envelope: { message: 'no' } });
+    expect([response.status, await response.text()]).toEqual([status, '']);
   });
 
   it('429 comes with Retry-After', async () => {
@@ -156,6 +162,16 @@ describe('a rule', () => {
     expect(await run(8)).not.toEqual(first);
   });
 
+  it('with a random delay repeats itself with the same seed', () => {
+    const delays = [7, 7, 8].map((seed) => {
+      const rules = new FaultRules();
+      const rule = rules.add({ kind: 'delay', min: 0, max: 1_000, seed });
+      return [rules.delayOf(rule), rules.delayOf(rule)];
+    });
+    expect(delays[0]).toEqual(delays[1]);
+    expect(delays[0]).not.toEqual(delays[2]);
+  });
+
   it('goes away when it is removed, disposed of or reset', async () => {
     const paymentId = await createPayment(mock);
     const rules = [1, 2, 3].map(() => mock.fault({ method: 'getPayment', kind: 'error', message: 'x' }));
@@ -177,6 +193,8 @@ describe('a rule', () => {
     [{ kind: 'empty', methd: 'getPayment' }, 'methd'],
     [{ kind: 'duplicate', webhook: 'paid' }, 'webhook'],
     [{ kind: 'duplicate', webhook: 'pay', times: 1 }, 'times'],
+    [{ kind: 'delay', min: 2, max: 1 }, 'the smaller one first'],
+    [{ kind: 'redirect', location: 'http://x\r\ny: z' }, 'location'],
   ])('%j is refused, naming the field', (rule, field) => {
     expect(() => mock.fault(rule as never)).toThrow(field);
   });

@@ -67,6 +67,12 @@ describe('the journal', () => {
     });
   });
 
+  it('shows no key that came under a name encoded in another way', async () => {
+    const mock = createMockUnitPay();
+    await raw(mock, 'method=getPayment&paymentId=1&secret%4Bey=a-live-key&params%5bsecret%4bey%5d=a-live-key');
+    expect(JSON.stringify(mock.journal.entries())).not.toContain('a-live-key');
+  });
+
   it('is filtered by kind, time and number', async () => {
     let now = 1_000;
     const mock = createMockUnitPay({ now: () => now, webhook: acceptingMerchant().handle });
@@ -76,6 +82,7 @@ describe('the journal', () => {
     expect(mock.journal.entries({ kind: 'webhook' }).map((entry) => entry.method)).toEqual(['check', 'pay']);
     expect(mock.journal.entries({ until: 1_500 }).map((entry) => entry.method)).toEqual(['created', 'initPayment']);
     expect(mock.journal.entries({ since: 1_500, limit: 1 }).map((entry) => entry.method)).toEqual(['pay']);
+    expect(mock.journal.entries({ limit: 0 })).toEqual([]);
   });
 
   it('keeps the newest entries only, and long texts shortened', async () => {
@@ -87,6 +94,16 @@ describe('the journal', () => {
       [4, 5, null],
       true,
     ]);
+  });
+
+  it('keeps nothing of a huge reply but its beginning', async () => {
+    const mock = createMockUnitPay();
+    mock.fault({ kind: 'huge', bytes: 16_000_000 });
+    const before = process.memoryUsage().rss;
+    for (let round = 0; round < 40; round += 1) await (await mock.fetch(`${mock.origin}/api?method=x`)).body?.cancel();
+    // Forty whole replies would be 640 MB.
+    expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000);
+    expect(mock.journal.entries()).toHaveLength(40);
   });
 
   it('names the rules that broke a reply', async () => {

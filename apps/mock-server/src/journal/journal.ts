@@ -65,7 +65,7 @@ export class Journal {
     const secrets = this.#secrets();
     const found: JournalEntry[] = [];
     for (const { id, record } of this.#ring) if (matches(record, filter)) found.push(shown(id, record, secrets));
-    return filter.limit === undefined ? found : found.slice(-filter.limit);
+    return filter.limit === undefined ? found : found.slice(Math.max(0, found.length - filter.limit));
   }
 
   /** API calls of one method (or all), oldest first, masked: for assertions in tests. */
@@ -80,7 +80,12 @@ export class Journal {
 }
 
 function shortened(record: JournalRecord): JournalRecord {
-  return { ...record, query: record.query.slice(0, TEXT_LIMIT), reply: record.reply.slice(0, TEXT_LIMIT) };
+  return { ...record, query: beginningOf(record.query), reply: beginningOf(record.reply) };
+}
+
+/** A copy: a mere slice would keep the whole text in memory behind it. */
+function beginningOf(text: string): string {
+  return text.length > TEXT_LIMIT ? Buffer.from(text.slice(0, TEXT_LIMIT)).toString() : text;
 }
 
 function matches(record: JournalRecord, filter: JournalFilter): boolean {

@@ -31,11 +31,21 @@ export function maskQuery(query: string): string {
     .map((pair) => {
       const [name = '', value] = splitPair(pair);
       if (value === undefined) return pair;
-      const bare = /^params(?:\[|%5b)(.*?)(?:\]|%5d)$/i.exec(name)?.[1] ?? name;
+      const plain = decodeName(name);
+      const bare = /^params\[(.*?)\]$/i.exec(plain)?.[1] ?? plain;
       const masked = maskValue(bare, value);
       return masked === value ? pair : `${name}=${masked}`;
     })
     .join('&');
+}
+
+/** A name may be percent-encoded where it need not be; a broken one stays as it came. */
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name.replaceAll('+', ' '));
+  } catch {
+    return name;
+  }
 }
 
 function splitPair(pair: string): [string, string | undefined] {

@@ -22,6 +22,7 @@ export class ApiError extends Error {
 /** A refusal with one of the listed texts; `about` takes the place of `{name}`. */
 export function apiError(name: ErrorTextName, about = ''): ApiError {
   const text: ApiText = ERROR_TEXTS[name];
-  const message = text.message.replace('{name}', about);
+  // A function, because `$&` and its like in a text mean something.
+  const message = text.message.replace('{name}', () => about);
   return new ApiError(text.code === undefined ? { message } : { message, code: text.code });
 }

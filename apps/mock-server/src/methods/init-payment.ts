@@ -103,7 +103,8 @@ function recur(call: ProjectCall): object {
     operator: parent?.operator ?? paymentType,
   });
   // The charge goes on after the answer, as the provider's does: a one-threaded merchant could not answer `check` before.
-  void world.background.follow(charge(world, subscription, payment));
+  // Under the payment's lock: nobody else may pay it meanwhile.
+  void world.background.follow(world.locks.run(payment.id, () => charge(world, subscription, payment)));
   const receipt = receiptUrl(world, payment);
   return {
     result: {

@@ -65,6 +65,20 @@ describe('a subscription', () => {
     });
   });
 
+  it('is charged once, though somebody pays the same payment meanwhile', async () => {
+    const subscriptionId = await subscribe();
+    let another: Promise<unknown> | undefined;
+    mock.webhook = (request) => {
+      another ??= mock.pay(new URL(request.url).searchParams.get('params[unitpayId]') ?? '');
+      return merchant.handle(request);
+    };
+    const paymentId = await createPayment(mock, { subscriptionId });
+    await expect(Promise.resolve(another)).rejects.toMatchObject({ code: 'wrong-state' });
+    await mock.idle();
+    expect(mock.deliveries({ paymentId, method: 'pay' })).toHaveLength(1);
+    expect(mock.subscriptions()).toMatchObject([{ successPayments: 2 }]);
+  });
+
   it('counts a failed charge', async () => {
     const subscriptionId = await subscribe();
     mock.declineNextCharge(subscriptionId, 'Недостаточно средств на карте');

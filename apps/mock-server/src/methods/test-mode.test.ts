@@ -134,7 +134,7 @@ describe('test mode', () => {
 
   it('has eight methods', async () => {
     expect((await callPartner(mock, 'getPartner', { test: 1 })).error?.message).toBe(
-      'Метод недоступен в тестовом режиме',
+      'Метод getPartner недоступен в тестовом режиме: вызовите его без test=1',
     );
   });
 });

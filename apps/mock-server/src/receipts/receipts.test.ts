@@ -39,6 +39,16 @@ describe('cashItems', () => {
     expect(readCashItems(encode([{ ...item, sum: 90 }])).total).toBe(9000n);
   });
 
+  it('of a hundred long lines fit into a request over TCP', async () => {
+    const mock = createMockUnitPay();
+    const { url, close } = await mock.listen();
+    const cashItems = encode(Array.from({ length: 100 }, () => ({ ...item, name: 'я'.repeat(128), price: 1 })));
+    const query = { method: 'initPayment', paymentType: 'card', account: 'a', sum: '100', projectId: '135', cashItems };
+    const response = await fetch(`${url}/api?${new URLSearchParams({ ...query, secretKey: 'mock_secret' })}`);
+    expect(await response.json()).toMatchObject({ result: { type: 'redirect' } });
+    await close();
+  });
+
   it.each([
     ['not base64', '###', 'base64'],
     ['not JSON', Buffer.from('{').toString('base64'), 'JSON'],

@@ -15,6 +15,8 @@ import { ListenError } from './listen-error.js';
 const SWEEP = 60_000;
 /** How long open requests may take to end once the mock is closed. */
 const GRACE = 2_000;
+/** Longest request line with its headers: a receipt of a hundred lines in `cashItems` is longer than Node's own 16 KiB. */
+const HEADER_LIMIT = 256 * 1024;
 
 /**
  * Listens; rejects with a ListenError when the port is taken or not allowed.
@@ -28,7 +30,11 @@ export async function listen(
   ownProcess: boolean,
 ): Promise<MockListener> {
   // Lighter Request and Response make the server faster, but in a user's process the global ones stay as they are.
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: ownProcess }) as Server;
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    overrideGlobalObjects: ownProcess,
+    serverOptions: { maxHeaderSize: HEADER_LIMIT },
+  }) as Server;
   await open(server, port, host);
   const sweep = setInterval(() => void world.background.follow(settleAllDue(world)), SWEEP);
   sweep.unref();

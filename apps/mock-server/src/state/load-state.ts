@@ -3,6 +3,7 @@
  * Reads a document into the store: wholly, or not at all.
  */
 import * as v from 'valibot';
+import { LATEST } from '../clock/clock.js';
 import { profitOf } from '../engine/means.js';
 import { checkWebAddress } from '../options/web-address.js';
 import type { World } from '../world.js';
@@ -35,7 +36,10 @@ export function loadState(world: World, value: unknown): void {
     store.ids.reserve('payout', payout.id);
   }
   for (const [kind, next] of Object.entries(state.ids)) store.ids.reserve(kind as IdKind, next - 1);
-  if (state.clockOffset > 0) world.clock.moveTo(world.clock.now() - world.clock.offset + state.clockOffset);
+  if (state.clockOffset > 0) {
+    const real = world.clock.now() - world.clock.offset;
+    world.clock.moveTo(Math.min(LATEST, real + state.clockOffset));
+  }
   world.events.emit({ type: 'reset' });
 }
 

@@ -3,6 +3,7 @@
  * The mock's state as JSON: what a state file and a seed hold.
  */
 import * as v from 'valibot';
+import { LATEST } from '../clock/clock.js';
 import { formatSum, parseSum } from '../money/kopecks.js';
 
 /** Version written now. */
@@ -14,7 +15,7 @@ const sum = v.pipe(
   v.transform((text) => parseSum(text) ?? 0n),
 );
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const moment = v.number();
+const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(LATEST));
 const nullable = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema), null);
 const items = nullable(v.array(v.record(v.string(), v.unknown())));
 
@@ -114,7 +115,7 @@ const payout = v.object({
 /** A whole document. Every part may be missing: what is not there stays as it is. */
 export const stateDocument = v.object({
   version: v.literal(STATE_VERSION),
-  clockOffset: v.optional(v.number(), 0),
+  clockOffset: v.optional(v.pipe(v.number(), v.maxValue(LATEST)), 0),
   projects: v.optional(v.array(project)),
   partner: v.optional(partner),
   payments: v.optional(v.array(payment), []),

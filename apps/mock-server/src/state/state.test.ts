@@ -31,6 +31,8 @@ describe('a seed', () => {
     [{ version: 2 }, 'knows versions up to 1'],
     [{ version: 0 }, 'no way to version 1'],
     [{ ...seed, payments: [{ ...seed.payments[0], orderSum: 10 }] }, 'payments.0.orderSum'],
+    [{ ...seed, payments: [{ ...seed.payments[0], createdAt: 1e300 }] }, 'payments.0.createdAt'],
+    [{ ...seed, clockOffset: 1e300 }, 'clockOffset'],
     [{ ...seed, payments: [{ ...seed.payments[0], projectId: 9 }] }, 'project 9, which does not exist'],
   ])('%j is refused with a reason', (value, reason) => {
     expect(() => createMockUnitPay({ seed: value as never })).toThrow(reason);

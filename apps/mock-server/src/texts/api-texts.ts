@@ -69,7 +69,7 @@ export const ERROR_TEXTS = {
   subscriptionCardOnly: derived('Подписка недоступна для выбранной платежной системы', PARAMS),
   testOnlyCard: derived('В тестовом режиме доступен только paymentType=card', PARAMS),
   testOnlyRub: derived('В тестовом режиме доступна только валюта RUB', PARAMS),
-  testUnavailable: derived('Метод недоступен в тестовом режиме', PARAMS),
+  testUnavailable: derived('Метод {name} недоступен в тестовом режиме: вызовите его без test=1', PARAMS),
   noAdvance: derived('В платеже нет товаров с предоплатой или авансом'),
   noCashRegister: derived('К проекту не подключена онлайн-касса'),
   alreadyOffset: derived('Аванс по платежу уже зачтен'),

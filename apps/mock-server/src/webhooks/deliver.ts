@@ -4,7 +4,7 @@
  */
 import { pause } from '../faults/pause.js';
 import type { Delivery, DeliveryCause } from '../state/delivery.js';
-import type { WebhookFault } from '../state/fault-rule.js';
+import type { FaultRule, WebhookFault } from '../state/fault-rule.js';
 import type { Project } from '../state/project.js';
 import { byName, signWebhook } from '../wire/webhook-signature.js';
 import type { World } from '../world.js';
@@ -42,14 +42,14 @@ export async function deliverWebhook(world: World, order: WebhookOrder): Promise
   if (kinds.includes('drop')) return [finish(world, first, { outcome: 'dropped', message: null, reply: null }, 0)];
   if (kinds.includes('reorder')) {
     first.outcome = 'deferred';
-    world.deferred.add(() => send(world, first, target, delayOf(faults)).then(() => undefined));
+    world.deferred.add(() => send(world, first, target, delayOf(world, rules)).then(() => undefined));
     return [first];
   }
   const duplicates = Array.from({ length: timesOf(faults) - 1 }, () =>
     list(world, order, target, query, kinds, 'duplicate'),
   );
   const sent = await Promise.all(
-    [first, ...duplicates].map((delivery) => send(world, delivery, target, delayOf(faults))),
+    [first, ...duplicates].map((delivery) => send(world, delivery, target, delayOf(world, rules))),
   );
   await world.deferred.flush();
   return sent;
@@ -139,13 +139,8 @@ function finish(
   return delivery;
 }
 
-function delayOf(faults: readonly WebhookFault[]): number {
-  let total = 0;
-  for (const fault of faults) {
-    if (fault.kind !== 'delay') continue;
-    total += 'ms' in fault ? fault.ms : fault.min + Math.random() * (fault.max - fault.min);
-  }
-  return total;
+function delayOf(world: World, rules: readonly FaultRule[]): number {
+  return rules.reduce((total, rule) => total + world.faults.delayOf(rule), 0);
 }
 
 function timesOf(faults: readonly WebhookFault[]): number {
