@@ -68,6 +68,7 @@ describe('the clock', () => {
     };
     await mock.clock.advance({ hours: 24, minutes: 1 });
     expect([await statusOf(mock, first), await statusOf(mock, second)]).toEqual(['error', 'success']);
+    expect(mock.deliveries({ method: 'error' }).map((one) => one.paymentId)).toEqual([first]);
   });
 
   it('refuses to capture a hold that has expired', async () => {
