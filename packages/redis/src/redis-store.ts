@@ -38,7 +38,8 @@ export function redisStore(client: RedisClient, options: RedisStoreOptions = {})
 
   return {
     async run(payment, fingerprint, work, { deadline, signal, retention, maxRun }) {
-      const life = retentionOf(retention ?? settings.retention);
+      // Redis counts whole milliseconds; the processor takes any number of them.
+      const life = retention === undefined ? settings.retention : retentionOf(Math.ceil(retention));
       signal.throwIfAborted();
       warnOnce();
       const key = settings.keyPrefix + payment;
