@@ -25,10 +25,15 @@ export type Attempt =
 const HIDDEN_REDIRECT = 302;
 
 /** Sends a request once. */
-export async function attempt(exchange: Exchange, url: string, deadline: Deadline, runtime: Runtime): Promise<Attempt> {
+export async function attempt(
+  exchange: Exchange,
+  { url, safe }: { readonly url: string; readonly safe: boolean },
+  deadline: Deadline,
+  runtime: Runtime,
+): Promise<Attempt> {
   let answered = false;
   try {
-    const response = await deadline.race(exchange(url, deadline.signal));
+    const response = await deadline.race(exchange(url, deadline.signal, safe));
     answered = true;
     const status = response.type === 'opaqueredirect' ? HIDDEN_REDIRECT : response.status;
     const text = await deadline.race(readBody(response));

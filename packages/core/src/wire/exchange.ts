@@ -4,15 +4,25 @@
  */
 import { createFetch } from 'ofetch';
 import { VERSION } from '../version.js';
+import { ownConnection } from './own-connection.js';
 
-/** The part of `fetch` that is used: a GET with headers, a signal and `redirect: 'manual'`. */
+/** The part of `fetch` that is used: a GET with headers, a signal and `redirect: 'manual'`; `keepalive: false` where nothing may repeat it. */
 export type FetchLike = (
   url: string,
-  init: { method: 'GET'; headers: Record<string, string>; redirect: 'manual'; signal: AbortSignal },
+  init: {
+    method: 'GET';
+    headers: Record<string, string>;
+    redirect: 'manual';
+    signal: AbortSignal;
+    keepalive?: false;
+  },
 ) => Promise<Response>;
 
-/** Sends one request and resolves when the headers have arrived. Rejects with foreign errors: they must not get out. */
-export type Exchange = (url: string, signal: AbortSignal) => Promise<Response>;
+/**
+ * Sends one request and resolves when the headers have arrived; `safe` says whether the runtime may repeat it. Rejects with foreign errors:
+ * they must not get out.
+ */
+export type Exchange = (url: string, signal: AbortSignal, safe: boolean) => Promise<Response>;
 
 const HEADERS = { accept: 'application/json', 'user-agent': `unitpay-kit/${VERSION}` };
 
@@ -25,7 +35,9 @@ export function createExchange(custom: FetchLike | undefined): Exchange {
         headers: { ...HEADERS },
         redirect: 'manual',
         signal: init?.signal as AbortSignal,
+        ...(init?.keepalive === false && ownConnection()),
       }),
   });
-  return (url, signal) => ofetch.raw(url, { signal, retry: false, ignoreResponseError: true, responseType: 'stream' });
+  return (url, signal, safe) =>
+    ofetch.raw(url, { signal, keepalive: safe, retry: false, ignoreResponseError: true, responseType: 'stream' });
 }

@@ -66,7 +66,7 @@ async function sendWithin(
   request: TransportRequest,
   { exchange, hooks, runtime }: TransportContext,
 ): Promise<TransportReply> {
-  const { method, url, maxRetries } = request;
+  const { method, maxRetries } = request;
   const shownUrl = Object.values(hooks).some(Boolean) ? request.shownUrl() : '';
   let earlier: Outcome = 'not-sent';
   for (let attempts = 1; ; attempts++) {
@@ -74,7 +74,7 @@ async function sendWithin(
     const shown = { method, url: shownUrl, attempt: attempts };
     callHook(hooks.request, { ...shown });
     const started = runtime.now();
-    const tried = await attempt(exchange, url, deadline, runtime);
+    const tried = await attempt(exchange, request, deadline, runtime);
     const status = tried.kind === 'reply' ? tried.status : undefined;
     callHook(hooks.response, { ...shown, status, duration: runtime.now() - started });
     if (tried.kind === 'stopped') throw stopError(tried.reason, request, 'unknown');
