@@ -62,6 +62,8 @@ describe.each([
   ['a socket closed by the other side', fetchFailed(coded('UND_ERR_SOCKET')), 'UND_ERR_SOCKET'],
   ['a timeout of headers', fetchFailed(coded('UND_ERR_HEADERS_TIMEOUT')), 'UND_ERR_HEADERS_TIMEOUT'],
   ['a timeout of an open connection', fetchFailed(system('ETIMEDOUT', 'read')), 'ETIMEDOUT'],
+  ['a host that became unreachable before it answered', fetchFailed(system('EHOSTUNREACH', 'read')), 'EHOSTUNREACH'],
+  ['a network that went away while sending', fetchFailed(system('ENETUNREACH', 'write')), 'ENETUNREACH'],
   [
     'several failures of which one is not about connecting',
     fetchFailed(new AggregateError([coded('ECONNREFUSED'), coded('ECONNRESET')])),
@@ -99,3 +101,23 @@ it('does not follow a circular chain of causes for ever', () => {
   error.cause = error;
   expect(readConnectionFailure(error).requestSent).toBe(true);
 });
+
+it.each([
+  [
+    'a getter that throws',
+    Object.defineProperty(new Error(), 'code', {
+      get() {
+        throw new Error('secretKey=k');
+      },
+    }),
+  ],
+  ['errors that hold themselves', selfContained()],
+])('counts a failure that can’t be looked at as sent: %s', (_, error) => {
+  expect(readConnectionFailure(error)).toStrictEqual({ requestSent: true, code: undefined });
+});
+
+function selfContained(): AggregateError {
+  const error = new AggregateError([]);
+  error.errors.push(error);
+  return error;
+}

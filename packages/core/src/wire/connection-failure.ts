@@ -45,8 +45,16 @@ const NOT_SENT_TEXT = /client error \(Connect\)|^bad port$|^Fetch failed: Reques
 const IDENTIFIER = /^[A-Za-z][A-Za-z0-9_]{1,59}$/;
 const DEEPEST = 6;
 
-/** Looks through the chain of causes; an unrecognised failure counts as sent. */
+/** Looks through the chain of causes; an unrecognised failure counts as sent, one that can't even be looked at too. */
 export function readConnectionFailure(error: unknown): ConnectionFailure {
+  try {
+    return readChain(error);
+  } catch {
+    return { requestSent: true, code: undefined };
+  }
+}
+
+function readChain(error: unknown): ConnectionFailure {
   let code: string | undefined;
   let current = error;
   for (let depth = 0; depth < DEEPEST && isRecord(current); depth++) {
@@ -61,8 +69,10 @@ export function readConnectionFailure(error: unknown): ConnectionFailure {
 function provesNotSent(error: Record<string, unknown>): boolean {
   const { code, syscall, message, errors } = error;
   if (Array.isArray(errors) && errors.length > 0) return errors.every((one) => isRecord(one) && provesNotSent(one));
-  if (typeof code === 'string' && NOT_SENT.has(code)) return true;
   if (syscall === 'connect' || syscall === 'getaddrinfo') return true;
+  // The kernel reports an unreachable host on an open connection too.
+  if (syscall === 'read' || syscall === 'write') return false;
+  if (typeof code === 'string' && NOT_SENT.has(code)) return true;
   return typeof message === 'string' && NOT_SENT_TEXT.test(message);
 }
 
