@@ -256,6 +256,20 @@ describe('concurrent calls', () => {
     await expect(stays).resolves.toMatchObject({ state: 'refunded' });
   });
 
+  it('after all have left before anything was sent start anew', async () => {
+    const server = paymentServer({}, { answer: OK });
+    const unitpay = start(server);
+    const controller = new AbortController();
+    const leaves = unitpay.ensureRefunded({ paymentId }, { signal: controller.signal });
+    controller.abort();
+    const comes = [unitpay.ensureRefunded({ paymentId }), start(server).ensureRefunded({ paymentId })];
+    await expect(leaves).rejects.toMatchObject({ name: 'UnitPayAbortError', outcome: 'not-sent' });
+    const [first, second] = await Promise.all(comes);
+    expect(first).toMatchObject({ state: 'refunded' });
+    expect(second).toBe(first);
+    expect(server.calls.filter((method) => method === 'refundPayment')).toHaveLength(1);
+  });
+
   it('don’t remember a finished run', async () => {
     const server = paymentServer({}, { answer: OK, after: REFUNDED });
     const unitpay = start(server);

@@ -32,7 +32,10 @@ export class SharedRuns<Result> {
   start(key: string, task: string, run: Run<Result>): SharedRun<Result> {
     const controller = new AbortController();
     let joined = 0;
-    const result = run.start(controller.signal).finally(() => this.#runs.delete(key));
+    const forget = (): void => {
+      if (this.#runs.get(key) === shared) this.#runs.delete(key);
+    };
+    const result = run.start(controller.signal).finally(forget);
     result.catch(() => {});
     const shared: SharedRun<Result> = {
       task,
@@ -43,7 +46,10 @@ export class SharedRuns<Result> {
           leave = () => {
             const last = --joined === 0;
             reject(onAbort(last && !run.sent));
-            if (last) controller.abort();
+            if (!last) return;
+            controller.abort();
+            // What was stopped before it sent anything will never send: whoever comes next needs a run of his own.
+            if (!run.sent) forget();
           };
         });
         left.catch(() => {});
