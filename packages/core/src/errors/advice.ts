@@ -12,21 +12,21 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
 
 const READ_FIRST = 'Read getPayment before repeating it.';
 
-const SETTLE: Readonly<Record<string, string>> = {
-  initPayment: 'A repeat can create a second payment.',
-  refundPayment: 'Do not repeat it blindly: use ensureRefunded, or read getPayment first.',
-  confirmPayment: READ_FIRST,
-  cancelPayment: READ_FIRST,
-  closeSubscription: 'Read getSubscription before repeating it.',
-  offsetAdvance: 'Look the receipt up in the cabinet before repeating it.',
-  massPayment: 'Repeat it with the same transactionId, which never pays twice, or read massPaymentStatus.',
-};
+const SETTLE: ReadonlyMap<string, string> = new Map([
+  ['initPayment', 'A repeat can create a second payment.'],
+  ['refundPayment', 'Do not repeat it blindly: use ensureRefunded, or read getPayment first.'],
+  ['confirmPayment', READ_FIRST],
+  ['cancelPayment', READ_FIRST],
+  ['closeSubscription', 'Read getSubscription before repeating it.'],
+  ['offsetAdvance', 'Look the receipt up in the cabinet before repeating it.'],
+  ['massPayment', 'Repeat it with the same transactionId, which never pays twice, or read massPaymentStatus.'],
+]);
 
 /** Says what became of a call that failed and how to go on. */
 export function advise(method: string, outcome: Outcome, safe: boolean): string {
   if (outcome !== 'unknown') return OUTCOMES[outcome];
   const next =
-    SETTLE[method] ??
+    SETTLE.get(method) ??
     (safe ? 'It changes nothing, so it can be repeated.' : 'Find out its effect before repeating it.');
   return `${OUTCOMES.unknown} ${next}`;
 }

@@ -161,3 +161,8 @@ describe('issues', () => {
     );
   });
 });
+
+it.each(['toString', 'constructor', 'valueOf'])('advises on a method called %s as on any unknown one', (method) => {
+  const { message } = new UnitPayAbortError({ ...call, method });
+  expect(message).toContain('Find out its effect before repeating it.');
+});
