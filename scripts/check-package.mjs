@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ts = createRequire(import.meta.url)('typescript');
-const shipped = /^(dist\/(esm|cjs)\/.+|migrations\/.+|package\.json|README(\.ru)?\.md|LICENSE|CHANGELOG\.md)$/;
+const shipped =
+  /^(bin\/[\w-]+\.cjs|docs\/.+|dist\/(esm|cjs)\/.+|migrations\/.+|package\.json|README(\.ru)?\.md|LICENSE|CHANGELOG\.md)$/;
 const folder = mkdtempSync(join(tmpdir(), 'unitpay-kit-pack-'));
 const problems = [];
 

@@ -11,8 +11,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The executable; builds the package first when nobody has. */
 export function builtBin(): string {
-  const bin = `${ROOT}dist/cjs/bin.js`;
-  const isBuilt = existsSync(bin) && existsSync(`${ROOT}dist/esm/index.js`);
+  const isBuilt = existsSync(`${ROOT}dist/cjs/bin.js`) && existsSync(`${ROOT}dist/esm/index.js`);
   if (!isBuilt) execFileSync(process.execPath, ['../../scripts/build-package.mjs'], { cwd: ROOT, stdio: 'inherit' });
-  return bin;
+  return `${ROOT}bin/unitpay-mock.cjs`;
 }
