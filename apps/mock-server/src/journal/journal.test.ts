@@ -73,6 +73,12 @@ describe('the journal', () => {
     expect(JSON.stringify(mock.journal.entries())).not.toContain('a-live-key');
   });
 
+  it('shows no key that was given in place of a method', async () => {
+    const mock = createMockUnitPay();
+    await raw(mock, 'method=mock_secret');
+    expect(JSON.stringify(mock.journal.entries())).not.toContain('mock_secret');
+  });
+
   it('is filtered by kind, time and number', async () => {
     let now = 1_000;
     const mock = createMockUnitPay({ now: () => now, webhook: acceptingMerchant().handle });

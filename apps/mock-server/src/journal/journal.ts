@@ -102,6 +102,7 @@ function shown(id: number, record: JournalRecord, secrets: readonly string[]): J
   return {
     ...record,
     id,
+    method: strikeOut(record.method, secrets),
     params,
     query: strikeOut(maskQuery(record.query), secrets),
     reply: maskReply(record.reply, secrets),

@@ -2,8 +2,9 @@
  * @module
  * Keeps the state in a file: read once at the start, written soon after each change, whole or not at all.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { World } from '../world.js';
 import { stateText } from './export-state.js';
 import { loadState } from './load-state.js';
@@ -56,7 +57,12 @@ export function followWithFile(world: World, path: string, report: (error: Error
 
 function load(world: World, path: string): void {
   const text = read(path);
-  if (text === null) return;
+  if (text === null) {
+    // Told now, not when the first change is lost.
+    if (!existsSync(dirname(path)))
+      throw new StateError(`State file ${path} can't be written: there is no folder ${dirname(path)}.`);
+    return;
+  }
   try {
     loadState(world, JSON.parse(text));
   } catch (error) {

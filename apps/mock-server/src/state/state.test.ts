@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -118,10 +118,16 @@ describe('a state file', () => {
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
+  it('in a folder that does not exist is refused at once', () => {
+    expect(() => followWithFile(createMock().world, join(folder, 'none', 'state.json'), ignore)).toThrow('no folder');
+  });
+
   it('that can not be written is reported, and the mock goes on', async () => {
     const { mock, world } = createMock();
     const errors: Error[] = [];
-    const file = followWithFile(world, join(folder, 'missing', 'state.json'), (error) => errors.push(error));
+    mkdirSync(join(folder, 'gone'));
+    const file = followWithFile(world, join(folder, 'gone', 'state.json'), (error) => errors.push(error));
+    rmSync(join(folder, 'gone'), { recursive: true });
     const paymentId = await createPayment(mock);
     await file.close();
     expect([errors.length, await statusOf(mock, paymentId), existsSync(path)]).toEqual([1, 'wait', false]);
