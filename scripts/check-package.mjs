@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const ts = createRequire(import.meta.url)('typescript');
 const shipped =
-  /^(bin\/[\w-]+\.cjs|docs\/.+|dist\/(esm|cjs)\/.+|migrations\/.+|package\.json|README(\.ru)?\.md|LICENSE|CHANGELOG\.md)$/;
+  /^(bin\/[\w-]+\.cjs|docs\/.+\.md|testing\/package\.json|dist\/(esm|cjs)\/.+|migrations\/.+|package\.json|README(\.ru)?\.md|LICENSE|CHANGELOG\.md)$/;
 const folder = mkdtempSync(join(tmpdir(), 'unitpay-kit-pack-'));
 const problems = [];
 
