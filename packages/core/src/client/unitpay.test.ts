@@ -295,3 +295,9 @@ it.each(['paymentUrl', 'widgetOptions', 'widgetHtml'] as const)('says that %s ne
   const order = { sum: '100', account: 'acc', desc: 'desc' };
   expect(() => client({ publicKey: undefined })[method](order)).toThrow(/"publicKey": is missing/);
 });
+
+it('throws no foreign error for options of the widget that are none', () => {
+  const order = { sum: '100', account: 'acc', desc: 'desc' };
+  expect(client().widgetHtml(order, null as never)).toContain('<script');
+  expect(() => client().widgetHtml(order, 'x' as never)).toThrow(/^widgetHtml: "0": is not a parameter here/);
+});

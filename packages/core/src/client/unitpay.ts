@@ -160,7 +160,7 @@ export class UnitPay {
    * const html = unitpay.widgetHtml({ sum: '900.00', account: 'order-7', desc: 'Чехол' }, { button: 'Оплатить' });
    */
   widgetHtml(params: WidgetParams, options: WidgetHtmlOptions & Pick<CallOptions, 'test'> = {}): string {
-    const { test, ...html } = options;
+    const { test, ...html } = Object(options) as typeof options;
     return this.#caller.masking('widgetHtml', () =>
       widgetHtml(params, formContext('widgetHtml', this.#options, { test }), html),
     );

@@ -82,6 +82,17 @@ it('shows parameters with sensitive values and echoed keys masked, and leaves th
   expect(redactor.params(params)).toStrictEqual({ purse: '***', account: 'x***', sum: '10' });
 });
 
+it.each(['params[purse]', 'Token', 'params[secretKey]'])(
+  'masks %s as the name without brackets and in its own case',
+  (name) => {
+    expect(redactor.params({ [name]: '4111111111111111', account: 'purse' })).toStrictEqual({
+      [name]: '***',
+      account: 'purse',
+    });
+    expect(redactor.for({ [name]: '4111111111111111' }).text('card 4111111111111111')).toBe('card ***');
+  },
+);
+
 it('masks strings and sensitive members inside a value', () => {
   const value = [
     { purse: '4111', phone: 79520000000, note: `see ${KEY}`, sum: '10', nested: { token: null } },

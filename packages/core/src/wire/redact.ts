@@ -10,8 +10,8 @@ const MASK = '***';
 /** Parameters whose values are never shown: keys, and what can be a card number or leads to a person. */
 const SENSITIVE = ['secretKey', 'purse', 'phone', 'customerEmail', 'customerPhone', 'token'] as const;
 
-const sensitiveNames: ReadonlySet<string> = new Set(SENSITIVE);
 const NAMES = SENSITIVE.join('|');
+const NAME = new RegExp(`(?:^|\\[)(?:${NAMES})\\]?$`, 'i');
 const MEMBER = new RegExp(`("(?:${NAMES})"\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\.)*(?:"|$)|[-+.\\deE]+)`, 'g');
 const PAIR = new RegExp(`((?:${NAMES})(?:\\]|%5D)?=)[^&\\s"'<>]+`, 'gi');
 
@@ -56,15 +56,12 @@ export function createRedactor(secrets: readonly string[]): Redactor {
       }
     },
     params(params) {
-      const shown = Object.entries(params).map(([name, value]) => [
-        text(name),
-        sensitiveNames.has(name) ? MASK : text(value),
-      ]);
+      const shown = Object.entries(params).map(([name, value]) => [text(name), NAME.test(name) ? MASK : text(value)]);
       return Object.fromEntries(shown);
     },
     for(params) {
       const values = Object.entries(params)
-        .filter(([name, value]) => sensitiveNames.has(name) && value.length >= SHORTEST)
+        .filter(([name, value]) => NAME.test(name) && value.length >= SHORTEST)
         .map(([, value]) => value);
       return values.length === 0 ? this : createRedactor([...known, ...values]);
     },
