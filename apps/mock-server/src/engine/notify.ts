@@ -18,16 +18,24 @@ export interface Notified {
   readonly message: string | null;
 }
 
-/** Sends one webhook about a payment. */
+/** Sends one webhook about a payment; `answeredLate` hears what became of one that a rule has put off. */
 export async function notify(
   world: World,
   payment: Payment,
   method: WebhookMethod,
   cause: DeliveryCause = 'payment',
+  answeredLate?: (accepted: boolean) => void,
 ): Promise<Notified> {
   const project = projectOf(world, payment);
   const fields = webhookFields(method, payment);
-  const deliveries = await deliverWebhook(world, { project, paymentId: payment.id, method, fields, cause });
+  const deliveries = await deliverWebhook(world, {
+    project,
+    paymentId: payment.id,
+    method,
+    fields,
+    cause,
+    answeredLate: (late) => answeredLate?.(late.outcome === 'accepted'),
+  });
   const [first] = deliveries;
   const accepted = first === undefined || first.outcome === 'accepted' || first.outcome === 'deferred';
   return { deliveries, accepted, message: first?.message ?? null };

@@ -56,7 +56,10 @@ export async function takeMoney(world: World, payment: Payment): Promise<readonl
   // Before `pay` goes out: a handler that reads the payment back must find it paid.
   changePayment(world, payment, 'success', { status: 'success', errorMessage: null, paidAt: world.clock.now() });
   countPaid(world, payment);
-  const { deliveries, accepted } = await notify(world, payment, 'pay');
-  if (!accepted && payment.status === 'success') setStatus(world, payment, 'error_pay');
+  const judge = (accepted: boolean) => {
+    if (!accepted && payment.status === 'success') setStatus(world, payment, 'error_pay');
+  };
+  const { deliveries, accepted } = await notify(world, payment, 'pay', 'payment', judge);
+  judge(accepted);
   return deliveries;
 }

@@ -140,6 +140,15 @@ describe('massPayment', () => {
     expect((await callPartner(mock, 'getPartner')).result?.['balance']).toBe('1000.00');
   });
 
+  it('does not say that a failed one is under way', async () => {
+    await payOut();
+    mock.settlePayout('1', 'error');
+    expect((await callPartner(mock, 'massPaymentStatus', { transactionId: '1' })).result).toMatchObject({
+      status: 'error',
+      message: 'Выплата не выполнена',
+    });
+  });
+
   it('of an unknown transaction has no status', async () => {
     expect((await callPartner(mock, 'massPaymentStatus', { transactionId: 'x' })).error?.message).toBe(
       'Выплата не найдена',

@@ -4,17 +4,22 @@
  */
 import { formatDate } from '../clock/clock.js';
 import { formatShortSum, formatSum, type Kopecks } from '../money/kopecks.js';
-import type { Payout } from '../state/payout.js';
+import type { Payout, PayoutStatus } from '../state/payout.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
 import { ApiError } from './api-error.js';
+
+const MESSAGES: Readonly<Record<PayoutStatus, string>> = {
+  success: SUCCESS_TEXTS.paidOut.message,
+  not_completed: SUCCESS_TEXTS.payoutPending.message,
+  error: SUCCESS_TEXTS.payoutUndone.message,
+};
 
 /** The body for a payout; a failed one with a code is an error. */
 export function payoutBody(payout: Payout, balance: Kopecks): object {
   if (payout.error !== null) throw new ApiError(payout.error);
-  const done = payout.status === 'success';
   return {
     result: {
-      message: (done ? SUCCESS_TEXTS.paidOut : SUCCESS_TEXTS.payoutPending).message,
+      message: MESSAGES[payout.status],
       status: payout.status,
       payoutId: String(payout.id),
       partnerBalance: formatSum(balance),

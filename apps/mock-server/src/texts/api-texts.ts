@@ -105,5 +105,6 @@ export const SUCCESS_TEXTS = {
   ),
   paidOut: documented('Выплата успешно проведена', 'github.com/unitpay/documentation, create-payout, 2021'),
   payoutPending: derived('Выплата обрабатывается'),
+  payoutUndone: derived('Выплата не выполнена'),
   offset: derived('Чек зачета аванса успешно создан'),
 } as const satisfies Record<string, ApiText>;

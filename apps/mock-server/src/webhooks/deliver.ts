@@ -20,6 +20,8 @@ export interface WebhookOrder {
   /** Unsigned fields, unless `signature` is among them. */
   readonly fields: Readonly<Record<string, string>>;
   readonly cause: DeliveryCause;
+  /** Told the outcome of a delivery that a rule has put off, once it is answered. */
+  readonly answeredLate?: (delivery: Delivery) => void;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function deliverWebhook(world: World, order: WebhookOrder): Promise
   if (kinds.includes('drop')) return [finish(world, first, { outcome: 'dropped', message: null, reply: null }, 0)];
   if (kinds.includes('reorder')) {
     first.outcome = 'deferred';
-    world.deferred.add(() => send(world, first, target, delayOf(world, rules)).then(() => undefined));
+    world.deferred.add(() => send(world, first, target, delayOf(world, rules)).then(order.answeredLate));
     return [first];
   }
   const duplicates = Array.from({ length: timesOf(faults) - 1 }, () =>

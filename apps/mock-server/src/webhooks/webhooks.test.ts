@@ -236,6 +236,16 @@ describe('deliveries', () => {
     expect(merchant.got.map((one) => one.method)).toEqual(['pay']);
   });
 
+  it('that were put off and then refused leave the payment in error_pay, as in order', async () => {
+    const mock = createMockUnitPay({ check: false, webhook: merchantAnswering({ pay: '{"error":{"message":"no"}}' }) });
+    mock.fault({ webhook: 'pay', kind: 'reorder' });
+    const paymentId = await createPayment(mock);
+    await mock.pay(paymentId);
+    expect(await statusOf(mock, paymentId)).toBe('success');
+    await mock.idle();
+    expect(await statusOf(mock, paymentId)).toBe('error_pay');
+  });
+
   it('can have a wrong signature, other fields, or get lost', async () => {
     const merchant = acceptingMerchant();
     const mock = createMockUnitPay({ check: false, webhook: merchant.handle });
