@@ -105,3 +105,29 @@ describe('a discount', () => {
     );
   });
 });
+
+describe('lines in another currency than rubles', () => {
+  const dollars: ReceiptItem = { name: 'x', count: 1, price: 10, currency: 'USD' };
+
+  test('are discounted like others when all are in it', () => {
+    expect(sumsOf([dollars, dollars], 1)).toEqual(['9.50', '9.50']);
+  });
+
+  test('are refused together with rubles, since their sums do not add up', () => {
+    expect(() => splitDiscount([dollars, { name: 'x', count: 1, price: 900 }], 1)).toThrow(
+      /^splitDiscount: "items": are priced in several currencies/,
+    );
+  });
+
+  test('count as rubles where a line says so and another says nothing', () => {
+    expect(
+      sumsOf(
+        [
+          { name: 'x', count: 1, price: 10, currency: 'RUB' },
+          { name: 'x', count: 1, price: 10 },
+        ],
+        1,
+      ),
+    ).toEqual(['9.50', '9.50']);
+  });
+});

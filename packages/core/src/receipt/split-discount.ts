@@ -14,6 +14,11 @@ import { lineSum, receiptTotal } from './line-total.js';
 
 const input = v.pipe(
   params({ items: cashItems(), discount: wireText<MoneyInput>((value) => readDecimal(value, 2)) }),
+  rule('items', ({ items }) =>
+    new Set(items.map(({ currency = 'RUB' }) => currency)).size > 1
+      ? 'are priced in several currencies, whose sums do not add up: split the discount of each currency by itself'
+      : undefined,
+  ),
   rule('discount', ({ items, discount }) => {
     const total = receiptTotal(items);
     return units(discount, 2) > total ? `is more than the lines cost together (${rubles(total)})` : undefined;
@@ -25,8 +30,8 @@ const input = v.pipe(
  * with `sum` set. The sums add up to the total minus the discount exactly; kopecks left by rounding go to the lines that lost most by it.
  *
  * @param items Lines as for `cashItems`; a line that already has `sum` is discounted further. Not changed.
- * @param discount In rubles, at most two decimals.
- * @throws UnitPayValidationError if a line is wrong or the discount is more than the lines cost.
+ * @param discount In rubles (or in the `currency` of the lines), at most two decimals.
+ * @throws UnitPayValidationError if a line is wrong, the lines differ in currency, or the discount is more than they cost.
  * @see https://help.unitpay.ru/online-cash-register/receipt_parameters
  * @example
  * splitDiscount([{ name: 'Чехол', count: 1, price: 100 }, { name: 'Плёнка', count: 2, price: 25 }], '10.00'); // sums '93.33' and '46.67'
