@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { postgresIsThere } from '../../../packages/postgres/test/service.js';
 import { openDatabase } from './database.js';
 
 const URL_OF_SERVER = process.env['DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/test';
@@ -9,10 +10,11 @@ const admin = new pg.Pool({ connectionString: URL_OF_SERVER, max: 1 });
 afterEach(async () => {
   vi.restoreAllMocks();
   await admin.query(`drop schema if exists ${name} cascade`);
-  await admin.end();
 });
 
-it('outlives the loss of an idle connection', async () => {
+afterAll(() => admin.end());
+
+it.runIf(await postgresIsThere())('outlives the loss of an idle connection', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {});
   await admin.query(`create schema ${name}`);
   const url = new URL(URL_OF_SERVER);
