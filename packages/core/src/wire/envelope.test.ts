@@ -37,6 +37,10 @@ it.each(['[]', '1', '10.00', '"text"', 'null', '{}', '{"status":"ok"}', '{"messa
   },
 );
 
+it.each(['false', '0', '""', '[]'])('takes "error": %s neither for a refusal nor for a success', (error) => {
+  expect(readEnvelope(parseJson(`{"error":${error},"message":"ok"}`)).kind).toBe('none');
+});
+
 it('does not choose between a result and an error', () => {
   expect(readEnvelope(parseJson('{"result":{"message":"ok"},"error":{"message":"no"}}'))).toStrictEqual({
     kind: 'none',

@@ -32,8 +32,16 @@ export function readEnvelope(body: unknown): Envelope {
   return { kind: 'result', result: withMessage ? { ...result, message } : result };
 }
 
+/** An "error" that may as well mean that there is none: no proof of a refusal. */
+const EMPTY = /^(?:|false|0|\[\])$/;
+
 function readError(error: unknown): Envelope {
-  if (!isRecord(error)) return { kind: 'error', message: textOf(error), code: undefined };
+  if (!isRecord(error)) {
+    const message = textOf(error);
+    return EMPTY.test(message)
+      ? { kind: 'none', problem: '"error" does not say what is wrong' }
+      : { kind: 'error', message, code: undefined };
+  }
   return { kind: 'error', message: textOf(error['message']), code: codeOf(error['code']) };
 }
 
