@@ -7,6 +7,7 @@ import { LATEST } from '../clock/clock.js';
 import { profitOf } from '../engine/means.js';
 import { checkWebAddress } from '../options/web-address.js';
 import type { World } from '../world.js';
+import { demandSense } from './demand-sense.js';
 import type { IdKind } from './ids.js';
 import { migrate, StateError } from './migrate.js';
 import type { Payment } from './payment.js';
@@ -16,7 +17,7 @@ import { STATE_VERSION, type StateValues, stateDocument } from './state-document
 export function loadState(world: World, value: unknown): void {
   const state = readState(value);
   const { store } = world;
-  demandOwners(state, new Set((state.projects ?? [...store.projects.values()]).map((project) => project.id)));
+  demandSense(state, new Set((state.projects ?? [...store.projects.values()]).map((project) => project.id)));
   store.clear();
   if (state.projects !== undefined) {
     store.projects.clear();
@@ -57,17 +58,6 @@ function readState(value: unknown): StateValues {
   }
   const [issue] = parsed.issues;
   throw new StateError(`${v.getDotPath(issue) ?? 'document'}: ${issue.message}`);
-}
-
-function demandOwners(state: StateValues, projects: ReadonlySet<number>): void {
-  for (const [name, list] of [
-    ['payments', state.payments],
-    ['subscriptions', state.subscriptions],
-  ] as const) {
-    const stray = list.find((thing) => !projects.has(thing.projectId));
-    if (stray !== undefined)
-      throw new StateError(`${name}: ${stray.id} belongs to project ${stray.projectId}, which does not exist`);
-  }
 }
 
 function complete(payment: StateValues['payments'][number]): Payment {

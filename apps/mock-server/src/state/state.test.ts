@@ -32,6 +32,11 @@ describe('a seed', () => {
     [{ version: 0 }, 'no way to version 1'],
     [{ ...seed, payments: [{ ...seed.payments[0], orderSum: 10 }] }, 'payments.0.orderSum'],
     [{ ...seed, payments: [{ ...seed.payments[0], createdAt: 1e300 }] }, 'payments.0.createdAt'],
+    [{ ...seed, payments: [seed.payments[0], seed.payments[0]] }, '77 is there twice'],
+    [
+      { ...seed, payments: [{ ...seed.payments[0], status: 'refund', refund: { sum: '10.01', at: 1 } }] },
+      'a refund above its orderSum',
+    ],
     [{ ...seed, clockOffset: 1e300 }, 'clockOffset'],
     [{ ...seed, payments: [{ ...seed.payments[0], projectId: 9 }] }, 'project 9, which does not exist'],
   ])('%j is refused with a reason', (value, reason) => {

@@ -1,0 +1,40 @@
+/**
+ * @module
+ * Refuses a document whose parts do not fit together, though each is well formed.
+ */
+import { StateError } from './migrate.js';
+import type { StateValues } from './state-document.js';
+
+/** Throws a StateError for things of no project, numbers given twice, and refunds above the payment. */
+export function demandSense(state: StateValues, projects: ReadonlySet<number>): void {
+  const { payments, subscriptions, payouts } = state;
+  demandOwners('payments', payments, projects);
+  demandOwners('subscriptions', subscriptions, projects);
+  demandOnce('projects', state.projects ?? [], (one) => one.id);
+  demandOnce('payments', payments, (one) => one.id);
+  demandOnce('subscriptions', subscriptions, (one) => one.id);
+  demandOnce('payouts', payouts, (one) => one.transactionId);
+  for (const { id, orderSum, refund } of payments) {
+    if (refund !== null && refund.sum > orderSum)
+      throw new StateError(`payments: ${id} has a refund above its orderSum`);
+  }
+}
+
+function demandOwners(
+  name: string,
+  things: readonly { readonly id: number; readonly projectId: number }[],
+  projects: ReadonlySet<number>,
+): void {
+  const stray = things.find((thing) => !projects.has(thing.projectId));
+  if (stray !== undefined)
+    throw new StateError(`${name}: ${stray.id} belongs to project ${stray.projectId}, which does not exist`);
+}
+
+function demandOnce<Thing>(name: string, things: readonly Thing[], key: (thing: Thing) => number | string): void {
+  const seen = new Set<number | string>();
+  for (const thing of things) {
+    const mine = key(thing);
+    if (seen.has(mine)) throw new StateError(`${name}: ${mine} is there twice`);
+    seen.add(mine);
+  }
+}
