@@ -41,7 +41,7 @@ export interface UnitPayOptions {
   readonly maxRetries?: number | undefined;
   /** `flat` by default; `nested` sends `params[name]`, as UnitPay documented before May 2026. */
   readonly paramStyle?: ParamStyle | undefined;
-  /** Replaces the global `fetch`: for a proxy, a mock, or instrumentation. It must not follow redirects or repeat by itself. */
+  /** Replaces the global `fetch`: for a proxy, a mock, or instrumentation. It must pass everything on, and not follow redirects, repeat or cache by itself. */
   readonly fetch?: FetchLike | undefined;
   /** Callbacks for logs and metrics; everything they see is masked. */
   readonly on?: Hooks | undefined;
