@@ -12,6 +12,8 @@ export function packageTests(test: NonNullable<ViteUserConfig['test']> = {}): Vi
     ssr: { resolve: { conditions: ['@unitpay-kit/source'], externalConditions: ['@unitpay-kit/source'] } },
     test: {
       include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+      // One worker serves many files: loading core and the mock anew for each took most of the time. Files must not count on a fresh module.
+      isolate: false,
       reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
       ...test,
     },

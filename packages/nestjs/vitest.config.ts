@@ -26,7 +26,6 @@ function onNest(version: string): TestProjectInlineConfiguration {
 export default mergeConfig(
   packageTests({
     execArgv: ['--max-http-header-size=65536'],
-    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   }),
