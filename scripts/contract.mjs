@@ -1,12 +1,13 @@
 // pnpm contract: the suites that judge core and mock against the documents' own text, with a count for each.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { root, run } from './lib/run.mjs';
+import { root } from './lib/run.mjs';
+import { pnpm } from './lib/setup.mjs';
 
 const folder = join(root, 'packages/contract');
 const report = join(folder, 'reports/vitest.json');
 rmSync(report, { force: true });
-const code = await run('pnpm', ['--filter', '@unitpay-kit/contract', 'run', 'test']);
+const code = await pnpm('--filter', '@unitpay-kit/contract', 'run', 'test');
 if (!existsSync(report)) {
   console.error('contract: the suites left no report, so they did not run to their end');
   process.exitCode = 1;

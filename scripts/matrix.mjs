@@ -21,7 +21,7 @@ if (!here) {
   say('Installing the runtimes…', 'Ставлю среды выполнения…');
   installRuntimes();
 }
-const tarballs = packAll();
+const tarballs = await packAll();
 
 const cells = [];
 for (const [group, run] of Object.entries(groups)) {

@@ -33,12 +33,17 @@ async function findPnpm() {
   return ['npx', '--yes', `pnpm@${pinned}`];
 }
 
-let pnpmCommand;
+let found;
+
+/** The words that start the pinned pnpm. */
+export async function pnpmCommand() {
+  found ??= await findPnpm();
+  return found;
+}
 
 /** Runs the pinned pnpm; resolves with its exit code. */
 export async function pnpm(...args) {
-  pnpmCommand ??= await findPnpm();
-  const [command, ...first] = pnpmCommand;
+  const [command, ...first] = await pnpmCommand();
   return run(command, [...first, ...args]);
 }
 

@@ -3,11 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/run.mjs';
+import { pnpmCommand } from '../lib/setup.mjs';
 
 const target = join(root, '.data', 'matrix', 'tarballs');
 
 /** Resolves to the tarball of each package by its name. */
-export function packAll() {
+export async function packAll() {
+  const [pnpm, ...first] = await pnpmCommand();
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const tarballs = {};
@@ -15,7 +17,7 @@ export function packAll() {
     for (const folder of readdirSync(join(root, group))) {
       const manifest = JSON.parse(readFileSync(join(root, group, folder, 'package.json'), 'utf8'));
       if (manifest.private) continue;
-      const out = execFileSync('pnpm', ['pack', '--json', '--pack-destination', target], {
+      const out = execFileSync(pnpm, [...first, 'pack', '--json', '--pack-destination', target], {
         cwd: join(root, group, folder),
         encoding: 'utf8',
       });
