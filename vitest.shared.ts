@@ -14,6 +14,9 @@ export function packageTests(test: NonNullable<ViteUserConfig['test']> = {}): Vi
       include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
       // One worker serves many files: loading core and the mock anew for each took most of the time. Files must not count on a fresh module.
       isolate: false,
+      // Two cores run several suites at once; a limit is there to end what hangs, not to judge speed.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
       ...test,
     },

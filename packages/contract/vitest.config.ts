@@ -1,4 +1,4 @@
 import { packageTests } from '../../vitest.shared.ts';
 
 /** Suites keep no state between files, so they share one copy of core and mock: loading it for each file took most of the time. */
-export default packageTests({ testTimeout: 30_000 });
+export default packageTests();

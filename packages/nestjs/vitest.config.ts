@@ -26,8 +26,6 @@ function onNest(version: string): TestProjectInlineConfiguration {
 export default mergeConfig(
   packageTests({
     execArgv: ['--max-http-header-size=65536'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
   }),
   {
     test: { projects: ['nest10', 'nest11', 'nest12'].map(onNest) },
