@@ -9,7 +9,7 @@ await checkServices();
 await build();
 clearReports();
 
-const turbo = (...args) => pnpm('exec', 'turbo', 'run', ...args, '--continue', '--concurrency=3');
+const turbo = (...args) => pnpm('exec', 'turbo', 'run', ...args, '--continue', '--concurrency=2');
 const together = 'types, packages or suites';
 const steps = [
   ['lint', () => pnpm('run', 'lint')],
