@@ -87,7 +87,6 @@ export { nodeListener } from './webhook/node-listener.js';
 export type { NodeRequest, NodeResponse } from './webhook/node-types.js';
 export type { IpFeedReader, WebhookOptions, WebhookRetention } from './webhook/options.js';
 export { type SignWebhookOptions, signWebhookQuery, type WebhookFields } from './webhook/sign-webhook-query.js';
-export type { WebhookClient } from './webhook/source.js';
 export type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from './webhook/store.js';
 export { UNITPAY_IPS } from './webhook/unitpay-ips.js';
 export type {
@@ -99,6 +98,7 @@ export type {
   VerifyInput,
   Webhook,
 } from './webhook/webhook.js';
+export type { WebhookClient } from './webhook/webhook-client.js';
 export { WebhookReject, type WebhookRejectOptions } from './webhook/webhook-reject.js';
 export type { FetchLike } from './wire/exchange.js';
 export type { HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './wire/hooks.js';
