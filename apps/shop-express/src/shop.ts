@@ -42,7 +42,10 @@ export async function createShop({ unitpay, database, allowLoopback }: ShopOptio
 
   async function orderOf(request: Request) {
     const order = await orders.find(String(request.params['id']));
-    if (!order) throw new Error(language(request) === 'ru' ? 'Такого заказа нет.' : 'There is no such order.');
+    if (!order) {
+      const message = language(request) === 'ru' ? 'Такого заказа нет.' : 'There is no such order.';
+      throw Object.assign(new Error(message), { status: 404 });
+    }
     return order;
   }
 
@@ -96,8 +99,8 @@ export async function createShop({ unitpay, database, allowLoopback }: ShopOptio
     response.redirect(303, `/orders/${encodeURIComponent(String(request.query['account']))}`);
   });
 
-  const showError: ErrorRequestHandler = (error: Error, request, response, _next) => {
-    response.status(400).send(errorPage(language(request), error.message));
+  const showError: ErrorRequestHandler = (error: Error & { status?: number }, request, response, _next) => {
+    response.status(error.status ?? 500).send(errorPage(language(request), error.message));
   };
   app.use(showError);
   return { app, webhook };

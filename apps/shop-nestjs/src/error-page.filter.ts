@@ -13,7 +13,7 @@ export class ErrorPageFilter implements ExceptionFilter {
   catch(error: Error, context: ArgumentsHost): void {
     const http = context.switchToHttp();
     const language = languageOf(http.getRequest<{ headers: Record<string, string> }>().headers['accept-language']);
-    const status = error instanceof HttpException ? error.getStatus() : HttpStatus.BAD_REQUEST;
+    const status = error instanceof HttpException ? error.getStatus() : HttpStatus.INTERNAL_SERVER_ERROR;
     const { httpAdapter } = this.host;
     const response = http.getResponse<unknown>();
     httpAdapter.setHeader(response, 'content-type', 'text/html; charset=utf-8');
