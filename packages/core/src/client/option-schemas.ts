@@ -29,7 +29,7 @@ export function namedOptions<const Entries extends v.ObjectEntries>(
 export function key(which: string): WireText<string> {
   return wireText((value) => {
     if (typeof value !== 'string' || value === '') {
-      return new Problem(`expected ${which}, ${got(value)}: is an environment variable missing?`);
+      return new Problem(`expected ${which}, ${got(value)} (is an environment variable missing?)`);
     }
     if (value.trim() !== value) return new Problem('has spaces or a line break around it: remove them');
     return value.includes(SEPARATOR) ? new Problem(`contains ${SEPARATOR}, which separates signed values`) : value;
