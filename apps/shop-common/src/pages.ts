@@ -75,8 +75,8 @@ ${waits ? html`<p>${t.waiting}</p>` : ''}
   );
 }
 
-/** What went wrong, in words. */
-export function errorPage(language: Language, message: string): string {
+/** What went wrong, as far as it is the visitor's business: 404, or anything else. */
+export function errorPage(language: Language, status: number): string {
   const t = texts[language];
-  return page(language, t.wrong, html`<p>${message}</p><p><a href="/">${t.back}</a></p>`);
+  return page(language, t.wrong, html`<p>${status === 404 ? t.noOrder : t.failed}</p><p><a href="/">${t.back}</a></p>`);
 }

@@ -42,10 +42,7 @@ export async function createShop({ unitpay, database, allowLoopback }: ShopOptio
 
   async function orderOf(request: Request) {
     const order = await orders.find(String(request.params['id']));
-    if (!order) {
-      const message = language(request) === 'ru' ? 'Такого заказа нет.' : 'There is no such order.';
-      throw Object.assign(new Error(message), { status: 404 });
-    }
+    if (!order) throw Object.assign(new Error('There is no such order.'), { status: 404 });
     return order;
   }
 
@@ -100,7 +97,9 @@ export async function createShop({ unitpay, database, allowLoopback }: ShopOptio
   });
 
   const showError: ErrorRequestHandler = (error: Error & { status?: number }, request, response, _next) => {
-    response.status(error.status ?? 500).send(errorPage(language(request), error.message));
+    const { status = 500 } = error;
+    if (status >= 500) console.error(error);
+    response.status(status).send(errorPage(language(request), status));
   };
   app.use(showError);
   return { app, webhook };
