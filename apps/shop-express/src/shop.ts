@@ -1,6 +1,6 @@
 /**
  * @module
- * The shop: five routes and a webhook.
+ * The shop: seven routes and a webhook.
  */
 import { createWebhook, type UnitPay, type Webhook } from '@unitpay-kit/core';
 import { unitpayWebhook } from '@unitpay-kit/express';
