@@ -3,9 +3,9 @@
  * Pieces that options are checked with; their messages never show the value.
  */
 import * as v from 'valibot';
-import { nearest } from '../schema/choice.js';
 import { got } from '../schema/describe.js';
 import { text } from '../schema/text.js';
+import { notAnOption } from '../schema/unknown-name.js';
 import { Problem, type WireText, wireText } from '../schema/wire-text.js';
 import { SEPARATOR } from '../wire/signature.js';
 
@@ -20,8 +20,7 @@ export function namedOptions<const Entries extends v.ObjectEntries>(
     const name = issue.path?.at(-1)?.key;
     if (name === undefined) return `expected an object with options, ${got(issue.input)}`;
     if (issue.expected !== 'never') return 'is required';
-    const near = nearest(String(name), Object.keys(entries));
-    return `is not an option${near === undefined ? `; the options are ${Object.keys(entries).join(', ')}` : `: perhaps "${near}" is meant`}`;
+    return notAnOption(String(name), Object.keys(entries));
   });
 }
 
