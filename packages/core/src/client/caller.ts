@@ -21,7 +21,7 @@ import { maskIssues, maskingErrors } from './masking-errors.js';
 import type { ResolvedOptions } from './resolve-options.js';
 
 /** What a call needs to know of its method. */
-export type CallSpec = Pick<MethodSpec, 'name' | 'auth' | 'safe' | 'fill' | 'complete' | 'result'>;
+export type CallSpec = Pick<MethodSpec, 'name' | 'auth' | 'safe' | 'fill' | 'complete' | 'bare' | 'result'>;
 
 /** A client's way to the wire. Keys live in its private fields and nowhere else. */
 export class Caller {
@@ -93,7 +93,7 @@ export class Caller {
         url: address(wire),
         shownUrl: () => address(redactor.params(wire)),
         redactor,
-        read: readEnvelope,
+        read: (body) => readEnvelope(body, spec.bare),
         ...this.#limits(call),
       },
       this.#transport,

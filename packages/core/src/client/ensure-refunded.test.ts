@@ -51,6 +51,8 @@ describe('an unknown outcome', () => {
     ['a 502', new Response('<html>', { status: 502 })],
     ['an internal error', { error: { message: 'no', code: -32603 } }],
     ['HTML with status 200', new Response('<html>')],
+    ['a message that nothing says is UnitPay’s', { message: 'Too many requests' }],
+    ['an error that does not say what is wrong', { error: {} }],
   ])('after %s is settled by reading, with one refund sent', async (_, answer) => {
     const server = paymentServer({}, { answer, after: REFUNDED });
     await expect(start(server).ensureRefunded({ paymentId })).resolves.toMatchObject({

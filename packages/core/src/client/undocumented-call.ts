@@ -64,7 +64,7 @@ function isExact(value: number): boolean {
 
 /** A method nobody declared: its result is unknown, and it is never repeated once it may have arrived. */
 export function undocumentedSpec(name: string, auth: MethodAuth): CallSpec {
-  return { name, auth, safe: false, fill: auth === 'partner' ? ['login'] : [], result: v.unknown() };
+  return { name, auth, safe: false, fill: auth === 'partner' ? ['login'] : [], bare: true, result: v.unknown() };
 }
 
 /** A key in the place of the name would be shown wherever the method's name is. */

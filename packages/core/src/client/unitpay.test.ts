@@ -186,6 +186,14 @@ describe('results', () => {
     },
   );
 
+  it.each(['refundPayment', 'closeSubscription'] as const)('of %s take more than a message', async (method) => {
+    const { fetch } = answering({ message: 'Too many requests' });
+    await expect(callSample(client({ fetch }), method)).rejects.toMatchObject({
+      name: 'UnitPayResponseError',
+      outcome: 'unknown',
+    });
+  });
+
   it('of another shape than documented are an error that names the field and keeps the body', async () => {
     const { fetch } = answering({ result: { paymentId: 1 } });
     await expect(client({ fetch }).getPayment({ paymentId: 1 })).rejects.toMatchObject({
