@@ -62,6 +62,15 @@ describe('an unknown outcome', () => {
     expect(server.calls).toStrictEqual(['getPayment', 'refundPayment', 'getPayment']);
   });
 
+  it('is settled also when the refunds come as an object, as PHP writes a map', async () => {
+    const after = { ...REFUNDED, refunds: { 17: { sum: '900.00' } } };
+    const server = paymentServer({}, { answer: reset(), after });
+    await expect(start(server).ensureRefunded({ paymentId })).resolves.toMatchObject({
+      state: 'refunded',
+      payment: { refunds: [{ sum: '900.00' }] },
+    });
+  });
+
   it('is settled though the first reads are stale', async () => {
     const server = paymentServer({}, { answer: reset(), after: REFUNDED, staleReads: 3 });
     await expect(start(server).ensureRefunded({ paymentId })).resolves.toMatchObject({ state: 'refunded' });

@@ -13,6 +13,7 @@ import { resultMoney } from '../schema/money.js';
 import { openText } from '../schema/open-text.js';
 import { maybe } from '../schema/optional.js';
 import { params } from '../schema/params.js';
+import { resultOf } from '../schema/result-of.js';
 import { resultText } from '../schema/result-text.js';
 
 const fields = v.looseObject({
@@ -45,7 +46,7 @@ const fields = v.looseObject({
   /** Whether the payment was made in two stages. */
   isPreauth: maybe(resultFlag()),
   /** Refunds; the shape of an element is not documented. */
-  refunds: maybe(v.array(v.unknown())),
+  refunds: maybe(resultOf('a list', listOf)),
   /** The fiscal receipt, if a cash register is connected. */
   receiptUrl: maybe(resultText()),
   /** Why the payment failed; only with status `error`. */
@@ -56,6 +57,11 @@ const fields = v.looseObject({
 export interface GetPaymentResult extends v.InferOutput<typeof fields> {
   /** The instant of `date`; null when its text is not a date. */
   dateAt: Date | null;
+}
+
+/** The only sample is empty, and PHP writes an empty map as `[]` too: a full one may come as an object. */
+function listOf(value: unknown): unknown[] | undefined {
+  return typeof value === 'object' ? Object.values(value as object) : undefined;
 }
 
 const result: v.GenericSchema<unknown, GetPaymentResult> = v.pipe(

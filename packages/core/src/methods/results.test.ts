@@ -111,6 +111,15 @@ describe('the result of getPayment', () => {
     expect(read(methods.getPayment, text)).toMatchObject({ status: 'frozen', profit: null, news: { a: 1 } });
   });
 
+  test.each([
+    ['[{"sum":"5.00"}]', [{ sum: '5.00' }]],
+    ['{"17":{"sum":"5.00"},"18":{"sum":"1.00"}}', [{ sum: '5.00' }, { sum: '1.00' }]],
+    ['{}', []],
+    ['null', null],
+  ])('has the refunds of %s as a list', (wire, refunds) => {
+    expect(read(methods.getPayment, PAYMENT.replace('"refunds":[]', `"refunds":${wire}`)).refunds).toEqual(refunds);
+  });
+
   test('keeps a date it cannot read and has no instant for it', () => {
     const text = PAYMENT.replace('2020-02-16 09:22:22', '0000-00-00 00:00:00');
     expect(read(methods.getPayment, text)).toMatchObject({ date: '0000-00-00 00:00:00', dateAt: null });
