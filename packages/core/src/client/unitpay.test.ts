@@ -273,6 +273,9 @@ describe('bad options of a call', () => {
     ['maxRetries', -1],
     ['maxRetries', Number.NaN],
     ['signal', {}],
+    ['signal', new AbortController()],
+    ['signal', new EventTarget()],
+    ['signal', { aborted: false, addEventListener: 1 }],
     ['test', 1],
     ['timeuot', 5],
   ])('%s: %j is named and nothing is sent', async (name, value) => {
