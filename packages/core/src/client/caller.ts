@@ -13,7 +13,7 @@ import { encodeQuery } from '../wire/query.js';
 import { rememberReply } from '../wire/raw-reply.js';
 import { createRedactor, type Redactor } from '../wire/redact.js';
 import type { Runtime } from '../wire/runtime.js';
-import { send, type TransportContext, type TransportReply } from '../wire/transport.js';
+import { send, type TransportContext, type TransportReply, type TransportRequest } from '../wire/transport.js';
 import { unwrapNumbers } from '../wire/unwrap-numbers.js';
 import type { CallOptions } from './call-options.js';
 import { allKeys, credentialsFor } from './keyring.js';
@@ -100,8 +100,9 @@ export class Caller {
     );
   }
 
-  #limits(call: CallOptions): { timeout: number; maxRetries: number; signal: AbortSignal | undefined } {
+  #limits(call: CallOptions): Pick<TransportRequest, 'timeout' | 'maxRetries' | 'maxReplySize' | 'signal'> {
+    const { maxReplySize } = this.#options;
     const { timeout = this.#options.timeout, maxRetries = this.#options.maxRetries, signal } = call;
-    return { timeout, maxRetries, signal };
+    return { timeout, maxRetries, maxReplySize, signal };
   }
 }

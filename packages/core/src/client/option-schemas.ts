@@ -69,6 +69,11 @@ export function milliseconds(): v.GenericSchema<number> {
   return whole(1, LONGEST, 'milliseconds');
 }
 
+/** A size. */
+export function bytes(): v.GenericSchema<number> {
+  return whole(1, LONGEST, 'bytes');
+}
+
 /** A number of times. */
 export function count(most: number): v.GenericSchema<number> {
   return whole(0, most, 'times');

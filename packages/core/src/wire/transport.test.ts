@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   answer,
+  bomb,
   drip,
   type FaultServer,
   type Handler,
@@ -9,12 +10,14 @@ import {
   refusal,
   resetBefore,
   resetDuring,
+  resetInHeaders,
   result,
   startFaultServer,
 } from '../../test/fault-server.js';
 import { client, impatient, TODAY } from '../../test/runtimes.js';
 import { callSample } from '../../test/samples.js';
 import type { UnitPayError } from '../errors/unitpay-error.js';
+import * as methods from '../methods/index.js';
 import { VERSION } from '../version.js';
 
 let server: FaultServer;
@@ -51,6 +54,12 @@ const CASES: Readonly<Record<string, Case>> = {
     outcome: 'unknown',
     repeats: true,
   },
+  'a reset in the headers': {
+    fault: resetInHeaders,
+    name: 'UnitPayConnectionError',
+    outcome: 'unknown',
+    repeats: true,
+  },
   'a reset in the body': { fault: resetDuring, name: 'UnitPayConnectionError', outcome: 'unknown', repeats: true },
   'no answer': { fault: hang, name: 'UnitPayTimeoutError', outcome: 'unknown', repeats: false, expires: true },
   'a dripping answer': { fault: drip, name: 'UnitPayTimeoutError', outcome: 'unknown', repeats: false, expires: true },
@@ -77,6 +86,13 @@ const CASES: Readonly<Record<string, Case>> = {
     repeats: true,
   },
   'a huge answer': { fault: huge, name: 'UnitPayResponseError', outcome: 'unknown', repeats: false },
+  'a huge answer in few bytes': { fault: bomb, name: 'UnitPayResponseError', outcome: 'unknown', repeats: false },
+  'an error that does not say what is wrong': {
+    fault: answer(200, { error: {} }),
+    name: 'UnitPayResponseError',
+    outcome: 'unknown',
+    repeats: true,
+  },
   'HTML with status 200': {
     fault: answer(200, HTML, html),
     name: 'UnitPayResponseError',
@@ -123,6 +139,8 @@ const CASES: Readonly<Record<string, Case>> = {
   'an internal error': { fault: refusal('no', -32603), name: 'UnitPayApiError', outcome: 'unknown', repeats: true },
 };
 
+const UNSAFE = Object.values(methods).flatMap(({ name, safe }) => (safe ? [] : name));
+
 describe.each(Object.entries(CASES))('%s', (_, { fault, name, outcome, repeats, expires }) => {
   const runtime = impatient();
 
@@ -134,7 +152,7 @@ describe.each(Object.entries(CASES))('%s', (_, { fault, name, outcome, repeats, 
     return client({ baseUrl: server.origin, maxRetries }, runtime);
   }
 
-  it.each(['refundPayment', 'initPayment'] as const)('ends %s after one request, its outcome told', async (method) => {
+  it.each(UNSAFE)('ends %s after one request, its outcome told', async (method) => {
     const error = await failureOf(callSample(start(), method));
     const seen = { name: error.name, outcome: error.outcome, requests: server.urls.length };
     expect(seen).toStrictEqual({ name, outcome, requests: 1 });
@@ -259,6 +277,15 @@ it.each([undefined, null, 5, {}])('survives a custom fetch that resolves to %j',
   const unitpay = client({ fetch: async () => nonsense as unknown as Response });
   const error = await failureOf(unitpay.refundPayment({ paymentId: 1 }));
   expect(error).toMatchObject({ name: 'UnitPayConnectionError', outcome: 'unknown' });
+});
+
+it('reads replies as large as the option allows', async () => {
+  const large = result('x'.repeat(2_000_000));
+  server.use(large);
+  const unitpay = client({ baseUrl: server.origin, maxReplySize: 3_000_000 });
+  await expect(unitpay.getMethodsAvailable({})).resolves.toHaveLength(2_000_000);
+  const error = await failureOf(client({ baseUrl: server.origin, maxReplySize: 1_000 }).getMethodsAvailable({}));
+  expect(error.message).toContain('larger than the option "maxReplySize"');
 });
 
 it('names package and version in User-Agent and nothing else', async () => {
