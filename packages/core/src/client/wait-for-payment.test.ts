@@ -80,6 +80,7 @@ describe('reads that fail', () => {
     ['a reset', reset()],
     ['a 502', new Response('<html>', { status: 502 })],
     ['a 429', new Response('slow down', { status: 429 })],
+    ['a 429 with an envelope', Response.json({ error: { message: 'slow down' } }, { status: 429 })],
     ['an internal error', { error: { message: 'no', code: -32603 } }],
   ])('by %s are repeated', async (_, fault) => {
     const { fetch } = answering(fault, inStatus('success'));

@@ -6,7 +6,6 @@ import * as v from 'valibot';
 import type { PaymentStatus } from '../dictionaries/statuses.js';
 import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
 import { isUnitPayError, type UnitPayError } from '../errors/unitpay-error.js';
-import { UnitPayHttpError } from '../errors/unitpay-http-error.js';
 import { UnitPayTimeoutError } from '../errors/unitpay-timeout-error.js';
 import { type GetPaymentResult, getPayment } from '../methods/get-payment.js';
 import type { Open } from '../schema/choice.js';
@@ -86,6 +85,6 @@ function passing(error: unknown): undefined {
 }
 
 function isPassing(error: UnitPayError): boolean {
-  if (error instanceof UnitPayHttpError && error.status === 429) return true;
+  if ('status' in error && error.status === 429) return true;
   return error.code !== 'response' && error.code !== 'validation' && error.outcome !== 'refused';
 }
