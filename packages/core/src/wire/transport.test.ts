@@ -285,7 +285,7 @@ it('reads replies as large as the option allows', async () => {
   const unitpay = client({ baseUrl: server.origin, maxReplySize: 3_000_000 });
   await expect(unitpay.getMethodsAvailable({})).resolves.toHaveLength(2_000_000);
   const error = await failureOf(client({ baseUrl: server.origin, maxReplySize: 1_000 }).getMethodsAvailable({}));
-  expect(error.message).toContain('larger than the option "maxReplySize"');
+  expect(error.message).toContain('larger than the option "maxReplySize" allows');
 });
 
 it('names package and version in User-Agent and nothing else', async () => {
