@@ -238,15 +238,20 @@ describe('concurrent calls', () => {
     expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
   });
 
-  it('with another sum are refused while the first goes on', async () => {
+  it.each([
+    ['another sum', { sum: '200' }],
+    ['no sum', {}],
+    ['other receipt lines', { sum: '100', cashItems: [{ name: 'Чехол', count: 1, price: 100 }] }],
+  ])('with %s are refused while the first goes on', async (_, other) => {
     const server = paymentServer({}, { answer: OK });
     const unitpay = start(server);
     const first = unitpay.ensureRefunded({ paymentId, sum: '100' });
-    await expect(unitpay.ensureRefunded({ paymentId, sum: '200' })).rejects.toMatchObject({
+    await expect(unitpay.ensureRefunded({ paymentId, ...other })).rejects.toMatchObject({
       reason: 'conflict',
       outcome: 'not-sent',
     });
     await expect(first).resolves.toMatchObject({ state: 'refunded' });
+    expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
   });
 
   it('of test mode and live mode don’t meet', async () => {

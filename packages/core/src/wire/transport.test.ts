@@ -196,6 +196,13 @@ it('repeats any method whose connection was refused, and then says that nothing 
   expect(retries).toStrictEqual([1, 2]);
 });
 
+it.each([0, 1, 2])('repeats %d times where the option says so, for a call or for the client', async (maxRetries) => {
+  server.use(resetBefore);
+  await failureOf(callSample(client({ baseUrl: server.origin }, impatient()), 'getPayment', { maxRetries }));
+  await failureOf(callSample(client({ baseUrl: server.origin, maxRetries }, impatient()), 'massPayment'));
+  expect(server.urls).toHaveLength(2 * (maxRetries + 1));
+});
+
 it('does not forget an attempt that may have arrived because a later one was refused', async () => {
   server.use(resetBefore, refusal('Недостаточно средств', 103));
   const error = await failureOf(callSample(client({ baseUrl: server.origin }, impatient()), 'massPayment'));
@@ -244,6 +251,33 @@ it('says that the outcome is unknown when aborted after sending', async () => {
   const unitpay = client({ baseUrl: server.origin });
   const error = await failureOf(unitpay.refundPayment({ paymentId: 1 }, { signal: controller.signal }));
   expect(error).toMatchObject({ name: 'UnitPayAbortError', outcome: 'unknown' });
+});
+
+it('stops reading a body when aborted, and what was sent stays unknown', async () => {
+  const controller = new AbortController();
+  server.use(drip);
+  const unitpay = client({
+    baseUrl: server.origin,
+    async fetch(url, init) {
+      const response = await fetch(url, init);
+      setImmediate(() => controller.abort());
+      return response;
+    },
+  });
+  const error = await failureOf(unitpay.getPayment({ paymentId: 1 }, { signal: controller.signal }));
+  expect(error).toMatchObject({ name: 'UnitPayAbortError', outcome: 'unknown' });
+});
+
+it('remembers, when aborted during a wait, that an earlier try may have arrived', async () => {
+  const controller = new AbortController();
+  server.use(resetBefore);
+  const unitpay = client({ baseUrl: server.origin, on: { retry: () => controller.abort() } });
+  const error = await failureOf(callSample(unitpay, 'massPayment', { signal: controller.signal }));
+  expect({ name: error.name, outcome: error.outcome, requests: server.urls.length }).toStrictEqual({
+    name: 'UnitPayAbortError',
+    outcome: 'unknown',
+    requests: 1,
+  });
 });
 
 it('aborts during a wait without sending again', async () => {
