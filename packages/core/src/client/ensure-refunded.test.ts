@@ -310,6 +310,23 @@ it('sends no refund when aborted while it reads the payment', async () => {
   expect(server.calls).not.toContain('refundPayment');
 });
 
+it('sends no refund when aborted between the read and the refund', async () => {
+  const server = paymentServer({}, { answer: OK });
+  const controller = new AbortController();
+  const unitpay = client({ fetch: server.fetch, on: { response: () => controller.abort() } });
+  const run = unitpay.ensureRefunded({ paymentId }, { signal: controller.signal });
+  await expect(run).rejects.toMatchObject({ name: 'UnitPayAbortError', outcome: 'not-sent' });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(server.calls).toStrictEqual(['getPayment']);
+});
+
+it('reads nothing when aborted already', async () => {
+  const server = paymentServer({}, { answer: OK });
+  const run = start(server).ensureRefunded({ paymentId }, { signal: AbortSignal.abort() });
+  await expect(run).rejects.toMatchObject({ name: 'UnitPayAbortError', outcome: 'not-sent' });
+  expect(server.calls).toHaveLength(0);
+});
+
 it('names a wrong parameter and reads nothing', async () => {
   const server = paymentServer({});
   await expect(start(server).ensureRefunded({ paymentId, sum: '0' })).rejects.toMatchObject({

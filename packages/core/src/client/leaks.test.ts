@@ -75,6 +75,7 @@ const FAULTS: Readonly<Record<string, Handler>> = {
   'an error that repeats the address': echo(500, (url) => JSON.stringify({ error: { message: url } })),
   'an error that is an object': echo(200, (url) => JSON.stringify({ error: { message: { url, text: decoded(url) } } })),
   'a result of another shape': echo(200, (url) => JSON.stringify({ result: decoded(url), url })),
+  'a result whose names repeat the query': echo(200, (url) => JSON.stringify({ result: { [decoded(url)]: {} } })),
   'a result with personal fields': answer(200, { result: { ...PERSONAL, message: 1 } }),
   'a refusal': refusal('Неверный ключ', -32602),
 };

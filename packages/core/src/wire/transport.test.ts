@@ -79,6 +79,12 @@ const CASES: Readonly<Record<string, Case>> = {
     outcome: 'unknown',
     repeats: false,
   },
+  'an error envelope under a redirect': {
+    fault: refusal('no', -32000, 302),
+    name: 'UnitPayHttpError',
+    outcome: 'unknown',
+    repeats: false,
+  },
   'a result with status 500': {
     fault: answer(500, { result: {} }),
     name: 'UnitPayHttpError',
@@ -293,6 +299,49 @@ it('ends in time even with a fetch that ignores its signal', async () => {
   const unitpay = client({ fetch: () => new Promise(() => {}) });
   const error = await failureOf(unitpay.getPayment({ paymentId: 1 }, { timeout: 20 }));
   expect(error).toMatchObject({ name: 'UnitPayTimeoutError', timeout: 20 });
+});
+
+it('ends in time even with a body that ignores its signal', async () => {
+  const unitpay = client({ fetch: async () => new Response(new ReadableStream()) });
+  const error = await failureOf(unitpay.getPayment({ paymentId: 1 }, { timeout: 20 }));
+  expect(error).toMatchObject({ name: 'UnitPayTimeoutError', timeout: 20 });
+});
+
+it('counts a request as sent once an answer has begun, whatever error ends it', async () => {
+  const refused = Object.assign(new Error(), { code: 'ECONNREFUSED', syscall: 'connect' });
+  let requests = 0;
+  const unitpay = client({
+    async fetch() {
+      requests++;
+      return new Response(new ReadableStream({ start: (controller) => controller.error(refused) }));
+    },
+  });
+  const error = await failureOf(unitpay.refundPayment({ paymentId: 1 }));
+  expect({ name: error.name, outcome: error.outcome, requests }).toStrictEqual({
+    name: 'UnitPayConnectionError',
+    outcome: 'unknown',
+    requests: 1,
+  });
+});
+
+it('leaves no timer behind, which would keep the process alive', async () => {
+  server.use(resetBefore, result([]));
+  const timers = new Set<object>();
+  const runtime = impatient();
+  const counting = {
+    ...runtime,
+    after(milliseconds: number, callback: () => void) {
+      const timer = {};
+      timers.add(timer);
+      const cancel = runtime.after(milliseconds, callback);
+      return () => {
+        timers.delete(timer);
+        cancel();
+      };
+    },
+  };
+  await client({ baseUrl: server.origin }, counting).listSubscriptions({});
+  expect(timers.size).toBe(0);
 });
 
 it('lets go of the caller’s signal when a call is over', async () => {
