@@ -89,6 +89,35 @@ describe('an unknown outcome', () => {
     expect(server.calls.filter((method) => method === 'refundPayment')).toHaveLength(1);
   });
 
+  it('says what was read last though later reads fail', async () => {
+    const server = paymentServer({}, { answer: reset() });
+    let reads = 0;
+    const unitpay = client(
+      {
+        maxRetries: 0,
+        async fetch(url, init) {
+          if (url.includes('getPayment') && ++reads > 2) throw reset();
+          return server.fetch(url, init);
+        },
+      },
+      virtual(),
+    );
+    await expect(unitpay.ensureRefunded({ paymentId })).rejects.toMatchObject({
+      reason: 'unproven',
+      observed: { status: 'success' },
+    });
+    expect(reads).toBe(5);
+  });
+
+  it('stays unknown, and says so, when the reads show a refund of another sum', async () => {
+    const server = paymentServer({}, { answer: reset(), after: { ...REFUNDED, availableForRefund: '700.00' } });
+    await expect(start(server).ensureRefunded({ paymentId, sum: '100' })).rejects.toMatchObject({
+      reason: 'other-sum',
+      outcome: 'unknown',
+      cause: { name: 'UnitPayConnectionError' },
+    });
+  });
+
   it('stays unknown for a part whose sum nothing proves', async () => {
     const server = paymentServer({}, { answer: reset(), after: REFUNDED });
     await expect(start(server).ensureRefunded({ paymentId, sum: '100' })).rejects.toMatchObject({

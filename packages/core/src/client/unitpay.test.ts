@@ -235,6 +235,11 @@ describe('call()', () => {
     });
   });
 
+  it('resolves to a bare message, as two documented methods answer', async () => {
+    const { fetch } = answering({ message: 'ok' });
+    await expect(client({ fetch }).call('x', {}, { auth: 'project' })).resolves.toStrictEqual({ message: 'ok' });
+  });
+
   it.each([
     ['secretKey', 'k'],
     ['method', 'm'],
