@@ -58,10 +58,11 @@ export class UnitPay {
 
   static {
     for (const spec of Object.values<MethodSpec>(methods)) {
-      const value = function (this: UnitPay, params: unknown, options?: unknown) {
-        return this.#invoke(spec, params, options);
+      const { [spec.name]: value } = {
+        [spec.name](this: UnitPay, params: unknown, options?: unknown) {
+          return this.#invoke(spec, params, options);
+        },
       };
-      Object.defineProperty(value, 'name', { value: spec.name });
       Object.defineProperty(UnitPay.prototype, spec.name, { value, writable: true, configurable: true });
     }
   }

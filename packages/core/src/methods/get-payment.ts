@@ -5,7 +5,6 @@
 import * as v from 'valibot';
 import { defineMethod } from '../define-method.js';
 import type { PaymentStatus } from '../dictionaries/statuses.js';
-
 import { moscowInstant } from '../schema/dates.js';
 import { resultFlag } from '../schema/flags.js';
 import { id, resultId } from '../schema/ids.js';
@@ -22,9 +21,9 @@ const fields = v.looseObject({
   /** State of the payment. Held money has no status of its own: see `isPreauth`. */
   status: openText<PaymentStatus>(),
   /** Payment system, such as `card`. */
-  paymentType: resultText(),
+  paymentType: maybe(resultText()),
   /** When the payment was made, at UTC+03:00, as UnitPay wrote it; the instant is `dateAt`. */
-  date: resultText(),
+  date: maybe(resultText()),
   /** The payer's wallet or masked card. */
   purse: maybe(resultText()),
   /** The order on the merchant's side. */
@@ -38,9 +37,9 @@ const fields = v.looseObject({
   /** ISO 4217 code. */
   orderCurrency: resultText(),
   /** What the payer paid, in `payerCurrency`. */
-  payerSum: resultMoney(),
+  payerSum: maybe(resultMoney()),
   /** ISO 4217 code. */
-  payerCurrency: resultText(),
+  payerCurrency: maybe(resultText()),
   /** What can still be refunded. */
   availableForRefund: maybe(resultMoney()),
   /** Whether the payment was made in two stages. */
@@ -55,13 +54,15 @@ const fields = v.looseObject({
 
 /** Result of `getPayment`. */
 export interface GetPaymentResult extends v.InferOutput<typeof fields> {
-  /** The instant of `date`; null when its text is not a date. */
+  /** The instant of `date`; null when its text is not a date, or there is none. */
   dateAt: Date | null;
 }
 
-/** The only sample is empty, and PHP writes an empty map as `[]` too: a full one may come as an object. */
+/** The only sample is empty, and PHP writes an empty map as `[]` too: a full one may come as an object of refunds, or be one refund. */
 function listOf(value: unknown): unknown[] | undefined {
-  return typeof value === 'object' ? Object.values(value as object) : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const members = Object.values(value);
+  return Array.isArray(value) || members.every((member) => typeof member === 'object') ? members : [value];
 }
 
 const result: v.GenericSchema<unknown, GetPaymentResult> = v.pipe(
