@@ -260,6 +260,12 @@ describe('concurrent calls', () => {
     expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
   });
 
+  it('through another fetch have a run of their own: it can lead to the mock of another test', async () => {
+    const servers = [paymentServer({}, { answer: OK }), paymentServer({}, { answer: OK })];
+    await Promise.all(servers.map((server) => start(server).ensureRefunded({ paymentId })));
+    for (const server of servers) expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
+  });
+
   it('share one run however the same sum is written', async () => {
     const server = paymentServer({}, { answer: OK });
     const unitpay = start(server);

@@ -18,16 +18,21 @@ export type EnsureRefundedParams = Pick<RefundPaymentParams, 'paymentId' | 'sum'
 
 const WHERE = 'ensureRefunded';
 
-/** Shared by all clients of the process: two of them may well belong to one project. */
-const runs = new SharedRuns<EnsureRefundedResult>();
+/**
+ * Shared by all clients of the process that have one `fetch`: two of them may well belong to one project. Another `fetch` may lead
+ * elsewhere, such as to the mock of another test, where the same number is another payment.
+ */
+const runsOf = new WeakMap<object, SharedRuns<EnsureRefundedResult>>();
 
 /**
  * Joins the run in progress for this payment, or starts one.
  *
+ * @param way What the clients that share runs have in common: their `fetch`.
  * @param scope What tells projects apart: host, project, test mode.
  */
 export async function ensureRefunded(
   caller: Caller,
+  way: object,
   scope: string,
   input: unknown,
   { signal, ...options }: CallOptions,
@@ -37,6 +42,8 @@ export async function ensureRefunded(
   const key = `${scope} ${paymentId}`;
   const task = taskOf(params);
   if (signal?.aborted) throw new UnitPayAbortError({ method: WHERE, outcome: 'not-sent', safe: false });
+  const runs = runsOf.get(way) ?? new SharedRuns();
+  runsOf.set(way, runs);
   const current = runs.get(key);
   if (current !== undefined && current.task !== task) {
     throw new UnitPayRefundError(
