@@ -68,7 +68,7 @@ export class Caller {
     const url = `${this.#options.baseUrl}${path}`;
     const read = (result: unknown) => ({ kind: 'result', result }) as const;
     const request = { method: path, safe: true, url, shownUrl: () => url, redactor: this.redactor, read };
-    const reply = await send({ ...request, ...this.#limits(call) }, this.#transport);
+    const reply = await send({ ...request, ...this.#common(call) }, this.#transport);
     return unwrapNumbers(reply.result);
   }
 
@@ -94,15 +94,15 @@ export class Caller {
         shownUrl: () => address(redactor.params(wire)),
         redactor,
         read: (body) => readEnvelope(body, spec.bare),
-        ...this.#limits(call),
+        ...this.#common(call),
       },
       this.#transport,
     );
   }
 
-  #limits(call: CallOptions): Pick<TransportRequest, 'timeout' | 'maxRetries' | 'maxReplySize' | 'signal'> {
-    const { maxReplySize } = this.#options;
+  #common(call: CallOptions): Pick<TransportRequest, 'baseUrl' | 'timeout' | 'maxRetries' | 'maxReplySize' | 'signal'> {
+    const { baseUrl, maxReplySize } = this.#options;
     const { timeout = this.#options.timeout, maxRetries = this.#options.maxRetries, signal } = call;
-    return { timeout, maxRetries, maxReplySize, signal };
+    return { baseUrl, timeout, maxRetries, maxReplySize, signal };
   }
 }

@@ -21,7 +21,13 @@ const ERRORS = [
   [UnitPayApiError, new UnitPayApiError({ ...call, apiCode: -32603, apiMessage: 'Ошибка', status: 200 })],
   [
     UnitPayConnectionError,
-    new UnitPayConnectionError({ ...call, requestSent: true, causeCode: 'ECONNRESET', attempts: 1 }),
+    new UnitPayConnectionError({
+      ...call,
+      requestSent: true,
+      causeCode: 'ECONNRESET',
+      attempts: 1,
+      baseUrl: 'https://unitpay.ru',
+    }),
   ],
   [UnitPayHttpError, new UnitPayHttpError({ ...call, status: 502, retryAfter: undefined, body: '' })],
   [
@@ -86,7 +92,7 @@ it('says what happened, whether it can have been carried out, and what to do', (
     [
       "refundPayment: aborted by the caller's signal. UnitPay may or may not have carried it out. Do not repeat it blindly: use ensureRefunded, or read getPayment first.",
       "refundPayment: UnitPay answered with an error (code -32603, internal-error): "Ошибка". UnitPay may or may not have carried it out. Do not repeat it blindly: use ensureRefunded, or read getPayment first.",
-      "refundPayment: the connection to UnitPay broke (ECONNRESET), attempts made: 1. UnitPay may or may not have carried it out. Do not repeat it blindly: use ensureRefunded, or read getPayment first.",
+      "refundPayment: the connection to https://unitpay.ru broke (ECONNRESET), attempts made: 1. UnitPay may or may not have carried it out. Do not repeat it blindly: use ensureRefunded, or read getPayment first.",
       "refundPayment: HTTP status 502 without UnitPay's envelope. UnitPay may or may not have carried it out. Do not repeat it blindly: use ensureRefunded, or read getPayment first. The answer did not come from the API itself: check "baseUrl" and any proxy on the way.",
       "text",
       "refundPayment: the answer (HTTP 200) could not be understood: "status": is required. UnitPay may or may not have carried it out. Do not repeat it blindly: use ensureRefunded, or read getPayment first.",

@@ -9,7 +9,7 @@ import { CallError } from './call-error.js';
  * The connection could not be opened, or broke before the whole answer arrived.
  *
  * `requestSent` is false only when the request provably never left: DNS, connection refused, unreachable network, connect
- * timeout, a TLS handshake that failed. An unrecognised failure counts as sent.
+ * timeout, a certificate that does not fit. An unrecognised failure counts as sent.
  *
  * @example
  * catch (error) { if (error instanceof UnitPayConnectionError && !error.requestSent) await later(); }
@@ -28,9 +28,17 @@ export class UnitPayConnectionError extends CallError {
   /** How many times the request was tried. */
   readonly attempts: number;
 
-  constructor(details: CallDetails & { requestSent: boolean; causeCode: string | undefined; attempts: number }) {
-    const { requestSent, causeCode, attempts } = details;
-    const what = requestSent ? 'the connection to UnitPay broke' : 'no connection to UnitPay could be opened';
+  constructor(
+    details: CallDetails & {
+      requestSent: boolean;
+      causeCode: string | undefined;
+      attempts: number;
+      /** Where to: host and scheme, without the query that holds the key. */
+      baseUrl: string;
+    },
+  ) {
+    const { requestSent, causeCode, attempts, baseUrl } = details;
+    const what = requestSent ? `the connection to ${baseUrl} broke` : `no connection to ${baseUrl} could be opened`;
     const code = causeCode === undefined ? '' : ` (${causeCode})`;
     super(`${what}${code}, attempts made: ${attempts}`, details);
     this.requestSent = requestSent;

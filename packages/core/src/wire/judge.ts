@@ -21,6 +21,8 @@ export interface CallSoFar {
   /** The worst outcome of the attempts before this one: an answer to a repeat doesn't undo what an earlier try may have done. */
   readonly earlier: Outcome;
   readonly attempts: number;
+  /** Where the request went, fit to be shown. */
+  readonly baseUrl: string;
   readonly redactor: Redactor;
   /** Reads a parsed body. */
   readonly read: (body: unknown) => Envelope;

@@ -31,6 +31,8 @@ export interface TransportRequest {
   readonly safe: boolean;
   /** The real address, with the key. */
   readonly url: string;
+  /** Its beginning, fit to be shown. */
+  readonly baseUrl: string;
   /** The address as hooks see it; asked for only when there are hooks. */
   readonly shownUrl: () => string;
   /** Masks what comes back. */
