@@ -13,13 +13,13 @@ export function linkToken(world: World, payment: Payment): string {
 }
 
 /** Where the payer pays. */
-export function redirectUrl(world: World, payment: Payment): string {
-  return `${world.origin()}/pay/redirect/${linkToken(world, payment)}`;
+export function redirectUrl(world: World, payment: Payment, token = linkToken(world, payment)): string {
+  return `${world.origin()}/pay/redirect/${token}`;
 }
 
 /** The receipt page. */
-export function receiptUrl(world: World, payment: Payment): string {
-  return `${world.origin()}/pay/receipt/${linkToken(world, payment)}`;
+export function receiptUrl(world: World, payment: Payment, token = linkToken(world, payment)): string {
+  return `${world.origin()}/pay/receipt/${token}`;
 }
 
 /** The payment a link belongs to; undefined when the link was not given out by this mock. */

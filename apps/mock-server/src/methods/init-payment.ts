@@ -5,7 +5,7 @@
 
 import { charge } from '../engine/charge-subscription.js';
 import { createPayment } from '../engine/create-payment.js';
-import { receiptUrl, redirectUrl } from '../engine/links.js';
+import { linkToken, receiptUrl, redirectUrl } from '../engine/links.js';
 import { isTest, type Order, readOrder } from '../engine/order.js';
 import { INVOICE_TYPES, SUBSCRIPTION_TYPES } from '../reference/payment-types.js';
 import type { Payment } from '../state/payment.js';
@@ -81,12 +81,13 @@ function create(call: ProjectCall): object {
 }
 
 function links(world: World, payment: Payment): object {
-  const receipt = receiptUrl(world, payment);
+  const token = linkToken(world, payment);
+  const receipt = receiptUrl(world, payment, token);
   const common = { receiptUrl: receipt, statusUrl: receipt };
   if (INVOICE_TYPES.includes(payment.paymentType)) {
     return { ...common, type: 'invoice', invoiceId: String(world.store.ids.take('invoice')) };
   }
-  return { ...common, type: 'redirect', redirectUrl: redirectUrl(world, payment) };
+  return { ...common, type: 'redirect', redirectUrl: redirectUrl(world, payment, token) };
 }
 
 function recur(call: ProjectCall): object {
