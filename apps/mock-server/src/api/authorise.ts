@@ -20,12 +20,16 @@ export function authorise(world: World, method: ApiMethod, params: Params): Proj
 
 function authoriseProject(world: World, method: ProjectMethod, params: Params): Project {
   const key = params.get('secretKey') ?? '';
-  const isKnown = [...world.store.projects.values()].some((project) => project.secretKey === key);
   // A caller without any key of ours learns nothing about what exists.
-  if (!isKnown) throw apiError(method.wrongKey);
+  if (!isKnown(world, key)) throw apiError(method.wrongKey);
   const project = ownerOf(world, method, params);
   if (project.secretKey !== key) throw apiError(method.wrongKey);
   return project;
+}
+
+function isKnown(world: World, key: string): boolean {
+  for (const project of world.store.projects.values()) if (project.secretKey === key) return true;
+  return false;
 }
 
 function ownerOf(world: World, method: ProjectMethod, params: Params): Project {

@@ -4,7 +4,7 @@
  */
 import { isTest } from '../engine/order.js';
 import { ApiError, apiError } from '../methods/api-error.js';
-import type { ApiMethod, Call, Params } from '../methods/api-method.js';
+import type { ApiMethod, Call, Params, ProjectCall } from '../methods/api-method.js';
 import { METHODS } from '../methods/index.js';
 import type { ReadQuery } from '../wire/read-query.js';
 import type { World } from '../world.js';
@@ -45,8 +45,12 @@ function findMethod(name: string | null): ApiMethod {
 function answer(method: ApiMethod, call: Call): object {
   if (isTest(call.params)) return answerTest(method, call);
   if (method.level === 'partner') return method.handle(call);
-  if (call.project === null) throw apiError('unknownProject');
-  return method.handle({ ...call, project: call.project });
+  if (!hasProject(call)) throw apiError('unknownProject');
+  return method.handle(call);
+}
+
+function hasProject(call: Call): call is ProjectCall {
+  return call.project !== null;
 }
 
 function answerTest(method: ApiMethod, call: Call & { readonly params: Params }): object {

@@ -62,7 +62,13 @@ export class Clock {
 
 /** Writes a moment as the provider does: `2026-11-23 10:00:00`, Moscow time. */
 export function formatDate(at: number): string {
-  return new Date(at + MOSCOW).toISOString().slice(0, 19).replace('T', ' ');
+  const date = new Date(at + MOSCOW);
+  const day = `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+  return `${day} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`;
+}
+
+function two(part: number): string {
+  return part < 10 ? `0${part}` : `${part}`;
 }
 
 /** Writes a moment in the other form the provider's texts name: `23.11.2026 10:00:00`, Moscow time. */

@@ -69,7 +69,8 @@ export function isTest(params: Params): boolean {
 
 /** Reads a switch: `1` and `true` are on. */
 export function flag(params: Params, name: string): boolean {
-  return ['1', 'true'].includes((params.get(name) ?? '').toLowerCase());
+  const value = params.get(name);
+  return value !== undefined && ['1', 'true'].includes(value.toLowerCase());
 }
 
 function text(params: Params, name: string): string | null {

@@ -61,7 +61,7 @@ const TEST_PAYMENTS: Readonly<Record<string, 'wait' | 'success' | 'error'>> = {
 };
 
 function describe(world: World, payment: Payment, cashRegister: boolean): object {
-  return {
+  const body: Record<string, unknown> = {
     status: payment.status,
     paymentType: payment.paymentType,
     paymentId: payment.id,
@@ -79,9 +79,10 @@ function describe(world: World, payment: Payment, cashRegister: boolean): object
     // No source shows an element: this shape is ours (decisions/0043).
     refunds:
       payment.refund === null ? [] : [{ sum: formatSum(payment.refund.sum), date: formatDate(payment.refund.at) }],
-    ...(cashRegister && payment.cashItems !== null ? { receiptUrl: receiptUrl(world, payment) } : {}),
-    ...(payment.errorMessage === null ? {} : { errorMessage: payment.errorMessage }),
   };
+  if (cashRegister && payment.cashItems !== null) body['receiptUrl'] = receiptUrl(world, payment);
+  if (payment.errorMessage !== null) body['errorMessage'] = payment.errorMessage;
+  return body;
 }
 
 /** What test mode shows: the documented sample under the id asked for. */

@@ -16,7 +16,8 @@ export interface ReadQuery {
  */
 export function readQuery(query: string): ReadQuery {
   const flat = new Map<string, string>();
-  const nested = new Map<string, string>();
+  // Made when needed: most calls are flat.
+  let nested: Map<string, string> | null = null;
   let method: string | null = null;
   for (const pair of query.split('&')) {
     if (pair === '') continue;
@@ -26,10 +27,11 @@ export function readQuery(query: string): ReadQuery {
     if (name === 'method') method = value;
     else if (!name.includes('[')) flat.set(name, value);
     else if (name.startsWith('params[') && name.endsWith(']') && !name.includes('[', 7)) {
+      nested ??= new Map();
       nested.set(name.slice(7, -1), value);
     }
   }
-  if (nested.size === 0) return { method, params: flat };
+  if (nested === null) return { method, params: flat };
   for (const [name, value] of flat) nested.set(name, value);
   return { method, params: nested };
 }
