@@ -4,34 +4,37 @@ import autocannon from 'autocannon';
 import { createMockUnitPay } from '../dist/esm/index.js';
 import { startBare, startMock } from './servers.mjs';
 
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 2);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 11);
 const PAYMENTS = Number(process.env.BENCH_PAYMENTS ?? 100_000);
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Creates payments over HTTP, and tells the id of the first. */
+/** Creates payments over HTTP, and tells where to ask for the first. */
 async function fill({ url }, count) {
   const create = `${url}/api?method=initPayment&paymentType=card&account=order-1&sum=100.00&projectId=135&secretKey=mock_secret&desc=Order+1`;
   const { result } = await (await fetch(create)).json();
   if (count > 1) await autocannon({ url: create, connections: 20, amount: count - 1 });
-  return `${url}/api?method=getPayment&paymentId=${result.paymentId}&secretKey=mock_secret`;
+  return `/api?method=getPayment&paymentId=${result.paymentId}&secretKey=mock_secret`;
 }
 
-/** Requests a server answers in a second of its own processor time: steadier than the clock on a busy machine. */
+/**
+ * Requests a server answers in a second: of the clock, which the client's speed limits too, and of the server's own processor
+ * time, which is the stricter measure and the steadier one on a busy machine.
+ */
 async function perSecond(server, url) {
   const before = await server.cpu();
-  const { requests } = await autocannon({ url, connections: 10, duration: SECONDS });
-  return requests.total / ((await server.cpu()) - before);
+  const { requests, duration } = await autocannon({ url, connections: 10, duration: SECONDS });
+  return { clock: requests.total / duration, cpu: (1000 * requests.total) / ((await server.cpu()) - before) };
 }
 
 async function measureRequests() {
-  const servers = { bare: await startBare(), one: await startMock(), many: await startMock() };
-  const urls = {
-    bare: `${servers.bare.url}/api?x=1`,
-    one: await fill(servers.one, 1),
-    many: await fill(servers.many, PAYMENTS),
-  };
+  const [one, many] = [await startMock(), await startMock()];
+  const paths = { one: await fill(one, 1), many: await fill(many, PAYMENTS) };
+  // Asked for the same and answering the same, byte for byte, so that the difference is the mock's own work.
+  const bare = await startBare(await (await fetch(one.url + paths.one)).text());
+  const servers = { bare, one, many };
+  const urls = { bare: bare.url + paths.one, one: one.url + paths.one, many: many.url + paths.many };
   const resident = await servers.many.resident();
   const empty = await servers.one.resident();
   // Each server gets to know its hot path first: the one that was filled has an advantage otherwise.
@@ -43,8 +46,14 @@ async function measureRequests() {
     rounds.push(rate);
   }
   await Promise.all(Object.values(servers).map((server) => server.stop()));
-  const share = (part, whole) => median(rounds.map((rate) => rate[part] / rate[whole]));
-  return { mock: share('one', 'bare'), many: share('many', 'one'), resident, empty };
+  const share = (part, whole, by) => median(rounds.map((rate) => rate[part][by] / rate[whole][by]));
+  return {
+    clock: share('one', 'bare', 'clock'),
+    cpu: share('one', 'bare', 'cpu'),
+    many: share('many', 'one', 'cpu'),
+    resident,
+    empty,
+  };
 }
 
 async function measureStart() {
@@ -78,10 +87,8 @@ const begin = await measureStart();
 const requests = await measureRequests();
 const row = (measured, wanted) => ({ measured, wanted });
 console.table({
-  'getPayment, requests/s of processor time, beside a bare Hono route': row(
-    `${(100 * requests.mock).toFixed(0)} %`,
-    '50 % or more',
-  ),
+  'getPayment, requests/s beside a bare Hono route': row(`${(100 * requests.clock).toFixed(0)} %`, '50 % or more'),
+  'getPayment, requests/s of processor time beside it': row(`${(100 * requests.cpu).toFixed(0)} %`, '50 % or more'),
   [`getPayment with ${PAYMENTS} payments beside one`]: row(`${(100 * requests.many).toFixed(0)} %`, 'about 100 %'),
   [`resident memory with ${PAYMENTS} payments`]: row(`${(requests.resident / 1e6).toFixed(0)} MB`, 'under 200 MB'),
   'of which more than a mock with one': row(`${((requests.resident - requests.empty) / 1e6).toFixed(0)} MB`, ''),

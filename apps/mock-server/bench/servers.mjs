@@ -27,7 +27,8 @@ async function start(args) {
   };
 }
 
-export const startBare = () => start([path('bare.mjs')]);
+/** A bare server whose only route answers with this text. */
+export const startBare = (reply = '{}') => start([path('bare.mjs'), reply]);
 export const startMock = () => start([path('../dist/cjs/bin.js'), '--port', '0', '--json']);
 
 /** Bytes of a process in memory; NaN where /proc does not tell. */
