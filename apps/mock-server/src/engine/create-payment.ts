@@ -13,6 +13,7 @@ import { openSubscription } from './subscriptions.js';
 
 /** Creates the payment of an order; test payments stay outside the stored state. */
 export function createPayment(world: World, order: Order, paymentType: string): Payment {
+  const isMobile = paymentType === 'mc';
   const payment: Payment = {
     id: world.store.ids.take('payment'),
     projectId: order.project.id,
@@ -35,9 +36,9 @@ export function createPayment(world: World, order: Order, paymentType: string): 
     customerPhone: order.customerPhone,
     cashItems: order.cashItems,
     paymentType,
-    operator: paymentType,
+    operator: isMobile ? (order.operator ?? 'mts') : paymentType,
     purse: '',
-    phone: '',
+    phone: isMobile ? (order.phone ?? '') : '',
     profit: profitOf({ orderSum: order.sum }, paymentType),
     threeDs: false,
     status: 'wait',

@@ -28,8 +28,8 @@ const CARD_TYPES = ['card', 'cardInvoice', 'applepay', 'googlepay', 'samsungpay'
 export function describeMeans(payment: Payment, means: PayMeans): Partial<Payment> {
   const paymentType = means.paymentType ?? payment.paymentType;
   if (!CARD_TYPES.includes(paymentType)) {
-    const phone = means.phone ?? '79001234567';
-    const operator = paymentType === 'mc' ? 'mts' : paymentType;
+    const phone = means.phone ?? (payment.phone === '' ? '79001234567' : payment.phone);
+    const operator = paymentType === 'mc' ? mobileOperator(payment) : paymentType;
     return {
       paymentType,
       operator,
@@ -50,6 +50,11 @@ export function describeMeans(payment: Payment, means: PayMeans): Partial<Paymen
     threeDs: means.threeDs ?? rule.threeDs,
     profit: profitOf(payment, rule.operator),
   };
+}
+
+/** The operator the merchant named, if the payment was for mobile commerce from the start. */
+function mobileOperator(payment: Payment): string {
+  return payment.paymentType === 'mc' ? payment.operator : 'mts';
 }
 
 /** What the merchant gets: the sum less the commission of the method. */

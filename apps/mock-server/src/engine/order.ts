@@ -26,6 +26,9 @@ export interface Order {
   readonly backUrl: string | null;
   readonly customerEmail: string | null;
   readonly customerPhone: string | null;
+  /** Phone and operator of mobile commerce. */
+  readonly phone: string | null;
+  readonly operator: string | null;
   readonly cashItems: readonly CashItem[] | null;
 }
 
@@ -35,11 +38,11 @@ type Params = ReadonlyMap<string, string>;
 export function readOrder(project: Project, params: Params, defaultIp: string): Order {
   const sum = parseSum(params.get('sum') ?? '');
   if (sum === null || sum === 0n) throw apiError('wrongParam', 'sum');
-  const currency = (params.get('currency') ?? 'RUB').toUpperCase();
+  const currency = (given(params, 'currency') ?? 'RUB').toUpperCase();
   if (RUBLE_RATES[currency] === undefined) throw apiError('wrongParam', 'currency');
   const preauth = flag(params, 'preauth');
   const subscription = flag(params, 'subscription');
-  if (preauth && (subscription || params.has('subscriptionId'))) throw apiError('subscriptionWithPreauth');
+  if (preauth && (subscription || given(params, 'subscriptionId') !== null)) throw apiError('subscriptionWithPreauth');
   const test = isTest(params);
   return {
     project,
@@ -52,12 +55,14 @@ export function readOrder(project: Project, params: Params, defaultIp: string): 
     // Absent means released.
     preauthExpireLogic: params.get('preauthExpireLogic') === '0' ? 0 : 1,
     subscription,
-    ip: text(params, 'ip') ?? defaultIp,
+    ip: given(params, 'ip') ?? defaultIp,
     locale: localeOf(params.get('locale')),
     resultUrl: webAddress(params, 'resultUrl'),
     backUrl: webAddress(params, 'backUrl') ?? webAddress(params, 'backurl'),
-    customerEmail: text(params, 'customerEmail'),
-    customerPhone: text(params, 'customerPhone'),
+    customerEmail: given(params, 'customerEmail'),
+    customerPhone: given(params, 'customerPhone'),
+    phone: given(params, 'phone'),
+    operator: given(params, 'operator'),
     cashItems: readReceipt(project, params, sum),
   };
 }
@@ -73,7 +78,8 @@ export function flag(params: Params, name: string): boolean {
   return value !== undefined && ['1', 'true'].includes(value.toLowerCase());
 }
 
-function text(params: Params, name: string): string | null {
+/** A parameter's text; one that is there but empty counts as left out, as clients that always send all of them mean it. */
+export function given(params: Params, name: string): string | null {
   const value = params.get(name);
   return value === undefined || value === '' ? null : value;
 }
@@ -84,7 +90,7 @@ function localeOf(value: string | undefined): 'ru' | 'en' | null {
 
 /** Only http and https: the page turns these into links. */
 function webAddress(params: Params, name: string): string | null {
-  const value = text(params, name);
+  const value = given(params, name);
   if (value === null) return null;
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url === null || !['http:', 'https:'].includes(url.protocol)) throw apiError('wrongParam', name);
@@ -92,14 +98,14 @@ function webAddress(params: Params, name: string): string | null {
 }
 
 function readReceipt(project: Project, params: Params, sum: Kopecks): readonly CashItem[] | null {
-  const given = text(params, 'cashItems');
+  const lines = given(params, 'cashItems');
   if (project.cashRegister) {
-    if (given === null) throw apiError('missingReceipt', 'cashItems');
-    const reachable = text(params, 'customerEmail') ?? text(params, 'customerPhone');
+    if (lines === null) throw apiError('missingReceipt', 'cashItems');
+    const reachable = given(params, 'customerEmail') ?? given(params, 'customerPhone');
     if (reachable === null) throw apiError('missingReceipt', 'customerEmail, customerPhone');
   }
-  if (given === null) return null;
-  const receipt = readCashItems(given);
+  if (lines === null) return null;
+  const receipt = readCashItems(lines);
   if (receipt.total > sum) throw apiError('itemsExceedSum');
   return receipt.items;
 }

@@ -75,6 +75,11 @@ describe('reference methods', () => {
     expect((await callPartner(mock, 'massPaymentCommissions')).result).toMatchObject({ card: 2 });
   });
 
+  it('massPaymentAvailableAmount takes an empty currency for rubles', async () => {
+    const params = { sum: 5, purse: '79123456789', paymentType: 'sbp', recipientCurrency: '' };
+    expect((await callPartner(mock, 'massPaymentAvailableAmount', params)).result?.['currency']).toBe('RUB');
+  });
+
   it('massPaymentAvailableAmount answers a number, not a string', async () => {
     expect(
       (await callPartner(mock, 'massPaymentAvailableAmount', { sum: 5, purse: '79123456789', paymentType: 'sbp' }))

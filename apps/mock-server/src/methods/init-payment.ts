@@ -6,7 +6,7 @@
 import { charge } from '../engine/charge-subscription.js';
 import { createPayment } from '../engine/create-payment.js';
 import { linkToken, receiptUrl, redirectUrl } from '../engine/links.js';
-import { isTest, type Order, readOrder } from '../engine/order.js';
+import { given, isTest, type Order, readOrder } from '../engine/order.js';
 import { INVOICE_TYPES, SUBSCRIPTION_TYPES } from '../reference/payment-types.js';
 import type { Payment } from '../state/payment.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
@@ -57,12 +57,12 @@ export const initPayment: ProjectMethod<'initPayment'> = {
       redirectUrl: 'https://unitpay.ru/pay/redirect/1234567890-454ac183ac',
     },
   },
-  handle: (call) => (call.params.has('subscriptionId') ? recur(call) : create(call)),
+  handle: (call) => (given(call.params, 'subscriptionId') === null ? create(call) : recur(call)),
   test: (call) => {
     const { project, params } = call;
     if (project === null) throw apiError('unknownProject');
     if (params.get('paymentType') !== 'card') throw apiError('testOnlyCard');
-    if ((params.get('currency') ?? 'RUB').toUpperCase() !== 'RUB') throw apiError('testOnlyRub');
+    if ((given(params, 'currency') ?? 'RUB').toUpperCase() !== 'RUB') throw apiError('testOnlyRub');
     const id = params.get('subscriptionId');
     if (id !== undefined && !['1', '2', '3', '4', '5'].includes(id)) throw apiError('unknownSubscription');
     return create({ ...call, project });
@@ -76,7 +76,6 @@ function create(call: ProjectCall): object {
   if (order.subscription && !SUBSCRIPTION_TYPES.some((type) => type === paymentType))
     throw apiError('subscriptionCardOnly');
   const payment = createPayment(world, order, paymentType);
-  if (paymentType === 'mc') payment.phone = params.get('phone') ?? '';
   return { result: { message: SUCCESS_TEXTS.created.message, paymentId: payment.id, ...links(world, payment) } };
 }
 

@@ -2,6 +2,7 @@
  * @module
  * massPaymentAvailableAmount: how much a payout method could pay now.
  */
+import { given } from '../engine/order.js';
 import { formatShortSum, parseSum } from '../money/kopecks.js';
 import { apiError } from './api-error.js';
 import { optional, type PartnerMethod, required } from './api-method.js';
@@ -23,7 +24,7 @@ export const massPaymentAvailableAmount: PartnerMethod<'massPaymentAvailableAmou
   example: { result: { availableAmount: 1057.36, currency: 'RUB' } },
   handle: ({ world, params }) => {
     if (parseSum(params.get('sum') ?? '') === null) throw apiError('wrongParam', 'sum');
-    const currency = params.get('recipientCurrency') ?? 'RUB';
+    const currency = given(params, 'recipientCurrency') ?? 'RUB';
     if (currency !== 'RUB') throw apiError('payoutImpossible');
     demandPurse(params.get('paymentType') ?? '', params.get('purse') ?? '');
     return { result: { availableAmount: Number(formatShortSum(world.store.partner.balance)), currency } };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { call, createPayment, raw, statusOf } from '../../test/api.js';
+import { acceptingMerchant, call, createPayment, raw, statusOf } from '../../test/api.js';
 import { createMockUnitPay, type MockUnitPay } from '../index.js';
 
 let mock: MockUnitPay;
@@ -75,6 +75,20 @@ describe('initPayment', () => {
   it('needs no signature, but refuses a wrong one', async () => {
     const params = { paymentType: 'card', account: 'a', sum: '10', projectId: 135, signature: '0'.repeat(64) };
     expect((await call(mock, 'initPayment', params)).error?.message).toBe('Подпись запроса не верна');
+  });
+
+  it('takes an empty optional parameter for one that is not there, as clients that always send all of them mean it', async () => {
+    const empty = { currency: '', subscriptionId: '', signature: '', locale: '', customerEmail: '', cashItems: '' };
+    const id = await createPayment(mock, { ...empty, preauth: 1 });
+    expect(mock.payment(id)).toMatchObject({ orderCurrency: 'RUB', subscriptionId: null, preauth: true });
+  });
+
+  it('keeps the phone and the operator of a mobile payment', async () => {
+    const merchant = acceptingMerchant();
+    mock.webhook = merchant.handle;
+    await mock.pay(await createPayment(mock, { paymentType: 'mc', phone: '79520000000', operator: 'beeline' }));
+    const [check] = merchant.got;
+    expect([check?.params.get('phone'), check?.params.get('operator')]).toEqual(['79520000000', 'beeline']);
   });
 
   it('creates two payments when it is sent twice: there is no idempotency key', async () => {
