@@ -9,12 +9,14 @@ import { linkToken, receiptUrl, redirectUrl } from '../engine/links.js';
 import { given, isTest, type Order, readOrder } from '../engine/order.js';
 import { INVOICE_TYPES, SUBSCRIPTION_TYPES } from '../reference/payment-types.js';
 import type { Payment } from '../state/payment.js';
+import type { Subscription } from '../state/subscription.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
 import { signForm } from '../wire/form-signature.js';
 import { sameText } from '../wire/sha256.js';
 import type { World } from '../world.js';
 import { apiError } from './api-error.js';
 import { optional, type ProjectCall, type ProjectMethod, required } from './api-method.js';
+import { testSubscription } from './test-subscription.js';
 
 /** Creates a payment. */
 export const initPayment: ProjectMethod<'initPayment'> = {
@@ -57,15 +59,15 @@ export const initPayment: ProjectMethod<'initPayment'> = {
       redirectUrl: 'https://unitpay.ru/pay/redirect/1234567890-454ac183ac',
     },
   },
-  handle: (call) => (given(call.params, 'subscriptionId') === null ? create(call) : recur(call)),
+  handle: (call) => (given(call.params, 'subscriptionId') === null ? create(call) : recur(call, liveSubscription(call))),
   test: (call) => {
     const { project, params } = call;
     if (project === null) throw apiError('unknownProject');
     if (params.get('paymentType') !== 'card') throw apiError('testOnlyCard');
     if ((given(params, 'currency') ?? 'RUB').toUpperCase() !== 'RUB') throw apiError('testOnlyRub');
-    const id = params.get('subscriptionId');
-    if (id !== undefined && !['1', '2', '3', '4', '5'].includes(id)) throw apiError('unknownSubscription');
-    return create({ ...call, project });
+    const order = { ...call, project };
+    // All five can be charged, whatever their status is shown to be.
+    return given(params, 'subscriptionId') === null ? create(order) : recur(order, testSubscription(order));
   },
 };
 
@@ -89,13 +91,17 @@ function links(world: World, payment: Payment): object {
   return { ...common, type: 'redirect', redirectUrl: redirectUrl(world, payment, token) };
 }
 
-function recur(call: ProjectCall): object {
+function liveSubscription({ world, params, project }: ProjectCall): Subscription {
+  const subscription = world.store.subscriptions.get(Number(params.get('subscriptionId')));
+  if (subscription === undefined || subscription.projectId !== project.id) throw apiError('unknownSubscription');
+  if (subscription.status !== 'active') throw apiError('subscriptionInactive');
+  return subscription;
+}
+
+function recur(call: ProjectCall, subscription: Subscription): object {
   const { world, params } = call;
   const paymentType = params.get('paymentType') ?? '';
   const order = readChecked(call, paymentType);
-  const subscription = world.store.subscriptions.get(Number(params.get('subscriptionId')));
-  if (subscription === undefined || subscription.projectId !== call.project.id) throw apiError('unknownSubscription');
-  if (subscription.status !== 'active') throw apiError('subscriptionInactive');
   const payment = createPayment(world, { ...order, subscription: false }, paymentType);
   const parent = world.store.payments.get(subscription.parentPaymentId);
   Object.assign(payment, {

@@ -78,6 +78,18 @@ describe('test mode', () => {
     expect([(await charge(5)).error, (await charge(6)).error]).toEqual([undefined, { message: 'Подписка не найдена' }]);
   });
 
+  it('a charged subscription answers as a live charge does, and its webhooks follow', async () => {
+    const params = { paymentType: 'card', account: 'a', sum: '10', projectId: 135, subscriptionId: 3 };
+    const { result } = await test('initPayment', params);
+    await mock.idle();
+    expect([result?.['type'], 'redirectUrl' in (result ?? {}), merchant.got.map((one) => one.method)]).toEqual([
+      'response',
+      false,
+      ['check', 'pay'],
+    ]);
+    expect([merchant.got[1]?.params.get('test'), mock.payments()]).toEqual(['1', []]);
+  });
+
   it('initPayment takes cards and rubles only', async () => {
     const start = (params: Record<string, string>) =>
       test('initPayment', { paymentType: 'card', account: 'a', sum: '10', projectId: 135, ...params });
