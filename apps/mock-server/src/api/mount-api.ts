@@ -46,7 +46,7 @@ function answerApi(c: ApiContext, world: World): Response | Promise<Response> {
   if (world.faults.empty) return c.body(call(), 200, HEADERS);
   const target = {
     method: read.method ?? '',
-    projectId: numberOf(read.params.get('projectId')),
+    projectId: projectIdOf(world, read),
     paymentId: paymentIdOf(read, null),
   };
   const rules = world.faults.takeApi(target);
@@ -91,6 +91,15 @@ function rawQuery(url: string): string {
   if (start < 0) return '';
   const end = url.indexOf('#', start);
   return end < 0 ? url.slice(start + 1) : url.slice(start + 1, end);
+}
+
+/** The project a call is about: the one it names, or that of its payment or subscription. */
+function projectIdOf({ store }: World, { params }: ReadQuery): number | null {
+  const named = numberOf(params.get('projectId'));
+  if (named !== null) return named;
+  const payment = store.anyPayment(numberOf(params.get('paymentId')) ?? 0);
+  const subscription = store.subscriptions.get(numberOf(params.get('subscriptionId')) ?? 0);
+  return payment?.projectId ?? subscription?.projectId ?? null;
 }
 
 /** The payment a call is about: the one it names, or the one it created. */

@@ -59,12 +59,10 @@ export class FaultRules {
     return this.#held.length === 0;
   }
 
-  /** The API rules that apply to this call, each counted. */
+  /** The API rules that apply to this call, each counted: all delays, and the oldest of those that break the reply. */
   takeApi(target: FaultTarget): (FaultRule & { readonly input: ApiFaultInput })[] {
-    return this.#take(
-      target,
-      (input) => !('webhook' in input) && (input.method ?? target.method) === target.method,
-    ) as never;
+    const named = (input: FaultInput) => !('webhook' in input) && (input.method ?? target.method) === target.method;
+    return this.#take(target, named, (input) => input.kind !== 'delay') as never;
   }
 
   /** The webhook rules that apply to this delivery, each counted. */
@@ -82,10 +80,16 @@ export class FaultRules {
     return input.min + random() * (input.max - input.min);
   }
 
-  #take(target: FaultTarget, named: (input: FaultInput) => boolean): FaultRule[] {
+  /** @param alone Rules of which only one applies at a time; the others keep their turn. */
+  #take(
+    target: FaultTarget,
+    named: (input: FaultInput) => boolean,
+    alone: (input: FaultInput) => boolean = () => false,
+  ): FaultRule[] {
     const taken: FaultRule[] = [];
     for (const { rule, random } of this.#held) {
       if (rule.left === 0 || !named(rule.input) || !inScope(rule.input, target)) continue;
+      if (alone(rule.input) && taken.some((other) => alone(other.input))) continue;
       if (rule.input.probability !== undefined && random() >= rule.input.probability) continue;
       rule.hits += 1;
       if (rule.left !== null) rule.left -= 1;

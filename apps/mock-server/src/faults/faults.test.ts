@@ -136,6 +136,35 @@ describe('a rule', () => {
     expect([await statusOf(mock, one), await statusOf(mock, two)]).toEqual([undefined, 'wait']);
   });
 
+  it('of a project applies to calls about its payments, subscriptions and itself only', async () => {
+    const shops = createMockUnitPay({ projects: [{ projectId: 136, publicKey: '136-b', secretKey: 'b' }] });
+    const [own, other] = [
+      await createPayment(shops),
+      await createPayment(shops, { projectId: 136, secretKey: 'b', subscription: 'true' }),
+    ];
+    const subscriptionId = shops.payment(other)?.subscriptionId ?? 0;
+    const rule = shops.fault({ projectId: 136, kind: 'error', message: 'x' });
+    const get = (query: string) => raw(shops, query).then((body) => body.error?.message);
+    expect([
+      await get(`method=getPayment&paymentId=${own}&secretKey=mock_secret`),
+      await get(`method=getPayment&paymentId=${other}&secretKey=b`),
+      await get(`method=getSubscription&subscriptionId=${subscriptionId}&secretKey=b`),
+      await get('method=listSubscriptions&projectId=136&secretKey=b'),
+      rule.hits,
+    ]).toEqual([undefined, 'x', 'x', 'x', 3]);
+    expect(shops.journal.calls('getPayment').map((entry) => entry.projectId)).toEqual([135, 136]);
+  });
+
+  it('waits for its turn while another one breaks the reply', async () => {
+    const paymentId = await createPayment(mock);
+    mock.fault({ kind: 'error', message: 'first', count: 1 });
+    const second = mock.fault({ kind: 'error', message: 'second', count: 1 });
+    const get = () => raw(mock, `method=getPayment&paymentId=${paymentId}&secretKey=mock_secret`);
+    expect((await get()).error?.message).toBe('first');
+    expect(second.hits).toBe(0);
+    expect([(await get()).error?.message, (await get()).error]).toEqual(['second', undefined]);
+  });
+
   it('is used up after its count, counted and listed', async () => {
     const paymentId = await createPayment(mock);
     const handle = mock.fault({ method: 'getPayment', kind: 'error', message: 'x', count: 2 });

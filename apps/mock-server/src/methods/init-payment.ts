@@ -59,7 +59,8 @@ export const initPayment: ProjectMethod<'initPayment'> = {
       redirectUrl: 'https://unitpay.ru/pay/redirect/1234567890-454ac183ac',
     },
   },
-  handle: (call) => (given(call.params, 'subscriptionId') === null ? create(call) : recur(call, liveSubscription(call))),
+  handle: (call) =>
+    given(call.params, 'subscriptionId') === null ? create(call) : recur(call, liveSubscription(call)),
   test: (call) => {
     const { project, params } = call;
     if (project === null) throw apiError('unknownProject');
