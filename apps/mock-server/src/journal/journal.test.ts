@@ -73,6 +73,29 @@ describe('the journal', () => {
     expect(JSON.stringify(mock.journal.entries())).not.toContain('a-live-key');
   });
 
+  it.each([
+    ['lower-case hexadecimal', 'x=k%2fey%20one'],
+    ['needless percent signs', 'x=%6B%2F%65%79+one'],
+    ['percent signs twice', 'x=k%252Fey%2520one'],
+    ['the place of a name', 'k%2Fey+one'],
+    ['a list', 'secretKey[]=another-key'],
+    ['a nested name', 'params[params][secretKey]=another-key'],
+  ])('shows no key in %s', async (_how, query) => {
+    const mock = createMockUnitPay({ secretKey: 'k/ey one' });
+    await raw(mock, `method=getPayment&paymentId=1&${query}`);
+    const [entry] = mock.journal.calls();
+    expect(decodeURIComponent(decodeURIComponent(JSON.stringify(entry).replaceAll('+', ' ')))).not.toMatch(
+      /k\/ey one|another-key/,
+    );
+  });
+
+  it('shows no phone or purse that a reply writes with spaces or as a number', async () => {
+    const answer = '{"result": {"purse" : "5555555555554444", "phone": 79001112233}}';
+    const mock = createMockUnitPay({ webhook: () => new Response(answer) });
+    await mock.pay(await createPayment(mock));
+    expect(JSON.stringify(mock.journal.entries())).not.toMatch(/5555555555554444|79001112233/);
+  });
+
   it('shows no key that was given in place of a method', async () => {
     const mock = createMockUnitPay();
     await raw(mock, 'method=mock_secret');

@@ -99,14 +99,13 @@ function matches(record: JournalRecord, filter: JournalFilter): boolean {
 }
 
 function shown(id: number, record: JournalRecord, secrets: readonly string[]): JournalEntry {
-  const params = maskParams(record.params ?? readQuery(record.query).params);
-  for (const [name, value] of Object.entries(params)) params[name] = strikeOut(value, secrets);
+  const params = maskParams(record.params ?? readQuery(record.query).params, secrets);
   return {
     ...record,
     id,
     method: strikeOut(record.method, secrets),
     params,
-    query: strikeOut(maskQuery(record.query), secrets),
+    query: maskQuery(record.query, secrets),
     reply: maskReply(record.reply, secrets),
   };
 }

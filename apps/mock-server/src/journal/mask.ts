@@ -20,31 +20,63 @@ function maskPersonal(value: string): string {
 }
 
 /** Masks decoded parameters. */
-export function maskParams(params: Iterable<readonly [string, string]>): Record<string, string> {
-  return Object.fromEntries([...params].map(([name, value]) => [name, maskValue(name, value)]));
+export function maskParams(
+  params: Iterable<readonly [string, string]>,
+  secrets: readonly string[] = [],
+): Record<string, string> {
+  const masked = [...params].map(([name, value]) => [
+    holdsSecret(name, secrets) ? '***' : name,
+    maskText(name, value, secrets),
+  ]);
+  return Object.fromEntries(masked);
 }
 
-/** Masks the fields of a raw query, flat or `params[...]`, leaving its encoding as it came. */
-export function maskQuery(query: string): string {
+/** Masks the fields of a raw query, flat or `params[...]`, leaving its encoding as it came. Secrets are struck out however they are encoded. */
+export function maskQuery(query: string, secrets: readonly string[] = []): string {
   return query
     .split('&')
     .map((pair) => {
       const [name = '', value] = splitPair(pair);
+      if (holdsSecret(name, secrets)) return value === undefined ? '***' : `***=${maskText('', value, secrets)}`;
       if (value === undefined) return pair;
-      const plain = decodeName(name);
-      const bare = /^params\[(.*?)\]$/i.exec(plain)?.[1] ?? plain;
-      const masked = maskValue(bare, value);
+      const masked = maskText(lastName(name), value, secrets);
       return masked === value ? pair : `${name}=${masked}`;
     })
     .join('&');
 }
 
-/** A name may be percent-encoded where it need not be; a broken one stays as it came. */
-function decodeName(name: string): string {
+function maskText(name: string, value: string, secrets: readonly string[]): string {
+  return holdsSecret(value, secrets) ? '***' : maskValue(name, value);
+}
+
+/** `secretKey` of `secretKey`, `params[secretKey]`, `secretKey[]` and whatever else a client may send by mistake. */
+function lastName(name: string): string {
+  return (
+    decode(name)
+      .split(/[[\]]+/)
+      .filter(Boolean)
+      .at(-1) ?? ''
+  );
+}
+
+/** How often a text may have been percent-encoded by a client that is wrong about it. */
+const LAYERS = 3;
+
+function holdsSecret(text: string, secrets: readonly string[]): boolean {
+  let plain = text;
+  for (let layer = 0; layer <= LAYERS; layer += 1) {
+    if (secrets.some((secret) => secret !== '' && plain.includes(secret))) return true;
+    plain = decode(plain);
+  }
+  return false;
+}
+
+/** Percent-encoding may stand where it need not; what is broken stays as it came. */
+function decode(text: string): string {
   try {
-    return decodeURIComponent(name.replaceAll('+', ' '));
+    return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    return name;
+    return text;
   }
 }
 
@@ -53,12 +85,16 @@ function splitPair(pair: string): [string, string | undefined] {
   return equals < 0 ? [pair, undefined] : [pair.slice(0, equals), pair.slice(equals + 1)];
 }
 
+/** A member of a JSON object whose value is a text or a number. */
+const MEMBER = /("(\w+)"\s*:\s*)(?:"((?:[^"\\]|\\.)*)"|(\d+))/g;
+
 /** Masks the personal fields of a JSON reply; text that is no JSON stays. Secrets are struck out wherever they stand. */
 export function maskReply(reply: string, secrets: readonly string[]): string {
   const struck = strikeOut(reply, secrets);
-  return struck.replace(/"(\w+)":"((?:[^"\\]|\\.)*)"/g, (whole, name: string, value: string) => {
+  return struck.replace(MEMBER, (whole, start: string, name: string, text?: string, number?: string) => {
+    const value = text ?? number ?? '';
     const masked = maskValue(name, value);
-    return masked === value ? whole : `"${name}":${JSON.stringify(masked)}`;
+    return masked === value ? whole : start + JSON.stringify(masked);
   });
 }
 
