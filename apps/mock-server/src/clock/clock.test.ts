@@ -80,6 +80,15 @@ describe('the clock', () => {
     expect((await call(real, 'confirmPayment', { paymentId })).error?.message).toBe('Платеж не может быть подтвержден');
   });
 
+  it('lets a hold that ended in a capture be refunded at once', async () => {
+    let now = Date.UTC(2026, 0, 1);
+    const real = createMockUnitPay({ now: () => now });
+    const paymentId = await createPayment(real, { preauth: 1, preauthExpireLogic: 0 });
+    await real.pay(paymentId);
+    now += 115 * 3_600_000;
+    expect((await call(real, 'refundPayment', { paymentId })).result).toBeDefined();
+  });
+
   it('stands still when frozen, and moves only forward', async () => {
     mock.clock.freeze();
     const before = mock.clock.now();

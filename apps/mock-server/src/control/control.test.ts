@@ -105,6 +105,14 @@ describe('the control API', () => {
     await post('clock', { frozen: false });
   });
 
+  it('answers with the number a test payment goes on under, nobody being told of it', async () => {
+    mock.webhook = null;
+    const id = await createPayment(mock, { test: 1 });
+    const { body } = await post(`payments/${id}/pay`, { card: '1234567465831234' });
+    mock.webhook = merchant.handle;
+    expect(body).toMatchObject({ payment: { id: id + 1, status: 'success' }, deliveries: [] });
+  });
+
   it('gives the state and takes it back', async () => {
     const id = await createPayment(mock);
     const { body } = await send('state');
@@ -149,6 +157,9 @@ describe('the control API', () => {
     await until(': open');
     const id = await createPayment(mock);
     await until(`event: payment\ndata: {"id":${id}}`);
+    mock.clock.freeze();
+    await until('event: clock');
+    mock.clock.unfreeze();
     await reader?.cancel();
   });
 });

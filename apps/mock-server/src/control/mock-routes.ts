@@ -5,6 +5,7 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import { advanceClockTo } from '../engine/advance-clock.js';
+import { setFrozen } from '../engine/set-frozen.js';
 import { VerbError } from '../engine/verb-error.js';
 import type { MockBindings } from '../env.js';
 import { milliseconds } from '../mock/mock-clock.js';
@@ -56,8 +57,7 @@ export function mockRoutes(control: Hono<{ Bindings: MockBindings }>, world: Wor
   control.get('/clock', () => reply(clockNow(world)));
   control.post('/clock', async (c) => {
     const { advance, to, frozen } = await readJson(c, clock);
-    if (frozen === true) world.clock.freeze();
-    if (frozen === false) world.clock.unfreeze();
+    if (frozen !== undefined) setFrozen(world, frozen);
     const forward = advance === undefined ? null : world.clock.now() + milliseconds(advance);
     const until = to === undefined ? forward : Date.parse(to);
     const deliveries = until === null ? [] : await advanceClockTo(world, until);

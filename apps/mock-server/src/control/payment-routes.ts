@@ -11,6 +11,7 @@ import { receiptUrl, redirectUrl } from '../engine/links.js';
 import { hold, pay } from '../engine/pay.js';
 import { repeat } from '../engine/repeat.js';
 import { secure } from '../engine/secure.js';
+import { successor } from '../engine/test-payment.js';
 import type { MockBindings } from '../env.js';
 import type { Delivery } from '../state/delivery.js';
 import type { Payment } from '../state/payment.js';
@@ -67,7 +68,7 @@ export function paymentRoutes(control: Hono<{ Bindings: MockBindings }>, world: 
   for (const [name, act] of Object.entries(ACTS)) {
     control.post(`/payments/:id/${name}`, async (c) => {
       const deliveries = await act(world, c.req.param('id'), c);
-      const paid = findPayment(world, deliveries[0]?.paymentId ?? c.req.param('id'));
+      const paid = successor(world, findPayment(world, c.req.param('id')));
       return reply({ payment: shown(world, paid), deliveries });
     });
   }

@@ -1,6 +1,7 @@
 /** @module What the dashboard's buttons and forms do: each posts to its own address and leads back to a page. */
 import type { Context } from 'hono';
 import { advanceClockTo } from '../engine/advance-clock.js';
+import { setFrozen } from '../engine/set-frozen.js';
 import { VerbError } from '../engine/verb-error.js';
 import type { MockApp } from '../env.js';
 import { resetWorld } from '../mock/reset.js';
@@ -50,19 +51,19 @@ export function mountDashboardActions(app: MockApp, world: World): void {
     await advanceClockTo(world, world.clock.now() + Math.round(seconds * 1000));
     return undefined;
   });
-  on('clock/freeze', 'clock', () => setFrozen(world, true));
-  on('clock/unfreeze', 'clock', () => setFrozen(world, false));
+  on('clock/freeze', 'clock', () => {
+    setFrozen(world, true);
+    return undefined;
+  });
+  on('clock/unfreeze', 'clock', () => {
+    setFrozen(world, false);
+    return undefined;
+  });
   on('projects/:id', 'settings', (form, c) => saveProject(world, Number(c.req.param('id')), form));
   on('reset', 'settings', () => {
     resetWorld(world);
     return '/';
   });
-}
-
-function setFrozen(world: World, frozen: boolean): undefined {
-  if (frozen) world.clock.freeze();
-  else world.clock.unfreeze();
-  world.events.emit({ type: 'clock' });
 }
 
 /** Does the work and leads to the page it names, or back to the section it belongs to. */

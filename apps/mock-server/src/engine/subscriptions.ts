@@ -58,6 +58,7 @@ export function closeSubscription(world: World, id: number | string, closeType: 
 export function declineNextCharge(world: World, id: number | string, message: string): Subscription {
   const subscription = findSubscription(world, id);
   subscription.nextDecline = message;
+  world.events.emit({ type: 'subscription', id: subscription.id });
   return subscription;
 }
 

@@ -3,7 +3,6 @@
  * cancelPayment: releases held money.
  */
 import { isHeld, release } from '../engine/capture.js';
-import { settleDue } from '../engine/due.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
 import { apiError } from './api-error.js';
 import { type ProjectMethod, required } from './api-method.js';
@@ -21,7 +20,6 @@ export const cancelPayment: ProjectMethod<'cancelPayment'> = {
   example: { message: 'Блокировка успешно отменёна' },
   handle: (call) => {
     const payment = paymentOf(call);
-    settleDue(call.world, payment);
     if (!isHeld(payment)) throw apiError('cannotCancel');
     void call.world.background.follow(release(call.world, payment.id));
     return { message: SUCCESS_TEXTS.cancelled.message };

@@ -3,7 +3,6 @@
  * confirmPayment: captures held money.
  */
 import { capture, isHeld } from '../engine/capture.js';
-import { settleDue } from '../engine/due.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
 import { apiError } from './api-error.js';
 import { type ProjectMethod, required } from './api-method.js';
@@ -21,7 +20,6 @@ export const confirmPayment: ProjectMethod<'confirmPayment'> = {
   example: { message: 'Платеж успешно подтвержден' },
   handle: (call) => {
     const payment = paymentOf(call);
-    settleDue(call.world, payment);
     if (!isHeld(payment)) throw apiError('cannotConfirm');
     // `pay` follows after the answer.
     void call.world.background.follow(capture(call.world, payment.id));

@@ -3,7 +3,6 @@
  * getPayment: what is known about a payment.
  */
 import { formatDate } from '../clock/clock.js';
-import { settleDue } from '../engine/due.js';
 import { receiptUrl } from '../engine/links.js';
 import { availableForRefund } from '../engine/refund.js';
 import { formatSum } from '../money/kopecks.js';
@@ -44,7 +43,6 @@ export const getPayment: ProjectMethod<'getPayment'> = {
   },
   handle: (call) => {
     const payment = paymentOf(call);
-    settleDue(call.world, payment);
     return { result: describe(call.world, payment, call.project.cashRegister) };
   },
   test: ({ world, params, project }) => {

@@ -2,15 +2,17 @@
  * @module
  * Finds what a call is about; another project's things do not exist for it.
  */
+import { settleDue } from '../engine/due.js';
 import type { Payment } from '../state/payment.js';
 import type { Subscription } from '../state/subscription.js';
 import { apiError } from './api-error.js';
 import type { Call } from './api-method.js';
 
-/** The payment named by `paymentId`. */
+/** The payment named by `paymentId`, as it stands now: what has fallen due happens first. */
 export function paymentOf({ world, params }: Call): Payment {
   const payment = world.store.payments.get(Number(params.get('paymentId')));
   if (payment === undefined) throw apiError('unknownPayment');
+  settleDue(world, payment);
   return payment;
 }
 

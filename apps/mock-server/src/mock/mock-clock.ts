@@ -3,6 +3,7 @@
  * The clock as the user sees it.
  */
 import { advanceClockTo } from '../engine/advance-clock.js';
+import { setFrozen } from '../engine/set-frozen.js';
 import { VerbError } from '../engine/verb-error.js';
 import type { Delivery } from '../state/delivery.js';
 import type { World } from '../world.js';
@@ -37,8 +38,8 @@ export function mockClock(world: World): MockClock {
     now: () => world.clock.now(),
     advance: (by) => advanceClockTo(world, world.clock.now() + milliseconds(by)),
     advanceTo: (moment) => advanceClockTo(world, Number(moment)),
-    freeze: () => world.clock.freeze(),
-    unfreeze: () => world.clock.unfreeze(),
+    freeze: () => setFrozen(world, true),
+    unfreeze: () => setFrozen(world, false),
   };
 }
 

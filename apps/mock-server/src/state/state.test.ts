@@ -100,6 +100,15 @@ describe('a state file', () => {
     expect(await statusOf(second.mock, paymentId)).toBe('success');
   });
 
+  it('remembers a decline that was arranged for the next charge', async () => {
+    const { mock, world } = createMock();
+    await mock.pay(await createPayment(mock, { subscription: 1 }));
+    const file = followWithFile(world, path, ignore);
+    mock.declineNextCharge(mock.subscriptions()[0]?.id ?? 0, 'no money');
+    await file.close();
+    expect(JSON.parse(readFileSync(path, 'utf8')).subscriptions).toMatchObject([{ nextDecline: 'no money' }]);
+  });
+
   it('is whole at every moment, and nothing is left beside it', async () => {
     const { mock, world } = createMock();
     const file = followWithFile(world, path, ignore);

@@ -1,10 +1,11 @@
 /** @module Carries a payer's decision out and leads on to the receipt. */
 import type { Context } from 'hono';
 import { linkToken } from '../../engine/links.js';
+import { successor } from '../../engine/test-payment.js';
 import { VerbError } from '../../engine/verb-error.js';
 import type { World } from '../../world.js';
 import { notFoundPage } from '../error-page.js';
-import { successor, type Visit } from './visit.js';
+import type { Visit } from './visit.js';
 
 /**
  * Runs `work`, then leads to the page it names, or else to the receipt.

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { settleDue } from '../../engine/due.js';
 import { linkToken, paymentByToken } from '../../engine/links.js';
+import { successor } from '../../engine/test-payment.js';
 import type { Payment } from '../../state/payment.js';
 import type { World } from '../../world.js';
 import { type PayView, readView } from './view.js';
@@ -22,12 +23,6 @@ export function readVisit(world: World, c: Context): Visit | undefined {
   settleDue(world, found);
   const payment = successor(world, found);
   return { payment, view: readView(c, payment.locale), token: linkToken(world, payment) };
-}
-
-/** A test payment goes on under another number once it is paid. */
-export function successor(world: World, payment: Payment): Payment {
-  const next = world.testSuccessors.get(payment.id);
-  return (next === undefined ? undefined : world.store.anyPayment(next)) ?? payment;
 }
 
 /** Notes in the journal that a page was shown or a form was sent. */
