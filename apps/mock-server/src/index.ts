@@ -9,7 +9,14 @@ export { VerbError as MockVerbError } from './engine/verb-error.js';
 export type { Journal as MockJournal } from './journal/journal.js';
 export { METHOD_NAMES, type MethodName } from './methods/method-names.js';
 export type { MockClock, Span } from './mock/mock-clock.js';
-export type { FaultHandle, MockListener, MockUnitPay, PaymentId } from './mock/mock-unitpay.js';
+export type {
+  FaultHandle,
+  ListenOptions,
+  MockListener,
+  MockUnitPay,
+  PaymentId,
+  TlsFiles,
+} from './mock/mock-unitpay.js';
 export type { MockOptions, PartnerOptions, ProjectOptions } from './options/mock-options.js';
 export { MockOptionsError } from './options/options-error.js';
 export { ListenError as MockListenError } from './server/listen-error.js';

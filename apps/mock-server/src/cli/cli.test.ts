@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VERSION } from '../version.js';
 import { helpText } from './help.js';
@@ -105,10 +106,46 @@ describe('unitpay-mock', () => {
     [['--port', 'x'], '--port has to be a number'],
     [['--colour'], '--colour'],
     [['stray'], 'stray'],
-    [['--webhook-url', 'ftp://x'], 'Option "webhook"'],
+    [['--webhook-url', 'ftp://x'], '--webhook-url: expected an http:// or https:// address'],
+    [['--project-id', 'x'], '--project-id: expected the number of a project'],
+    [['--partner-secret-key', ''], '--partner-secret-key: expected a text'],
+    [['--lang', 'fr'], '--lang has to be ru or en'],
+    [['--tls-cert', 'x.pem'], '--tls-cert and --tls-key go together'],
+    [['--tls-cert', '/nowhere/c.pem', '--tls-key', '/nowhere/k.pem'], '/nowhere/c.pem'],
   ])('refuses %j with code 2', async (args, text) => {
     const { code, err } = await start(args).ended();
     expect([code, err]).toEqual([2, expect.stringContaining(text)]);
+  });
+
+  it.each([
+    [['--port', 'x'], '--port должен быть числом'],
+    [['--webhook-url', 'ftp://x'], '--webhook-url: ожидается адрес http:// или https://'],
+    [['--project-id', 'x'], '--project-id: ожидается номер проекта'],
+    [['--host', '192.0.2.1'], 'нет такого адреса'],
+    [['--state', '/nowhere/state.json'], 'Файл состояния не принят'],
+  ])('says in Russian what is wrong with %j', async (args, text) => {
+    const { err } = await start(['--port', '0', '--lang', 'ru', ...args]).ended();
+    expect(err).toContain(text);
+  });
+
+  it('tells in its banner what a state file remembers', async () => {
+    const path = join(folder, 'state.json');
+    const projects = [
+      { id: 135, name: 'One', publicKey: '135-mock', secretKey: 'a', webhookUrl: 'http://localhost:3000/one' },
+      { id: 136, name: 'Two', publicKey: '136-b', secretKey: 'b', webhookUrl: null },
+    ].map((project) => ({ ...project, paymentTypes: ['card'] }));
+    writeFileSync(path, JSON.stringify({ version: 1, projects }));
+    const cli = start(['--port', '0', '--lang', 'en', '--state', path]);
+    const banner = await cli.ready;
+    await cli.stop();
+    expect(banner).toMatch(/135-mock\n.*http:\/\/localhost:3000\/one\n.*136-b\n.*none are sent/);
+  });
+
+  it('speaks TLS with a certificate', async () => {
+    const file = (name: string) => fileURLToPath(new URL(`../../test/support/tls/${name}.pem`, import.meta.url));
+    const cli = start(['--port', '0', '--json', '--tls-cert', file('cert'), '--tls-key', file('key')]);
+    expect(await urlOf(cli)).toMatch(/^https:/);
+    await cli.stop();
   });
 
   it('keeps the state over a restart, flags winning over what the file remembers', async () => {
@@ -139,8 +176,9 @@ describe('unitpay-mock', () => {
       start(['--help'], { LANG: 'ru_RU.UTF-8' }).ended(),
       start(['--help', '--lang', 'en'], { LANG: 'ru_RU.UTF-8' }).ended(),
       start(['--help']).ended(),
+      start(['--help'], { LC_ALL: '', LANG: 'ru_RU.UTF-8' }).ended(),
     ]);
-    expect(texts.map((one) => one.out)).toEqual([helpText('ru'), helpText('en'), helpText('en')]);
+    expect(texts.map((one) => one.out)).toEqual([helpText('ru'), helpText('en'), helpText('en'), helpText('ru')]);
   });
 
   it('tells its version, which is the package’s', async () => {

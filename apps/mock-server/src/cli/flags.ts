@@ -27,6 +27,8 @@ export function readFlags(args: readonly string[]) {
       'webhook-url': text,
       'success-url': text,
       'fail-url': text,
+      'tls-cert': text,
+      'tls-key': text,
       state: text,
       lang: text,
       json: { type: 'boolean' },

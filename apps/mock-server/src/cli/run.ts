@@ -4,16 +4,15 @@
  */
 import { createMock } from '../create-mock.js';
 import type { MockOptions } from '../options/mock-options.js';
-import { MockOptionsError } from '../options/options-error.js';
-import { ListenError } from '../server/listen-error.js';
-import { StateError } from '../state/migrate.js';
 import type { Partner, Project } from '../state/project.js';
 import { followWithFile } from '../state/state-file.js';
 import { VERSION } from '../version.js';
 import type { World } from '../world.js';
 import { applyFlags } from './apply-flags.js';
+import { explain } from './explain.js';
 import { type Flags, readFlags, readPort } from './flags.js';
 import { helpText } from './help.js';
+import { readTls } from './read-tls.js';
 import { chooseLang, type Lang, TEXTS } from './texts.js';
 
 /** What the command line gets from its process, so that tests can be one. */
@@ -34,32 +33,31 @@ export async function run(cli: CliProcess): Promise<number> {
   try {
     const flags = readFlags(cli.args);
     lang = chooseLang(flags.lang, cli.env);
+    if (flags.lang !== undefined && !Object.hasOwn(TEXTS, flags.lang))
+      return fail(cli, TEXTS[lang].wrongLang(flags.lang), 2);
     if (flags.help === true) return say(cli, helpText(lang));
     if (flags.version === true) return say(cli, `${VERSION}\n`);
     const port = readPort(flags.port);
     if (port === null) return fail(cli, TEXTS[lang].wrongPort(flags.port ?? ''), 2);
     return await serve(cli, flags, port, lang);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      return fail(cli, TEXTS[lang].wrongFlags(error.message), 2);
-    }
-    if (error instanceof MockOptionsError) return fail(cli, error.message, 2);
-    if (error instanceof ListenError || error instanceof StateError) return fail(cli, error.message, 1);
-    throw error;
+    const explained = explain(error, lang);
+    if (explained === null) throw error;
+    return fail(cli, explained.message, explained.code);
   }
 }
 
 async function serve(cli: CliProcess, flags: Flags, port: number, lang: Lang): Promise<number> {
+  const tls = readTls(flags);
   const { mock, world } = createMock(optionsOf(flags), { ownProcess: cli.ownProcess });
   const report = (error: Error) => cli.err(`${error.message}\n`);
   const wanted = wantedBy(world);
   const file = flags.state === undefined ? null : followWithFile(world, flags.state, report);
   if (wanted !== null) applyFlags(world, flags, wanted);
   const host = flags.host ?? '127.0.0.1';
-  const listener = await mock.listen({ host, port });
+  const listener = await mock.listen({ host, port, tls });
   if (flags.json === true) cli.out(`${JSON.stringify({ event: 'listening', url: listener.url })}\n`);
-  else if (flags.quiet !== true) cli.out(banner(flags, listener.url, host, lang));
+  else if (flags.quiet !== true) cli.out(banner(world, listener.url, host, lang));
   await cli.stopped;
   await listener.close();
   await file?.close();
@@ -93,17 +91,17 @@ function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclud
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as never;
 }
 
-function banner(flags: Flags, url: string, host: string, lang: Lang): string {
+function banner(world: World, url: string, host: string, lang: Lang): string {
   const texts = TEXTS[lang];
-  const id = flags['project-id'] ?? '135';
-  const webhook = flags['webhook-url'];
   const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
   return [
     texts.listening(url),
     texts.api(url),
     texts.dashboard(url),
-    texts.keys(id, flags['public-key'] ?? `${id}-mock`),
-    webhook === undefined ? texts.noWebhook : texts.webhook(webhook),
+    ...[...world.store.projects.values()].flatMap((project) => [
+      texts.keys(String(project.id), project.publicKey),
+      project.webhookUrl === null ? texts.noWebhook : texts.webhook(project.webhookUrl),
+    ]),
     isLoopback ? texts.loopback : texts.open(host),
     '',
   ].join('\n');

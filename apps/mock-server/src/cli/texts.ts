@@ -8,9 +8,18 @@ export type Lang = 'ru' | 'en';
 
 /** The language asked for by `--lang`, else by the environment; English when neither says Russian. */
 export function chooseLang(flag: string | undefined, env: Readonly<Record<string, string | undefined>>): Lang {
-  const wanted = flag ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  const wanted = flag ?? (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '');
   return wanted.toLowerCase().startsWith('ru') ? 'ru' : 'en';
 }
+
+/** Why a port can't be opened, by the system's code. */
+const CANNOT_LISTEN_RU: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'Порт занят. Выберите другой, или 0 — любой свободный.',
+  EACCES: 'Этому пользователю нельзя открыть такой порт. Выберите больше 1023.',
+  EADDRNOTAVAIL: 'У этого компьютера нет такого адреса (--host).',
+  ENOTFOUND: 'Адрес --host неизвестен.',
+  TLS_FLAGS: '--tls-cert и --tls-key задаются вместе.',
+};
 
 /** Texts. */
 export const TEXTS = {
@@ -24,6 +33,11 @@ export const TEXTS = {
     loopback: '  Reachable from this machine only. --host 0.0.0.0 opens it to the network.',
     open: (host: string) => `  Listens on ${host}: everyone who can reach this machine can use it.`,
     stopped: 'Stopped.',
+    wrongLang: (value: string) => `--lang has to be ru or en, got "${value}".`,
+    wrongState: (reason: string) => reason,
+    /** The error says it itself. */
+    cannotListen: (_code: string): string | undefined => undefined,
+    expected: {} as Partial<Record<'id' | 'text' | 'address', string>>,
     wrongPort: (value: string) => `--port has to be a number from 0 to 65535, got "${value}".`,
     wrongFlags: (reason: string) => `${reason}\nRun unitpay-mock --help for the list.`,
   },
@@ -37,6 +51,14 @@ export const TEXTS = {
     loopback: '  Доступен только с этого компьютера. --host 0.0.0.0 откроет его для сети.',
     open: (host: string) => `  Слушает ${host}: доступен всем, кто видит этот компьютер по сети.`,
     stopped: 'Остановлен.',
+    wrongLang: (value: string) => `--lang должен быть ru или en, получено «${value}».`,
+    wrongState: (reason: string) => `Файл состояния не принят и не изменен: ${reason}`,
+    cannotListen: (code: string): string | undefined => CANNOT_LISTEN_RU[code],
+    expected: {
+      id: 'ожидается номер проекта.',
+      text: 'ожидается непустой текст.',
+      address: 'ожидается адрес http:// или https:// без имени пользователя и пароля.',
+    },
     wrongPort: (value: string) => `--port должен быть числом от 0 до 65535, получено «${value}».`,
     wrongFlags: (reason: string) => `${reason}\nСписок параметров: unitpay-mock --help`,
   },

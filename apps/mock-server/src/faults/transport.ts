@@ -3,6 +3,7 @@
  * Faults below HTTP: connections that break, bodies that trickle. Over TCP the socket is really reset; in-process the reply is
  * marked, and `mock.fetch` fails as the runtime's fetch does.
  */
+import { Socket } from 'node:net';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { MockBindings } from '../env.js';
@@ -20,12 +21,12 @@ export function resetConnection(c: Context<{ Bindings: MockBindings }>, honest: 
   if (outgoing !== undefined) {
     const socket = outgoing.socket;
     if (honest === null) {
-      socket?.resetAndDestroy();
+      reset(socket);
     } else {
       const half = Buffer.from(honest).subarray(0, Math.ceil(Buffer.byteLength(honest) / 2));
       outgoing.writeHead(200, { 'content-type': 'application/json; charset=UTF-8', 'content-length': half.length * 2 });
       // After the half has left, or the client would see no answer at all.
-      outgoing.write(half, () => setTimeout(() => socket?.resetAndDestroy(), 20));
+      outgoing.write(half, () => setTimeout(() => reset(socket), 20));
     }
     return RESPONSE_ALREADY_SENT;
   }
@@ -34,6 +35,12 @@ export function resetConnection(c: Context<{ Bindings: MockBindings }>, honest: 
     return new Response(null, { status: 500 });
   }
   return new Response(halfThenReset(honest), { headers: { 'content-type': 'application/json; charset=UTF-8' } });
+}
+
+function reset(socket: Socket | null): void {
+  // A connection under TLS can't be reset from here; closed without a word, it reads the same to a client.
+  if (socket instanceof Socket && !('encrypted' in socket)) socket.resetAndDestroy();
+  else socket?.destroy();
 }
 
 function halfThenReset(text: string): ReadableStream<Uint8Array> {

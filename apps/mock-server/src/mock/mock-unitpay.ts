@@ -30,6 +30,24 @@ export interface FaultHandle {
   [Symbol.dispose](): void;
 }
 
+/** A certificate and its key, as PEM texts. */
+export interface TlsFiles {
+  /** The certificate, followed by those it rests on, if any. */
+  readonly cert: string;
+  /** Its key. */
+  readonly key: string;
+}
+
+/** Where to listen. */
+export interface ListenOptions {
+  /** 0 by default: the system chooses a free one. */
+  readonly port?: number;
+  /** `127.0.0.1` by default. */
+  readonly host?: string;
+  /** Speaks TLS, for clients that know nothing but `https://`. */
+  readonly tls?: TlsFiles | undefined;
+}
+
 /** Where the mock listens. */
 export interface MockListener {
   /** Its address. */
@@ -98,5 +116,5 @@ export interface MockUnitPay {
   /** Resolves once nothing is under way, put-off webhooks sent. */
   idle(): Promise<void>;
   /** Opens a port; 0 lets the system choose one. */
-  listen(options?: { readonly port?: number; readonly host?: string }): Promise<MockListener>;
+  listen(options?: ListenOptions): Promise<MockListener>;
 }

@@ -2,11 +2,11 @@
  * @module
  * Opens a port for a mock, and closes it without cutting anybody off.
  */
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { settleAllDue } from '../engine/due.js';
 import type { MockApp } from '../env.js';
-import type { MockListener } from '../mock/mock-unitpay.js';
+import type { ListenOptions, MockListener, TlsFiles } from '../mock/mock-unitpay.js';
 import { quiet } from '../mock/reset.js';
 import type { World } from '../world.js';
 import { ListenError } from './listen-error.js';
@@ -26,27 +26,43 @@ const HEADER_LIMIT = 256 * 1024;
 export async function listen(
   app: MockApp,
   world: World,
-  { port = 0, host = '127.0.0.1' }: { readonly port?: number; readonly host?: string },
+  { port = 0, host = '127.0.0.1', tls }: ListenOptions,
   ownProcess: boolean,
 ): Promise<MockListener> {
-  // Lighter Request and Response make the server faster, but in a user's process the global ones stay as they are.
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    overrideGlobalObjects: ownProcess,
-    serverOptions: { maxHeaderSize: HEADER_LIMIT },
-  }) as Server;
+  const server = await createHttpServer(app, ownProcess, tls);
   await open(server, port, host);
   const sweep = setInterval(() => void world.background.follow(settleAllDue(world)), SWEEP);
   sweep.unref();
   const address = server.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;
   return {
-    url: `http://${shownHost(host)}:${bound}`,
+    url: `${tls === undefined ? 'http' : 'https'}://${shownHost(host)}:${bound}`,
     close: async () => {
       clearInterval(sweep);
       await close(server, world);
     },
   };
+}
+
+async function createHttpServer(app: MockApp, ownProcess: boolean, tls: TlsFiles | undefined): Promise<Server> {
+  try {
+    // Loaded only where it is wanted: every start without it would pay for it.
+    const create = tls === undefined ? createServer : (await import('node:https')).createServer;
+    return createAdaptorServer({
+      fetch: app.fetch,
+      // Lighter Request and Response make the server faster, but in a user's process the global ones stay as they are.
+      overrideGlobalObjects: ownProcess,
+      createServer: create,
+      serverOptions: { maxHeaderSize: HEADER_LIMIT, ...tls },
+    } as Parameters<typeof createAdaptorServer>[0]) as Server;
+  } catch (error) {
+    // Not the error itself: its text could hold a piece of the key.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+    throw new ListenError(
+      `The certificate or its key can't be used (${code}): both have to be PEM texts that belong together.`,
+      code,
+    );
+  }
 }
 
 function open(server: Server, port: number, host: string): Promise<void> {
