@@ -34,6 +34,7 @@ export type { JournalEntry, JournalFilter, JournalKind } from './state/journal-e
 export { StateError as MockStateError } from './state/migrate.js';
 export type { CashItem, HoldState, Payment, PaymentStatus, Refund } from './state/payment.js';
 export type { Payout, PayoutStatus } from './state/payout.js';
+export type { InitType } from './state/project.js';
 export type { StateDocument } from './state/state-document.js';
 export type { CloseType, Subscription, SubscriptionStatus } from './state/subscription.js';
 export { type ApiText, ERROR_TEXTS, SUCCESS_TEXTS } from './texts/api-texts.js';

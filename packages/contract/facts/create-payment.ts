@@ -164,7 +164,7 @@ export const createPayment: Chapter = {
       'type response несёт HTML для показа, а при рекуррентном списании — ничего.',
       {
         client: ['golden:initPayment/success.2021-response.json', 'golden:initPayment/success.recurring.json'],
-        mock: ['golden:initPayment/success.recurring.json'],
+        mock: ['golden:initPayment/success.recurring.json', 'probe:init-response'],
       },
     ),
     fact(
@@ -174,10 +174,7 @@ export const createPayment: Chapter = {
       'type invoice несёт invoiceId; показать нужно receiptUrl.',
       {
         client: ['golden:initPayment/success.2021-invoice.json'],
-        untested: {
-          en: 'no current payment system is known to answer so; the mock redirects',
-          ru: 'ни про одну нынешнюю систему не известно, что она так отвечает; мок делает redirect',
-        },
+        mock: ['probe:init-invoice'],
       },
     ),
     fact(
@@ -222,7 +219,7 @@ export const createPayment: Chapter = {
       'Для Apple Pay response был объектом, а не HTML.',
       {
         client: ['client:response-object'],
-        untested: { en: 'the mock redirects to its own page instead', ru: 'мок вместо этого ведёт на свою страницу' },
+        mock: ['probe:init-apple-pay'],
       },
     ),
     fact(

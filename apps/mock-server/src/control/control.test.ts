@@ -126,7 +126,10 @@ describe('the control API', () => {
     const { body } = await post('projects/135', { check: false, webhookUrl: 'http://127.0.0.1:1/x' });
     expect(body).toMatchObject({ project: { check: false, webhookUrl: 'http://127.0.0.1:1/x' } });
     expect(JSON.stringify([body, (await send('projects')).body])).not.toContain('mock_secret');
-    await post('projects/135', { check: true });
+    await post('projects/135', { check: true, initType: 'invoice' });
+    const invoice = await createPayment(mock).then((id) => mock.journal.calls('initPayment', { paymentId: id }));
+    expect(invoice[0]?.reply).toContain('invoiceId');
+    await post('projects/135', { initType: null });
     mock.webhook = merchant.handle;
   });
 

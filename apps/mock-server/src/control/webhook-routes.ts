@@ -8,7 +8,7 @@ import { VerbError } from '../engine/verb-error.js';
 import type { MockBindings } from '../env.js';
 import { setWebhook } from '../mock/set-webhook.js';
 import { checkWebAddress } from '../options/web-address.js';
-import type { Project } from '../state/project.js';
+import { INIT_TYPES, type Project } from '../state/project.js';
 import { sendManualWebhook } from '../webhooks/send-manual.js';
 import type { World } from '../world.js';
 import { readFilter, readJson } from './read-json.js';
@@ -32,6 +32,7 @@ const settings = v.strictObject({
   check: v.optional(v.boolean()),
   cashRegister: v.optional(v.boolean()),
   encoding: v.optional(v.picklist(['http_build_query', 'literal'])),
+  initType: v.optional(v.nullable(v.picklist(INIT_TYPES))),
 });
 
 /** Adds `webhooks` and `projects`. */

@@ -119,6 +119,14 @@ describe('settings', () => {
     expect(mock.webhook).toBe('http://127.0.0.1:9/webhook');
   });
 
+  it('what initPayment answers with is chosen, and left to the payment system again', async () => {
+    const mock = openShop();
+    await post(mock, '/dashboard/projects/135', { initType: 'response' });
+    const chosen = mock.state().projects?.[0]?.initType;
+    await post(mock, '/dashboard/projects/135', { initType: '' });
+    expect([chosen, mock.state().projects?.[0]?.initType]).toEqual(['response', null]);
+  });
+
   it('the lines for .env point at the mock, with everything quoted that needs it', async () => {
     const mock = openShop({ secretKey: 'a b#$c', publicUrl: 'https://mock.example' });
     const page = await html(get(mock, '/dashboard/settings'));

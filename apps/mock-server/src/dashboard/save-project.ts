@@ -1,6 +1,7 @@
 /** @module Saves what the cabinet keeps of a project. */
 import { VerbError } from '../engine/verb-error.js';
 import { checkWebAddress } from '../options/web-address.js';
+import { INIT_TYPES } from '../state/project.js';
 import type { World } from '../world.js';
 
 /** Saves the form; throws, naming the field, when an address is wrong, and then changes nothing. */
@@ -12,7 +13,8 @@ export function saveProject(world: World, id: number, form: URLSearchParams): un
     successUrl: address(form, 'successUrl'),
     failUrl: address(form, 'failUrl'),
   };
-  Object.assign(project, addresses, { check: form.has('check'), cashRegister: form.has('cashRegister') });
+  const initType = INIT_TYPES.find((type) => type === form.get('initType')) ?? null;
+  Object.assign(project, addresses, { initType, check: form.has('check'), cashRegister: form.has('cashRegister') });
   world.events.emit({ type: 'settings' });
 }
 

@@ -1,9 +1,9 @@
 /** @module Projects: addresses and switches, the lines for a `.env`; and the reset. */
 import type { FC } from 'hono/jsx';
-import type { Project } from '../state/project.js';
+import { INIT_TYPES, type Project } from '../state/project.js';
 import type { World } from '../world.js';
 import { envSnippet } from './env-snippet.js';
-import { Field } from './field.js';
+import { Choice, Field } from './field.js';
 import { DashboardFrame, PostButton } from './frame.js';
 import type { DashboardView } from './view.js';
 
@@ -68,6 +68,13 @@ const ProjectCard: FC<Props & { readonly project: Project }> = ({ view, world, p
             label={texts.failUrl}
             value={project.failUrl ?? ''}
             type="url"
+          />
+          <Choice
+            id={`initType-${project.id}`}
+            name="initType"
+            label={texts.initType}
+            value={project.initType ?? ''}
+            options={[['', texts.bySystem], ...INIT_TYPES.map((type) => [type, type] as const)]}
           />
           <Switch name="check" label={texts.check} on={project.check} />
           <Switch name="cashRegister" label={texts.cashRegister} on={project.cashRegister} />

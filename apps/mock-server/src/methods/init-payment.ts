@@ -2,20 +2,18 @@
  * @module
  * initPayment: creates a payment, or charges a subscription.
  */
-
 import { charge } from '../engine/charge-subscription.js';
 import { createPayment } from '../engine/create-payment.js';
-import { linkToken, receiptUrl, redirectUrl } from '../engine/links.js';
+import { receiptUrl } from '../engine/links.js';
 import { given, isTest, type Order, readOrder } from '../engine/order.js';
-import { INVOICE_TYPES, SUBSCRIPTION_TYPES } from '../reference/payment-types.js';
-import type { Payment } from '../state/payment.js';
+import { SUBSCRIPTION_TYPES } from '../reference/payment-types.js';
 import type { Subscription } from '../state/subscription.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
 import { signForm } from '../wire/form-signature.js';
 import { sameText } from '../wire/sha256.js';
-import type { World } from '../world.js';
 import { apiError } from './api-error.js';
 import { optional, type ProjectCall, type ProjectMethod, required } from './api-method.js';
+import { initAnswer } from './init-answer.js';
 import { testSubscription } from './test-subscription.js';
 
 /** Creates a payment. */
@@ -79,17 +77,8 @@ function create(call: ProjectCall): object {
   if (order.subscription && !SUBSCRIPTION_TYPES.some((type) => type === paymentType))
     throw apiError('subscriptionCardOnly');
   const payment = createPayment(world, order, paymentType);
-  return { result: { message: SUCCESS_TEXTS.created.message, paymentId: payment.id, ...links(world, payment) } };
-}
-
-function links(world: World, payment: Payment): object {
-  const token = linkToken(world, payment);
-  const receipt = receiptUrl(world, payment, token);
-  const common = { receiptUrl: receipt, statusUrl: receipt };
-  if (INVOICE_TYPES.includes(payment.paymentType)) {
-    return { ...common, type: 'invoice', invoiceId: String(world.store.ids.take('invoice')) };
-  }
-  return { ...common, type: 'redirect', redirectUrl: redirectUrl(world, payment, token) };
+  const answer = initAnswer(world, call.project, payment);
+  return { result: { message: SUCCESS_TEXTS.created.message, paymentId: payment.id, ...answer } };
 }
 
 function liveSubscription({ world, params, project }: ProjectCall): Subscription {

@@ -30,6 +30,40 @@ describe('initPayment', () => {
     expect(result).toMatchObject({ type: 'invoice', invoiceId: expect.stringMatching(/^\d+$/) });
   });
 
+  it('answers with the kind the project was told to, whatever the payment system', async () => {
+    const kinds = ['redirect', 'response', 'invoice'] as const;
+    const answers = await Promise.all(
+      kinds.map((initType) =>
+        call(createMockUnitPay({ initType }), 'initPayment', {
+          paymentType: 'mc',
+          account: 'a',
+          sum: 1,
+          projectId: 135,
+        }),
+      ),
+    );
+    expect(answers.map(({ result }) => Object.keys(result ?? {}).at(-1))).toEqual([
+      'redirectUrl',
+      'response',
+      'invoiceId',
+    ]);
+    expect(answers.map(({ result }) => result?.['type'])).toEqual(kinds);
+  });
+
+  it('answers HTML to show that leads to the payment’s page, and an object for Apple Pay', async () => {
+    mock = createMockUnitPay({ initType: 'response' });
+    const order = { account: 'a', sum: 1, projectId: 135 };
+    const { result } = await call(mock, 'initPayment', { ...order, paymentType: 'card' });
+    const [, action = ''] = /^<form action="([^"]+)" method="get"><button>/.exec(String(result?.['response'])) ?? [];
+    expect((await mock.fetch(action)).status).toBe(200);
+    expect((await call(mock, 'initPayment', { ...order, paymentType: 'applepay' })).result?.['response']).toEqual({
+      success: 1,
+      orderId: expect.stringMatching(/^\d+$/),
+      appleResponse: {},
+      approveUrl: expect.stringContaining('/pay/redirect/'),
+    });
+  });
+
   it.each(['paymentType', 'account', 'sum', 'projectId', 'secretKey'])('demands %s', async (name) => {
     const all = new Map(
       Object.entries({

@@ -2,7 +2,7 @@
  * @module
  * What `createMockUnitPay` takes.
  */
-import type { WebhookEncoding } from '../state/project.js';
+import type { InitType, WebhookEncoding } from '../state/project.js';
 import type { WebhookFunction } from '../webhooks/webhook-function.js';
 
 /** Options of one project. */
@@ -29,6 +29,8 @@ export interface ProjectOptions {
   readonly cashRegister?: boolean;
   /** How webhook queries are encoded; as PHP's `http_build_query` by default. */
   readonly encoding?: WebhookEncoding;
+  /** What `initPayment` answers with; by default a bill for systems of old that paid so, and a redirect for all others. */
+  readonly initType?: InitType;
   /** Payment systems that are switched on; all that any document names by default. */
   readonly paymentTypes?: readonly string[];
 }

@@ -3,7 +3,7 @@
  * Reads the options of one project.
  */
 import { OLD_PAYMENT_TYPES, PAYMENT_TYPES } from '../reference/payment-types.js';
-import type { Project } from '../state/project.js';
+import { INIT_TYPES, type Project } from '../state/project.js';
 import type { ProjectOptions } from './mock-options.js';
 import { MockOptionsError } from './options-error.js';
 import { checkWebAddress } from './web-address.js';
@@ -23,6 +23,13 @@ export function readProject(options: ProjectOptions, path = '', further = false)
       `expected "http_build_query" or "literal", got ${JSON.stringify(encoding)}`,
     );
   }
+  const initType = options.initType ?? null;
+  if (initType !== null && !INIT_TYPES.includes(initType)) {
+    throw new MockOptionsError(
+      `${path}initType`,
+      `expected "redirect", "response" or "invoice", got ${JSON.stringify(initType)}`,
+    );
+  }
   return {
     id,
     name: options.name ?? `Project ${id}`,
@@ -35,6 +42,7 @@ export function readProject(options: ProjectOptions, path = '', further = false)
     check: options.check ?? true,
     cashRegister: options.cashRegister ?? false,
     encoding,
+    initType,
     paymentTypes: options.paymentTypes ?? [...PAYMENT_TYPES, ...OLD_PAYMENT_TYPES],
   };
 }

@@ -7,6 +7,12 @@ import type { Kopecks } from '../money/kopecks.js';
 /** How the brackets of a webhook's query are written. */
 export type WebhookEncoding = 'http_build_query' | 'literal';
 
+/** What `initPayment` answers with: an address to send the payer to, HTML to show (an object for Apple Pay), or a bill. */
+export const INIT_TYPES = ['redirect', 'response', 'invoice'] as const;
+
+/** One of them. */
+export type InitType = (typeof INIT_TYPES)[number];
+
 /** A project: keys, addresses and switches that the provider keeps in the cabinet. */
 export interface Project {
   readonly id: number;
@@ -24,6 +30,8 @@ export interface Project {
   /** Whether a cash register is connected, so that receipts are demanded. */
   cashRegister: boolean;
   encoding: WebhookEncoding;
+  /** What `initPayment` answers with; `null` leaves it to the payment system. */
+  initType: InitType | null;
   /** Payment systems that are switched on. */
   readonly paymentTypes: readonly string[];
 }

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { LATEST } from '../clock/clock.js';
 import { formatSum, parseSum } from '../money/kopecks.js';
+import { INIT_TYPES } from './project.js';
 
 /** Version written now. */
 export const STATE_VERSION = 1;
@@ -31,6 +32,7 @@ const project = v.object({
   check: v.optional(v.boolean(), true),
   cashRegister: v.optional(v.boolean(), false),
   encoding: v.optional(v.picklist(['http_build_query', 'literal']), 'http_build_query'),
+  initType: nullable(v.picklist(INIT_TYPES)),
   paymentTypes: v.array(v.string()),
 });
 

@@ -135,10 +135,10 @@ it('default-credentials: without options the mock is project 135 with login test
   expect(createMockUnitPay().state().partner?.login).toBe('test_user');
 });
 
-it('feed: /ips/ips_webhooks.json lists the address webhooks come from', async () => {
+it('feed: /ips/ips_webhooks.json lists the addresses webhooks come from', async () => {
   const { mock } = probe();
   const reply = await mock.fetch(`${mock.origin}/ips/ips_webhooks.json`);
-  expect(await reply.json()).toEqual({ webhooks: ['127.0.0.1'] });
+  expect(await reply.json()).toEqual({ webhooks: ['127.0.0.1', '::1'] });
 });
 
 it('undocumented-replies: methods whose reply nobody documents still answer in an envelope', async () => {

@@ -59,6 +59,22 @@ it('phone-and-operator: are accepted for mobile commerce', async () => {
   expect(result['paymentId']).toBeTypeOf('number');
 });
 
+it('init-response: HTML to show, where the project is told to answer so', async () => {
+  const { result } = await probe({ initType: 'response' }).ask('initPayment', ORDERED);
+  expect([result['type'], result['response']]).toEqual(['response', expect.stringMatching(/^<form .*<\/form>$/)]);
+});
+
+it('init-apple-pay: an object in place of HTML', async () => {
+  const { result } = await probe({ initType: 'response' }).ask('initPayment', { ...ORDERED, paymentType: 'applepay' });
+  expect(Object.keys(result['response'] as object)).toEqual(['success', 'orderId', 'appleResponse', 'approveUrl']);
+});
+
+it('init-invoice: the number of a bill beside the receipt to show', async () => {
+  const { result } = await probe({ initType: 'invoice' }).ask('initPayment', ORDERED);
+  expect([result['type'], result['invoiceId']]).toEqual(['invoice', expect.stringMatching(/^\d+$/)]);
+  expect(result['receiptUrl']).toContain('/pay/receipt/');
+});
+
 it('preauth-with-subscription: is refused', async () => {
   const { error } = await probe().ask('initPayment', { ...ORDERED, preauth: '1', subscription: 'true' });
   expect(error.message).not.toBe(undefined);

@@ -176,6 +176,8 @@ export const dashboardEn = {
     webhookUrl: 'Webhook address (empty: none are sent)',
     successUrl: 'Success address',
     failUrl: 'Fail address',
+    initType: 'What initPayment answers with (type)',
+    bySystem: 'by the payment system',
     check: 'Send check before charging',
     cashRegister: 'A cash register is connected',
     inFunction: 'Webhooks go to a function in the process; it comes before an address.',

@@ -177,6 +177,8 @@ export const dashboardRu: DashboardMessages = {
     webhookUrl: 'Адрес вебхуков (пусто — не отправлять)',
     successUrl: 'Адрес при успехе',
     failUrl: 'Адрес при неудаче',
+    initType: 'Чем отвечает initPayment (type)',
+    bySystem: 'по платёжной системе',
     check: 'Отправлять check перед списанием',
     cashRegister: 'Подключена онлайн-касса',
     inFunction: 'Вебхуки идут в функцию внутри процесса; она важнее адреса.',
