@@ -2,7 +2,7 @@
  * @module
  * Whose key a call was made with, and whether it may.
  */
-import { isTest } from '../engine/order.js';
+import { isTest } from '../engine/params.js';
 import { apiError } from '../methods/api-error.js';
 import type { ApiMethod, Params, ProjectMethod } from '../methods/api-method.js';
 import type { Project } from '../state/project.js';

@@ -2,7 +2,7 @@
  * @module
  * Carries out one API call: which method, are its parameters there, may the caller, what is the answer.
  */
-import { isTest } from '../engine/order.js';
+import { isTest } from '../engine/params.js';
 import { ApiError, apiError } from '../methods/api-error.js';
 import type { ApiMethod, Call, Params, ProjectCall } from '../methods/api-method.js';
 import { METHODS } from '../methods/index.js';

@@ -30,6 +30,7 @@ export function createPayment(world: World, order: Order, paymentType: string): 
     createdAt: world.clock.now(),
     ip: order.ip,
     locale: order.locale,
+    hide: order.hide,
     resultUrl: order.resultUrl,
     backUrl: order.backUrl,
     customerEmail: order.customerEmail,

@@ -8,6 +8,8 @@ import { readCashItems } from '../receipts/read-cash-items.js';
 import { RUBLE_RATES } from '../reference/currencies.js';
 import type { CashItem } from '../state/payment.js';
 import type { Project } from '../state/project.js';
+import { type FormFlag, readFlags } from './form-flags.js';
+import { flag, given, isTest, type Params } from './params.js';
 
 /** An order, read and checked. */
 export interface Order {
@@ -22,6 +24,7 @@ export interface Order {
   readonly subscription: boolean;
   readonly ip: string;
   readonly locale: 'ru' | 'en' | null;
+  readonly hide: readonly FormFlag[];
   readonly resultUrl: string | null;
   readonly backUrl: string | null;
   readonly customerEmail: string | null;
@@ -31,8 +34,6 @@ export interface Order {
   readonly operator: string | null;
   readonly cashItems: readonly CashItem[] | null;
 }
-
-type Params = ReadonlyMap<string, string>;
 
 /** Reads an order; throws the API's error when something is wrong. */
 export function readOrder(project: Project, params: Params, defaultIp: string): Order {
@@ -57,6 +58,7 @@ export function readOrder(project: Project, params: Params, defaultIp: string): 
     subscription,
     ip: given(params, 'ip') ?? defaultIp,
     locale: localeOf(params.get('locale')),
+    hide: readFlags(params),
     resultUrl: webAddress(params, 'resultUrl'),
     backUrl: webAddress(params, 'backUrl') ?? webAddress(params, 'backurl'),
     customerEmail: given(params, 'customerEmail'),
@@ -65,23 +67,6 @@ export function readOrder(project: Project, params: Params, defaultIp: string): 
     operator: given(params, 'operator'),
     cashItems: readReceipt(project, params, sum),
   };
-}
-
-/** Whether the call asks for test mode. */
-export function isTest(params: Params): boolean {
-  return flag(params, 'test');
-}
-
-/** Reads a switch: `1` and `true` are on. */
-export function flag(params: Params, name: string): boolean {
-  const value = params.get(name);
-  return value !== undefined && ['1', 'true'].includes(value.toLowerCase());
-}
-
-/** A parameter's text; one that is there but empty counts as left out, as clients that always send all of them mean it. */
-export function given(params: Params, name: string): string | null {
-  const value = params.get(name);
-  return value === undefined || value === '' ? null : value;
 }
 
 function localeOf(value: string | undefined): 'ru' | 'en' | null {

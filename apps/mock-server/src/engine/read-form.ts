@@ -1,6 +1,6 @@
 /**
  * @module
- * Reads the address of a payment form: project, order, appearance; checks the signature.
+ * Reads the address of a payment form: project and order; checks the signature.
  */
 import { ApiError, apiError } from '../methods/api-error.js';
 import type { Project } from '../state/project.js';
@@ -8,25 +8,14 @@ import { signForm } from '../wire/form-signature.js';
 import { readQuery } from '../wire/read-query.js';
 import { sameText } from '../wire/sha256.js';
 import type { World } from '../world.js';
-import { flag, isTest, type Order, readOrder } from './order.js';
-
-/** What the form hides. */
-export interface FormFlags {
-  readonly hideHint: boolean;
-  readonly hideBackUrl: boolean;
-  readonly hideOrderCost: boolean;
-  readonly hideMenu: boolean;
-  readonly hideOtherMethods: boolean;
-  readonly hideOtherPSMethods: boolean;
-}
+import { type Order, readOrder } from './order.js';
+import { isTest, type Params } from './params.js';
 
 /** A form that may be shown, or the error page instead. */
 export type FormReading =
-  | { readonly ok: true; readonly order: Order; readonly paymentType: string | null; readonly flags: FormFlags }
+  | { readonly ok: true; readonly order: Order; readonly paymentType: string | null }
   /** 404: no such public key. 400: something is missing or wrong, or the signature is. */
   | { readonly ok: false; readonly status: 400 | 404; readonly message: string };
-
-type Params = ReadonlyMap<string, string>;
 
 /**
  * Reads a form's address. Nothing is created: `createPayment(world, reading.order, paymentType)` does, once the payer chose.
@@ -48,7 +37,7 @@ export function readForm(
     demandFields(params);
     demandSignature(project, params);
     if (paymentType !== null && !project.paymentTypes.includes(paymentType)) throw apiError('paymentTypeOff');
-    return { ok: true, order: readOrder(project, params, ip), paymentType, flags: readFlags(params) };
+    return { ok: true, order: readOrder(project, params, ip), paymentType };
   } catch (error) {
     if (error instanceof ApiError) return { ok: false, status: 400, message: `Ошибка 400. ${error.body.message}` };
     throw error;
@@ -76,16 +65,4 @@ function demandSignature(project: Project, params: Params): void {
     ...(isTest(params) && project.testSecretKey !== null ? [project.testSecretKey] : []),
   ];
   if (!keys.some((key) => sameText(signForm(fields, key), signature))) throw apiError('wrongSignature');
-}
-
-/** Reads what the form hides. */
-export function readFlags(params: Params): FormFlags {
-  return {
-    hideHint: flag(params, 'hideHint'),
-    hideBackUrl: flag(params, 'hideBackUrl'),
-    hideOrderCost: flag(params, 'hideOrderCost'),
-    hideMenu: flag(params, 'hideMenu'),
-    hideOtherMethods: flag(params, 'hideOtherMethods'),
-    hideOtherPSMethods: flag(params, 'hideOtherPSMethods'),
-  };
 }

@@ -4,8 +4,10 @@
  */
 import { charge } from '../engine/charge-subscription.js';
 import { createPayment } from '../engine/create-payment.js';
+import { FORM_FLAGS } from '../engine/form-flags.js';
 import { receiptUrl } from '../engine/links.js';
-import { given, isTest, type Order, readOrder } from '../engine/order.js';
+import { type Order, readOrder } from '../engine/order.js';
+import { given, isTest } from '../engine/params.js';
 import { SUBSCRIPTION_TYPES } from '../reference/payment-types.js';
 import type { Subscription } from '../state/subscription.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
@@ -45,6 +47,7 @@ export const initPayment: ProjectMethod<'initPayment'> = {
     optional('customerEmail', 'email', 'payer@example.com', 'Where the receipt goes.'),
     optional('customerPhone', 'string', '79520000000', 'Where the receipt goes.'),
     optional('cashItems', 'string', 'W10=', 'Receipt lines: base64 of a JSON array.'),
+    ...FORM_FLAGS.map((name) => optional(name, 'flag', 'true', 'Hides a part of the payment page.')),
     optional('test', 'flag', '1', 'Test mode.'),
   ],
   example: {

@@ -2,7 +2,7 @@
  * @module
  * listSubscriptions: the project's subscriptions.
  */
-import { flag } from '../engine/order.js';
+import { flag } from '../engine/params.js';
 import type { Subscription } from '../state/subscription.js';
 import { optional, type Params, type ProjectMethod, required } from './api-method.js';
 import { listedSubscription } from './subscription-json.js';

@@ -2,7 +2,7 @@
  * @module
  * massPaymentAvailableAmount: how much a payout method could pay now.
  */
-import { given } from '../engine/order.js';
+import { given } from '../engine/params.js';
 import { formatShortSum, parseSum } from '../money/kopecks.js';
 import { apiError } from './api-error.js';
 import { optional, type PartnerMethod, required } from './api-method.js';

@@ -2,6 +2,7 @@
  * @module
  * A payment as the mock keeps it.
  */
+import type { FormFlag } from '../engine/form-flags.js';
 import type { Kopecks } from '../money/kopecks.js';
 
 /** Statuses of getPayment. */
@@ -55,6 +56,8 @@ export interface Payment {
   readonly ip: string;
   /** Language of the page, when it was chosen. */
   readonly locale: 'ru' | 'en' | null;
+  /** Parts of the payment pages that are hidden. */
+  readonly hide: readonly FormFlag[];
   /** Where the payer is sent after paying. */
   readonly resultUrl: string | null;
   /** Where the payer goes without paying. */

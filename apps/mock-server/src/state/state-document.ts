@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { LATEST } from '../clock/clock.js';
+import { FORM_FLAGS } from '../engine/form-flags.js';
 import { formatSum, parseSum } from '../money/kopecks.js';
 import { INIT_TYPES } from './project.js';
 
@@ -61,6 +62,7 @@ const payment = v.object({
   createdAt: moment,
   ip: v.optional(v.string(), '127.0.0.1'),
   locale: nullable(v.picklist(['ru', 'en'])),
+  hide: v.optional(v.array(v.picklist(FORM_FLAGS)), []),
   resultUrl: nullable(v.string()),
   backUrl: nullable(v.string()),
   customerEmail: nullable(v.string()),

@@ -1,7 +1,9 @@
 /** @module What the appearance flags of the form hide. */
 import { describe, expect, it } from 'vitest';
+import { createPayment } from '../../../test/api.js';
 import { methods } from '../../../test/support/offered.js';
 import { choose, formPath, get, openShop } from '../../../test/support/shop.js';
+import { createMockUnitPay } from '../../index.js';
 
 describe('appearance flags', () => {
   const page = async (fields: Record<string, string>, type?: string) =>
@@ -51,6 +53,21 @@ describe('appearance flags', () => {
 
   it('are off when they are "false"', async () => {
     expect(await page({ hideOrderCost: 'false' })).toContain('900.00\u00a0RUB');
+  });
+
+  it('given to initPayment stay with the payment, over a restart too', async () => {
+    const first = createMockUnitPay();
+    const id = await createPayment(first, { backUrl, hideHint: 'true', hideBackUrl: 1, hideOrderCost: 'false' });
+    const mock = createMockUnitPay({ seed: first.state() });
+    const [entry] = first.journal.calls('initPayment');
+    const { redirectUrl } = (JSON.parse(entry?.reply ?? '{}') as { result: { redirectUrl: string } }).result;
+    const html = await (await mock.fetch(redirectUrl)).text();
+    expect([mock.payment(id)?.hide, html.includes('shop.example/cart'), html.includes('1234 5674 6583 1234')]).toEqual([
+      ['hideHint', 'hideBackUrl'],
+      false,
+      false,
+    ]);
+    expect(html).toContain('100.00\u00a0RUB');
   });
 
   it('go on to the payment’s own page', async () => {

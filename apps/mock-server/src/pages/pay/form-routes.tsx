@@ -28,7 +28,7 @@ function showForm(world: World, c: Context): Response | Promise<Response> {
   if (!reading.ok) return refuse(c, reading);
   const { order, paymentType } = reading;
   const url = new URL(c.req.url);
-  const view = readView(c, order.locale);
+  const view = readView(c, order);
   return respond(c, <FormPage view={view} order={order} named={paymentType} action={`${url.pathname}${url.search}`} />);
 }
 
@@ -36,7 +36,7 @@ async function chooseMethod(world: World, c: Context): Promise<Response> {
   const reading = read(world, c);
   if (!reading.ok) return refuse(c, reading);
   const { order } = reading;
-  const view = readView(c, order.locale);
+  const view = readView(c, order);
   const type = (await readPostedForm(c)).get('paymentType') ?? reading.paymentType ?? '';
   if (!isPossible(order, type)) return refusedPage(c, 400, view.texts.methods.unknown(type));
   const payment = createPayment(world, order, type);

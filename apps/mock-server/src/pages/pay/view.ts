@@ -1,6 +1,6 @@
 /** @module How a payer sees the payment pages: language, hidden parts, widget frame; carried from page to page in the address. */
 import type { Context } from 'hono';
-import { type FormFlags, readFlags } from '../../engine/read-form.js';
+import { FORM_FLAGS, type FormFlag, readFlags } from '../../engine/form-flags.js';
 import { readQuery } from '../../wire/read-query.js';
 import { browserLocale, type Locale, PAY_MESSAGES, readLocale } from '../i18n/index.js';
 import type { PayMessages } from '../i18n/pay.en.js';
@@ -9,7 +9,7 @@ import type { PayMessages } from '../i18n/pay.en.js';
 export interface PayView {
   readonly locale: Locale;
   readonly texts: PayMessages;
-  readonly hide: FormFlags;
+  readonly hide: Readonly<Record<FormFlag, boolean>>;
   /** Whether the page is in the widget's pop-up frame. */
   readonly widget: boolean;
   /** This page's address in another language. */
@@ -18,16 +18,24 @@ export interface PayView {
   readonly link: (path: string) => string;
 }
 
-/** Reads the view from the address; `preferred` is the language the merchant asked for when creating the payment. */
-export function readView(c: Context, preferred: Locale | null = null): PayView {
+/** What the merchant asked for when creating the payment. */
+interface Wishes {
+  readonly locale: Locale | null;
+  readonly hide: readonly FormFlag[];
+}
+
+/** Reads the view from the address, and from what the merchant asked for. */
+export function readView(c: Context, wishes: Wishes = { locale: null, hide: [] }): PayView {
   const url = new URL(c.req.url);
   const { params } = readQuery(url.search.slice(1));
   const asked = readLocale(params.get('locale'));
-  const locale = asked ?? preferred ?? browserLocale(c);
-  const hide = readFlags(params);
+  const locale = asked ?? wishes.locale ?? browserLocale(c);
+  const inAddress = readFlags(params);
+  const hidden = [...inAddress, ...wishes.hide];
+  const hide = Object.fromEntries(FORM_FLAGS.map((name) => [name, hidden.includes(name)])) as PayView['hide'];
   const widget = params.get('widget') === '1';
   const kept = new URLSearchParams(asked ? { locale: asked } : {});
-  for (const [name, on] of Object.entries(hide)) if (on) kept.set(name, 'true');
+  for (const name of inAddress) kept.set(name, 'true');
   if (widget) kept.set('widget', '1');
   return {
     locale,

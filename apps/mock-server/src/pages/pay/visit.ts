@@ -22,7 +22,7 @@ export function readVisit(world: World, c: Context): Visit | undefined {
   // A payment nobody paid in time fails now, not when somebody moves the clock.
   settleDue(world, found);
   const payment = successor(world, found);
-  return { payment, view: readView(c, payment.locale), token: linkToken(world, payment) };
+  return { payment, view: readView(c, payment), token: linkToken(world, payment) };
 }
 
 /** Notes in the journal that a page was shown or a form was sent. */
