@@ -5,7 +5,9 @@
 import { type Kopecks, percentOf } from '../money/kopecks.js';
 import { PAYOUT_COMMISSIONS } from '../reference/payout-commissions.js';
 import type { Payout, PayoutStatus } from '../state/payout.js';
+import { ERROR_TEXTS } from '../texts/api-texts.js';
 import type { World } from '../world.js';
+import { cardRule, readCardNumber } from './cards.js';
 import { VerbError } from './verb-error.js';
 
 /** What is to be paid out. */
@@ -23,21 +25,32 @@ export function payoutCommission(sum: Kopecks, paymentType: string): Kopecks {
   return percentOf(sum, PAYOUT_COMMISSIONS[paymentType] ?? '2');
 }
 
+/** "Transfer failed". */
+const FAILED = { code: 201, message: ERROR_TEXTS.payoutFailed.message };
+
+/** What a bank makes of a payout: the mock's own cards decide payouts as they decide payments (decisions/0052). */
+function outcomeOf({ paymentType, purse }: PayoutOrder): Pick<Payout, 'status' | 'error'> {
+  const card = paymentType === 'card' ? readCardNumber(purse) : null;
+  const rule = card === null ? null : cardRule(card, false);
+  if (rule !== null && rule.decline !== null) return { status: 'error', error: FAILED };
+  return { status: rule?.secure === true ? 'not_completed' : 'success', error: null };
+}
+
 /** Pays out; the caller has checked that it may be done. */
 export function payOut(world: World, order: PayoutOrder): Payout {
   const commission = payoutCommission(order.sum, order.paymentType);
   const now = world.clock.now();
+  const outcome = outcomeOf(order);
   const payout: Payout = {
     ...order,
     id: world.store.ids.take('payout'),
     createdAt: now,
     payoutCommission: commission,
     partnerCommission: 0n,
-    status: 'success',
-    completedAt: now,
-    error: null,
+    ...outcome,
+    completedAt: outcome.status === 'success' ? now : null,
   };
-  world.store.partner.balance -= order.sum + commission;
+  if (outcome.status !== 'error') world.store.partner.balance -= order.sum + commission;
   world.store.payouts.set(payout.transactionId, payout);
   world.events.emit({ type: 'payout', id: payout.id });
   return payout;

@@ -3,6 +3,7 @@
  * Makes a broken reply out of an honest one.
  */
 import type { ApiFault } from '../state/fault-rule.js';
+import { textOfCode } from '../texts/text-of-code.js';
 
 /** What goes on the wire. */
 export interface BrokenReply {
@@ -46,7 +47,10 @@ export function breakReply(fault: ApiFault, honest: string, origin: string): Bro
     case 'error':
       return json(
         JSON.stringify({
-          error: { message: fault.message, ...(fault.code === undefined ? {} : { code: fault.code }) },
+          error: {
+            message: fault.message ?? textOfCode(fault.code ?? 0),
+            ...(fault.code === undefined ? {} : { code: fault.code }),
+          },
         }),
       );
     case 'delay':

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { VerbError } from '../engine/verb-error.js';
 import { METHOD_NAMES } from '../methods/method-names.js';
 import type { FaultInput } from '../state/fault-rule.js';
+import { textOfCode } from '../texts/text-of-code.js';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ms = v.pipe(v.number(), v.minValue(0), v.maxValue(600_000));
@@ -44,7 +45,7 @@ const apiRule = v.variant('kind', [
     status: v.optional(v.picklist([301, 302, 303, 307, 308])),
   }),
   v.strictObject({ ...api, kind: v.literal('huge'), bytes: v.optional(v.pipe(whole, v.maxValue(67_108_864))) }),
-  v.strictObject({ ...api, kind: v.literal('error'), ...envelope.entries }),
+  v.strictObject({ ...api, kind: v.literal('error'), message: v.optional(v.string()), code: envelope.entries.code }),
 ]);
 
 const webhookRule = v.variant('kind', [
@@ -68,6 +69,10 @@ export const faultInput = v.pipe(
   v.check(
     (rule) => rule.kind !== 'delay' || isWholeDelay(rule),
     'a delay needs "ms", or "min" and "max", the smaller one first',
+  ),
+  v.check(
+    (rule) => rule.kind !== 'error' || rule.message !== undefined || textOfCode(rule.code ?? 0) !== undefined,
+    'an error needs a "message", or a documented "code"',
   ),
 );
 

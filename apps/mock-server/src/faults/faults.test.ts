@@ -82,7 +82,7 @@ describe.each(ways)('faults %s', (_way, fetch) => {
 
   it('a redirect is followed, kept, or refused, as the caller says', async () => {
     const rule = { kind: 'redirect', location: `${listener.url}/ips/ips_webhooks.json`, count: 1 } as const;
-    expect(await (await get(rule)).json()).toEqual({ webhooks: ['127.0.0.1'] });
+    expect(await (await get(rule)).json()).toEqual({ webhooks: ['127.0.0.1', '::1'] });
     expect((await get(rule, { redirect: 'manual' })).status).toBe(302);
     await expect(get(rule, { redirect: 'error' })).rejects.toMatchObject({
       message: 'fetch failed',
@@ -214,6 +214,8 @@ describe('a rule', () => {
   it.each([
     [{ kind: 'explode' }, 'kind'],
     [{ kind: 'delay' }, '"min" and "max"'],
+    [{ kind: 'error' }, 'message'],
+    [{ kind: 'error', code: 7 }, 'message'],
     [{ kind: 'status' }, 'status'],
     [{ kind: 'status', status: 99 }, 'status'],
     [{ kind: 'empty', count: 0 }, 'count'],

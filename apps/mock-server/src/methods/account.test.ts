@@ -145,6 +145,29 @@ describe('massPayment', () => {
     expect((await callPartner(mock, 'getPartner')).result?.['balance']).toBe('1000.00');
   });
 
+  it('to a card of the mock’s own that is declined fails with 201, takes nothing, and stays failed', async () => {
+    const failed = { error: { message: 'Перевод не выполнен', code: 201 } };
+    expect([await payOut({ purse: '4000000000000002' }), await payOut()]).toEqual([failed, failed]);
+    expect((await callPartner(mock, 'massPaymentStatus', { transactionId: '1' })).error?.code).toBe(201);
+    expect((await callPartner(mock, 'getPartner')).result?.['balance']).toBe('1000.00');
+  });
+
+  it('to the card under a security check is not completed until a bank settles it', async () => {
+    const { result } = await payOut({ purse: '4000000000009995' });
+    expect([result?.['status'], 'completeDate' in (result ?? {})]).toEqual(['not_completed', false]);
+    mock.settlePayout('1', 'success');
+    expect((await payOut()).result?.['status']).toBe('success');
+  });
+
+  it.each([100, 101, 102, 103, 104, 105, 1051, 1052, 1053, 106, 122, 201, -32000, -32602, -32603])(
+    'can be made to answer code %i, in words of its own where none are given',
+    async (code) => {
+      mock.fault({ method: 'massPayment', kind: 'error', code });
+      const { error } = await payOut();
+      expect([error?.code, error?.message]).toEqual([code, expect.stringMatching(/^[А-Я][^{}]+$/)]);
+    },
+  );
+
   it('does not say that a failed one is under way', async () => {
     await payOut();
     mock.settlePayout('1', 'error');

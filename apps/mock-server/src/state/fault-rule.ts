@@ -34,8 +34,8 @@ export type ApiFault =
   | { readonly kind: 'wrong-types' }
   /** The reply padded to so many bytes. */
   | { readonly kind: 'huge'; readonly bytes?: number }
-  /** A business error of your choice, HTTP 200. */
-  | { readonly kind: 'error'; readonly message: string; readonly code?: number };
+  /** A business error of your choice, HTTP 200; a documented code has words of its own. */
+  | { readonly kind: 'error'; readonly message?: string; readonly code?: number };
 
 /** What a webhook rule does to a delivery. */
 export type WebhookFault =

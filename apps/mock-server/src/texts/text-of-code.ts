@@ -1,0 +1,19 @@
+/**
+ * @module
+ * Words for a documented code, for whoever wants the code and does not care about the words.
+ */
+import { type ApiText, ERROR_TEXTS, type ErrorTextName } from './api-texts.js';
+
+/** One text for each code that stands in the documents. */
+const BY_CODE: readonly ErrorTextName[] = [
+  ...(['wrongPartner', 'wrongRequest', 'internal'] as const),
+  ...(['payoutsOff', 'payoutUnavailable', 'payoutTooSmall', 'payoutOverBalance', 'payoutPhoneCountry'] as const),
+  ...(['payoutUnknownRecipient', 'payoutUnknownWallet', 'payoutUnknownCard', 'payoutUnknownPhone'] as const),
+  ...(['payoutOverLimit', 'payoutImpossible', 'payoutFailed'] as const),
+];
+
+/** The text of a code; undefined for one that no document has. */
+export function textOfCode(code: number): string | undefined {
+  const texts: readonly ApiText[] = BY_CODE.map((name) => ERROR_TEXTS[name]);
+  return texts.find((text) => text.code === code)?.message.replace('{name}', '15000');
+}
