@@ -14,6 +14,7 @@ import { type Tab, tabPath } from './frame.js';
 import { readFaultForm } from './read-fault-form.js';
 import { RefusedPage } from './refused-page.js';
 import { saveProject } from './save-project.js';
+import { endFromPage, settleFromPage } from './settle-from-page.js';
 import { signedFormPath } from './try-form.js';
 import { readDashboardView } from './view.js';
 
@@ -30,6 +31,14 @@ export function mountDashboardActions(app: MockApp, world: World): void {
     const id = Number(c.req.param('id'));
     await doAction(world, id, c.req.param('action') ?? '');
     return `/dashboard/payments/${world.testSuccessors.get(id) ?? id}`;
+  });
+  on('subscriptions/:id/:action', 'subscriptions', (_form, c) => {
+    endFromPage(world, Number(c.req.param('id')), c.req.param('action') ?? '');
+    return undefined;
+  });
+  on('payouts/:id/:status', 'payouts', (_form, c) => {
+    settleFromPage(world, Number(c.req.param('id')), c.req.param('status') ?? '');
+    return undefined;
   });
   on('faults', 'faults', (form) => {
     world.faults.add(readFaultForm(form));

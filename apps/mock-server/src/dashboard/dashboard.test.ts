@@ -1,5 +1,6 @@
 /** @module The dashboard without a browser. */
 import { describe, expect, it } from 'vitest';
+import { callPartner, createPayment } from '../../test/api.js';
 import { choose, get, lastPayment, locationOf, openShop, post } from '../../test/support/shop.js';
 
 const html = async (reply: Promise<Response>) => (await reply).text();
@@ -106,6 +107,64 @@ describe('buttons', () => {
 function actions(page: string): string[] {
   return [...page.matchAll(/action="\/dashboard\/payments\/\d+\/(\w+)"/g)].map((match) => match[1] ?? '');
 }
+
+describe('payouts', () => {
+  const order = { transactionId: '../../a b', sum: '100', purse: '4000000000009995', paymentType: 'card' };
+
+  it('are listed with their recipients masked, and the balance', async () => {
+    const mock = openShop();
+    await callPartner(mock, 'massPayment', order);
+    const page = await html(get(mock, '/dashboard/payouts'));
+    expect(page).not.toContain('4000000000009995');
+    for (const text of ['../../a b', '40***95', '100.00\u00a0RUB', '99898.00\u00a0RUB']) expect(page).toContain(text);
+  });
+
+  it('are completed, or failed with the money back, by the bank’s buttons, once', async () => {
+    const mock = openShop();
+    await callPartner(mock, 'massPayment', order);
+    const [id] = mock.payouts().map((payout) => payout.id);
+    const press = async (button: string) => (await post(mock, `/dashboard/payouts/${id}/${button}`, {})).status;
+    const told = async () =>
+      (await callPartner(mock, 'massPaymentStatus', order)).error?.code ?? mock.payouts()[0]?.status;
+    const seen = [await press('success'), await told(), await press('error'), await told(), await press('success')];
+    expect(seen).toEqual([303, 'success', 303, 201, 409]);
+    expect((await callPartner(mock, 'getPartner')).result?.['balance']).toBe('100000.00');
+  });
+
+  it.each(['/dashboard/payouts/1/success', '/dashboard/payouts/114233/__proto__'])('%s is not found', async (path) => {
+    const mock = openShop();
+    await callPartner(mock, 'massPayment', order);
+    expect((await post(mock, path, {})).status).toBe(404);
+  });
+});
+
+describe('subscriptions', () => {
+  async function subscribe() {
+    const mock = openShop();
+    await mock.pay(await createPayment(mock, { subscription: 1, desc: '<b>milk</b>' }));
+    return { mock, id: mock.subscriptions()[0]?.id ?? 0, paymentId: mock.payments()[0]?.id ?? 0 };
+  }
+
+  it('are listed with their first payment, escaped', async () => {
+    const { mock, paymentId } = await subscribe();
+    const page = await html(get(mock, '/dashboard/subscriptions'));
+    expect(page).toContain('&lt;b&gt;milk&lt;/b&gt;');
+    expect(page).toContain(`href="/dashboard/payments/${paymentId}"`);
+  });
+
+  it('are declined once, and closed for good with the reason of the button', async () => {
+    const { mock, id } = await subscribe();
+    const press = async (button: string) => (await post(mock, `/dashboard/subscriptions/${id}/${button}`, {})).status;
+    expect(await press('declineNextCharge')).toBe(303);
+    expect(mock.subscriptions()[0]?.nextDecline).not.toBe(null);
+    expect([await press('error'), mock.subscriptions()[0]?.closeType, await press('abuse')]).toEqual([
+      303,
+      'error',
+      409,
+    ]);
+    expect([await press('constructor'), await press('api')]).toEqual([404, 404]);
+  });
+});
 
 describe('settings', () => {
   it('a wrong address is refused by name and nothing is saved', async () => {

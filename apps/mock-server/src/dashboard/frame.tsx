@@ -3,10 +3,10 @@ import type { Child, FC } from 'hono/jsx';
 import { Layout } from '../pages/layout.js';
 import type { DashboardView } from './view.js';
 
-/** The dashboard's sections. */
-export type Tab = 'payments' | 'webhooks' | 'journal' | 'faults' | 'clock' | 'settings';
+const TABS = ['payments', 'subscriptions', 'payouts', 'webhooks', 'journal', 'faults', 'clock', 'settings'] as const;
 
-const TABS: readonly Tab[] = ['payments', 'webhooks', 'journal', 'faults', 'clock', 'settings'];
+/** The dashboard's sections. */
+export type Tab = (typeof TABS)[number];
 
 /** The address of a section. */
 export function tabPath(tab: Tab): string {

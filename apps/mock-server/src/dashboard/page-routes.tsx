@@ -8,8 +8,10 @@ import { FaultsPage } from './faults-page.js';
 import { JournalPage } from './journal-page.js';
 import { PaymentPage } from './payment-page.js';
 import { PaymentsPage } from './payments-page.js';
+import { PayoutsPage } from './payouts-page.js';
 import { RefusedPage } from './refused-page.js';
 import { SettingsPage } from './settings-page.js';
+import { SubscriptionsPage } from './subscriptions-page.js';
 import { readDashboardView } from './view.js';
 import { WebhooksPage } from './webhooks-page.js';
 
@@ -17,6 +19,10 @@ import { WebhooksPage } from './webhooks-page.js';
 export function mountDashboardPages(app: MockApp, world: World): void {
   app.get('/', (c) => respond(c, <PaymentsPage view={readDashboardView(c)} world={world} />));
   app.get('/dashboard/payments/:id', (c) => showPayment(world, c));
+  app.get('/dashboard/subscriptions', (c) =>
+    respond(c, <SubscriptionsPage view={readDashboardView(c)} world={world} />),
+  );
+  app.get('/dashboard/payouts', (c) => respond(c, <PayoutsPage view={readDashboardView(c)} world={world} />));
   app.get('/dashboard/webhooks', (c) => respond(c, <WebhooksPage view={readDashboardView(c)} world={world} />));
   app.get('/dashboard/journal', (c) => {
     const query = {

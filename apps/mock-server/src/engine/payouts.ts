@@ -25,14 +25,14 @@ export function payoutCommission(sum: Kopecks, paymentType: string): Kopecks {
   return percentOf(sum, PAYOUT_COMMISSIONS[paymentType] ?? '2');
 }
 
-/** "Transfer failed". */
-const FAILED = { code: 201, message: ERROR_TEXTS.payoutFailed.message };
+/** Why a transfer fails that a bank refuses. */
+export const FAILED_TRANSFER = { code: 201, message: ERROR_TEXTS.payoutFailed.message };
 
 /** What a bank makes of a payout: the mock's own cards decide payouts as they decide payments (decisions/0052). */
 function outcomeOf({ paymentType, purse }: PayoutOrder): Pick<Payout, 'status' | 'error'> {
   const card = paymentType === 'card' ? readCardNumber(purse) : null;
   const rule = card === null ? null : cardRule(card, false);
-  if (rule !== null && rule.decline !== null) return { status: 'error', error: FAILED };
+  if (rule !== null && rule.decline !== null) return { status: 'error', error: FAILED_TRANSFER };
   return { status: rule?.secure === true ? 'not_completed' : 'success', error: null };
 }
 

@@ -9,6 +9,8 @@ export const dashboardEn = {
   live: 'live',
   tabs: {
     payments: 'Payments',
+    subscriptions: 'Subscriptions',
+    payouts: 'Payouts',
     webhooks: 'Webhooks',
     journal: 'Journal',
     faults: 'Faults',
@@ -16,6 +18,7 @@ export const dashboardEn = {
     settings: 'Settings',
   },
   common: {
+    actions: 'Do',
     none: 'nothing yet',
     add: 'Add',
     remove: 'Remove',
@@ -85,6 +88,24 @@ export const dashboardEn = {
     },
     kinds: { api: 'API', page: 'page', webhook: 'webhook', state: 'state' },
     entry: { query: 'Query', reply: 'Reply', params: 'Fields' },
+  },
+  subscriptions: {
+    lead: 'Created by a payment with subscription=true; the shop charges them by API with subscriptionId.',
+    empty: 'No subscriptions yet.',
+    number: 'Subscription',
+    charges: 'Charges',
+    counts: (paid: number, failed: number) => `paid ${paid}, failed ${failed}`,
+    first: 'First payment',
+    declines: 'The next charge is declined.',
+    actions: { declineNextCharge: 'Decline the next charge', error: 'Close (error)', abuse: 'Close (abuse)' },
+  },
+  payouts: {
+    lead: 'Made by massPayment. To the card 4000 0000 0000 9995 a payout waits for the bank, to 4000 0000 0000 0002 it fails.',
+    empty: 'No payouts yet.',
+    balance: 'Balance:',
+    number: 'transactionId',
+    recipient: 'To',
+    actions: { success: 'Complete', not_completed: 'Keep waiting', error: 'Fail (201)' },
   },
   webhooks: {
     empty: 'No webhooks were sent yet.',

@@ -9,6 +9,8 @@ export const dashboardRu: DashboardMessages = {
   live: 'на связи',
   tabs: {
     payments: 'Платежи',
+    subscriptions: 'Подписки',
+    payouts: 'Выплаты',
     webhooks: 'Вебхуки',
     journal: 'Журнал',
     faults: 'Сбои',
@@ -16,6 +18,7 @@ export const dashboardRu: DashboardMessages = {
     settings: 'Настройки',
   },
   common: {
+    actions: 'Действия',
     none: 'пока ничего',
     add: 'Добавить',
     remove: 'Убрать',
@@ -85,6 +88,24 @@ export const dashboardRu: DashboardMessages = {
     },
     kinds: { api: 'API', page: 'страница', webhook: 'вебхук', state: 'состояние' },
     entry: { query: 'Запрос', reply: 'Ответ', params: 'Поля' },
+  },
+  subscriptions: {
+    lead: 'Создаются платежом с subscription=true; магазин списывает по API, передавая subscriptionId.',
+    empty: 'Подписок пока нет.',
+    number: 'Подписка',
+    charges: 'Списания',
+    counts: (paid, failed) => `успешно: ${paid}, отказов: ${failed}`,
+    first: 'Первый платёж',
+    declines: 'Следующее списание будет отклонено.',
+    actions: { declineNextCharge: 'Отклонить следующее списание', error: 'Закрыть (error)', abuse: 'Закрыть (abuse)' },
+  },
+  payouts: {
+    lead: 'Делаются методом massPayment. Выплата на карту 4000 0000 0000 9995 ждёт банка, на 4000 0000 0000 0002 не проходит.',
+    empty: 'Выплат пока нет.',
+    balance: 'Баланс:',
+    number: 'transactionId',
+    recipient: 'Кому',
+    actions: { success: 'Завершить', not_completed: 'Пусть ждёт', error: 'Не прошла (201)' },
   },
   webhooks: {
     empty: 'Вебхуков ещё не было.',
