@@ -108,6 +108,41 @@ function actions(page: string): string[] {
   return [...page.matchAll(/action="\/dashboard\/payments\/\d+\/(\w+)"/g)].map((match) => match[1] ?? '');
 }
 
+describe('a rule from the form', () => {
+  const leftovers = { target: 'api', method: 'massPayment', ms: '1000', status: '502', count: '1', probability: '' };
+  const added = async (fields: Record<string, string>) => {
+    const mock = openShop();
+    await post(mock, '/dashboard/faults', { ...leftovers, code: '', message: '', execute: '', ...fields });
+    return mock.faults().map((rule) => rule.input);
+  };
+
+  it.each([
+    [
+      { kind: 'error', code: '105' },
+      { kind: 'error', code: 105 },
+    ],
+    [
+      { kind: 'error', message: 'no' },
+      { kind: 'error', message: 'no' },
+    ],
+    [{ kind: 'error' }, { kind: 'error', code: -32603 }],
+    [
+      { kind: 'html', code: '5' },
+      { kind: 'html', status: 502 },
+    ],
+    [
+      { kind: 'reset', execute: 'true' },
+      { kind: 'reset', execute: true },
+    ],
+    [
+      { kind: 'empty', execute: 'false' },
+      { kind: 'empty', execute: false },
+    ],
+  ])('%j is %j', async (fields, rule) => {
+    expect(await added(fields)).toEqual([{ method: 'massPayment', count: 1, ...rule }]);
+  });
+});
+
 describe('payouts', () => {
   const order = { transactionId: '../../a b', sum: '100', purse: '4000000000009995', paymentType: 'card' };
 

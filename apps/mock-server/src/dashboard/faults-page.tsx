@@ -80,6 +80,18 @@ const ApiRuleForm: FC<{ readonly view: DashboardView }> = ({ view }) => {
       <Choice id="api-kind" name="kind" label={texts.kind} options={Object.entries(texts.apiKinds)} />
       <Field id="api-ms" name="ms" label={texts.ms} value="1000" type="number" />
       <Field id="api-status" name="status" label={texts.status} value="502" type="number" />
+      <Field id="api-code" name="code" label={texts.code} />
+      <Field id="api-message" name="message" label={texts.message} />
+      <Choice
+        id="api-execute"
+        name="execute"
+        label={texts.execute}
+        options={[
+          ['', texts.executed.usual],
+          ['true', texts.executed.yes],
+          ['false', texts.executed.no],
+        ]}
+      />
       <Limits view={view} prefix="api" />
       <button type="submit">{common.add}</button>
     </form>

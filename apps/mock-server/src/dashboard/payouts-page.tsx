@@ -66,15 +66,19 @@ const Row: FC<{ readonly view: DashboardView; readonly payout: Payout }> = ({ vi
         {money(payout.sum, 'RUB')}
       </td>
       <td data-label={texts.recipient}>
-        {payout.paymentType} <span class="mono">{maskValue('purse', payout.purse)}</span>
+        <div>
+          {payout.paymentType} <span class="mono nowrap">{maskValue('purse', payout.purse)}</span>
+        </div>
       </td>
       <td data-label={payments.status}>
-        <span class={`badge ${TONES[status]}`}>{status}</span>
-        {error !== null && (
-          <p class="small" lang="ru">
-            {error.code}: {error.message}
-          </p>
-        )}
+        <div>
+          <span class={`badge ${TONES[status]}`}>{status}</span>
+          {error !== null && (
+            <div class="small" lang="ru">
+              {error.code}: {error.message}
+            </div>
+          )}
+        </div>
       </td>
       <td data-label={payments.created}>{formatDate(payout.createdAt)}</td>
       <td data-label={common.actions}>

@@ -7,6 +7,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   status: ['status'],
   html: ['status'],
   duplicate: ['times'],
+  error: ['code'],
 };
 
 /** Reads the form. */
@@ -21,6 +22,10 @@ export function readFaultForm(form: URLSearchParams): FaultInput {
     const text = form.get(name)?.trim() ?? '';
     if (text !== '') rule[name] = Number(text);
   }
-  if (kind === 'error') rule['message'] = 'Внутренняя ошибка';
+  const message = form.get('message')?.trim() ?? '';
+  if (kind === 'error' && message !== '') rule['message'] = message;
+  if (kind === 'error' && message === '') rule['code'] ??= -32603;
+  const execute = form.get('execute') ?? '';
+  if (execute !== '') rule['execute'] = execute === 'true';
   return rule as unknown as FaultInput;
 }

@@ -20,17 +20,24 @@ export const SubscriptionsPage: FC<{ readonly view: DashboardView; readonly worl
     <DashboardFrame view={view} tab="subscriptions" title={tabs.subscriptions}>
       <p class="quiet">{texts.lead}</p>
       <Live id="subscriptions">
-        {newest.length === 0 ? <p class="quiet">{texts.empty}</p> : <List view={view} subscriptions={newest} />}
+        {newest.length === 0 ? (
+          <p class="quiet">{texts.empty}</p>
+        ) : (
+          <List view={view} world={world} subscriptions={newest} />
+        )}
         {newest.length === SHOWN && <p class="quiet small">{common.newest(SHOWN)}</p>}
       </Live>
     </DashboardFrame>
   );
 };
 
-const List: FC<{ readonly view: DashboardView; readonly subscriptions: readonly Subscription[] }> = ({
-  view,
-  subscriptions,
-}) => {
+interface ListProps {
+  readonly view: DashboardView;
+  readonly world: World;
+  readonly subscriptions: readonly Subscription[];
+}
+
+const List: FC<ListProps> = ({ view, world, subscriptions }) => {
   const { subscriptions: texts, payments, common } = view.texts;
   return (
     <table class="cards">
@@ -47,14 +54,25 @@ const List: FC<{ readonly view: DashboardView; readonly subscriptions: readonly 
       </thead>
       <tbody>
         {subscriptions.map((subscription) => (
-          <Row view={view} subscription={subscription} />
+          <Row view={view} subscription={subscription} currency={currencyOf(world, subscription)} />
         ))}
       </tbody>
     </table>
   );
 };
 
-const Row: FC<{ readonly view: DashboardView; readonly subscription: Subscription }> = ({ view, subscription }) => {
+/** A subscription is charged in the currency it was started in. */
+function currencyOf({ store }: World, { parentPaymentId }: Subscription): string {
+  return store.payments.get(parentPaymentId)?.orderCurrency ?? 'RUB';
+}
+
+interface RowProps {
+  readonly view: DashboardView;
+  readonly subscription: Subscription;
+  readonly currency: string;
+}
+
+const Row: FC<RowProps> = ({ view, subscription, currency }) => {
   const { subscriptions: texts, payments, common } = view.texts;
   const { id, status, closeType, parentPaymentId, successPayments, failPayments, totalSum } = subscription;
   return (
@@ -62,11 +80,15 @@ const Row: FC<{ readonly view: DashboardView; readonly subscription: Subscriptio
       <td data-label={texts.number}>{id}</td>
       <td data-label={payments.desc}>{subscription.description}</td>
       <td data-label={payments.status}>
-        <span class={`badge ${TONES[status]}`}>{closeType === null ? status : `${status}: ${closeType}`}</span>
-        {subscription.nextDecline !== null && <p class="small">{texts.declines}</p>}
+        <div>
+          <span class={`badge ${TONES[status]}`}>{closeType === null ? status : `${status}: ${closeType}`}</span>
+          {subscription.nextDecline !== null && <div class="small">{texts.declines}</div>}
+        </div>
       </td>
       <td data-label={texts.charges}>
-        {texts.counts(successPayments, failPayments)}, {money(totalSum, 'RUB')}
+        <div>
+          {texts.counts(successPayments, failPayments)}, {money(totalSum, currency)}
+        </div>
       </td>
       <td data-label={texts.first}>
         <a id={`parent-${id}`} href={view.link(`/dashboard/payments/${parentPaymentId}`)}>

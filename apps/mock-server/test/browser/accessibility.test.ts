@@ -1,5 +1,6 @@
 /** @module Every page judged by axe-core, in both languages and colour schemes. */
 import { describe, expect, it } from 'vitest';
+import { callPartner, createPayment } from '../api.js';
 import { choose, formPath, lastPayment, post } from '../support/shop.js';
 import { violations } from './axe.js';
 import { hasChromium } from './chromium.js';
@@ -19,7 +20,23 @@ async function everyPage({ mock }: Site): Promise<string[]> {
   const failed = await choose(mock, 'sbp');
   await mock.fail(lastPayment(mock).id);
   mock.fault({ kind: 'delay', ms: 1 });
-  const sections = ['webhooks', 'journal', 'faults', 'clock', 'settings', `payments/${lastPayment(mock).id}`];
+  await mock.pay(await createPayment(mock, { subscription: 1 }));
+  await callPartner(mock, 'massPayment', {
+    transactionId: '1',
+    sum: '10',
+    purse: '4000000000009995',
+    paymentType: 'card',
+  });
+  const sections = [
+    'subscriptions',
+    'payouts',
+    'webhooks',
+    'journal',
+    'faults',
+    'clock',
+    'settings',
+    `payments/${lastPayment(mock).id}`,
+  ];
   return [
     formPath({ backUrl: 'https://shop.example/' }),
     card,

@@ -1,8 +1,12 @@
 /** @module The dashboard in real Chromium. */
 import { describe, expect, it } from 'vitest';
+import { callPartner, createPayment } from '../api.js';
 import { choose, lastPayment } from '../support/shop.js';
 import { hasChromium } from './chromium.js';
 import { overflows, type Walk, walks } from './walk.js';
+
+/** A payout that waits for its bank. */
+const PAYOUT = { transactionId: '1', sum: '10', purse: '4000000000009995', paymentType: 'card' };
 
 describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }, () => {
   const open = walks();
@@ -150,12 +154,38 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
     await page.getByText('error — ошибка').waitFor();
   });
 
+  it('completes a waiting payout and closes a subscription with the keyboard, and shows it at once', async () => {
+    const { page, site } = await openLive('/dashboard/payouts');
+    await site.mock.pay(await createPayment(site.mock, { subscription: 1 }));
+    await callPartner(site.mock, 'massPayment', PAYOUT);
+    await page.getByRole('button', { name: 'Завершить' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('success', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Подписки' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Закрыть (abuse)' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('close: abuse').waitFor();
+    expect([site.mock.payouts()[0]?.status, site.mock.subscriptions()[0]?.status]).toEqual(['success', 'close']);
+  });
+
   it('on a phone scrolls nothing sideways', async () => {
     const { page, site } = await open({ browser: { viewport: { width: 360, height: 740 } } });
     await choose(site.mock, 'sbp', { desc: 'длинное'.repeat(40), account: 'a'.repeat(120) });
     await site.mock.pay(lastPayment(site.mock).id);
+    await site.mock.pay(await createPayment(site.mock, { subscription: 1, desc: 'длинное'.repeat(40) }));
+    await callPartner(site.mock, 'massPayment', { ...PAYOUT, transactionId: 't'.repeat(120) });
     site.mock.fault({ kind: 'error', message: 'x'.repeat(200) });
-    const sections = ['webhooks', 'journal', 'faults', 'clock', 'settings', `payments/${lastPayment(site.mock).id}`];
+    const sections = [
+      'subscriptions',
+      'payouts',
+      'webhooks',
+      'journal',
+      'faults',
+      'clock',
+      'settings',
+      `payments/${lastPayment(site.mock).id}`,
+    ];
     for (const path of ['/', ...sections.map((section) => `/dashboard/${section}`)]) {
       await page.goto(site.url + path);
       for (const summary of await page.locator('summary').all()) await summary.click();

@@ -143,6 +143,16 @@ describe('paying another way', () => {
 describe('the receipt', () => {
   const urls = { successUrl: 'https://shop.example/ok?a=1', failUrl: 'https://shop.example/fail' };
 
+  it('does not announce what has happened already', async () => {
+    const mock = openShop();
+    const page = await choose(mock, 'sbp', { preauth: '1' });
+    const receipt = page.replace('/redirect/', '/receipt/');
+    const announced = async () => (await (await get(mock, receipt)).text()).includes('Деньги будут заблокированы');
+    const before = await announced();
+    await post(mock, page, { do: 'pay' });
+    expect([before, await announced()]).toEqual([true, false]);
+  });
+
   it('returns to the success address with account and paymentId', async () => {
     const mock = openShop(urls);
     const receipt = locationOf(await post(mock, await choose(mock, 'sbp'), { do: 'pay' }));

@@ -21,10 +21,14 @@ export interface ReceiptPageProps {
   readonly payUrl: string | null;
 }
 
+/** What is yet to come is announced only as long as it is. */
+const SETTLED = { preauth: false, subscription: false };
+
 /** The receipt. */
 export const ReceiptPage: FC<ReceiptPageProps> = ({ view, payment, token, back, seconds, payUrl }) => {
   const { texts } = view;
   const result = resultOf(payment);
+  const purchase = purchaseOf(payment);
   const waits = isOpen(payment);
   const goes = back !== null && seconds !== null && !view.widget;
   return (
@@ -38,7 +42,7 @@ export const ReceiptPage: FC<ReceiptPageProps> = ({ view, payment, token, back, 
     >
       <section class="card">
         <h1 class={`result ${result.tone}`}>{texts.receipt.statuses[result.name]}</h1>
-        <PurchaseFacts view={view} purchase={purchaseOf(payment)} paymentId={payment.id} />
+        <PurchaseFacts view={view} purchase={waits ? purchase : { ...purchase, ...SETTLED }} paymentId={payment.id} />
         <dl>
           <dt>{texts.order.method}</dt>
           <dd>{methodName(texts, payment.paymentType)}</dd>
