@@ -89,8 +89,10 @@ async function close(server: Server, world: World): Promise<void> {
   world.events.emit({ type: 'closing' });
   server.closeIdleConnections();
   const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+  const calm = world.deferred.hurry();
   await quiet(world);
   await closed;
+  calm();
   clearTimeout(cut);
 }
 

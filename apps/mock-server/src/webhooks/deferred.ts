@@ -2,10 +2,12 @@
  * @module
  * Deliveries a rule has put off, so that webhooks arrive in another order.
  */
+import { pause } from '../faults/pause.js';
 
 /** Holds put-off deliveries until the next one has gone out. */
 export class DeferredDeliveries {
   #waiting: (() => Promise<void>)[] = [];
+  #hurry = new AbortController();
 
   get size(): number {
     return this.#waiting.length;
@@ -20,6 +22,19 @@ export class DeferredDeliveries {
     const sends = this.#waiting;
     this.#waiting = [];
     for (const send of sends) await send();
+  }
+
+  /** Waits as long as a rule says, or until there is a hurry. */
+  wait(ms: number): Promise<void> {
+    return pause(ms, this.#hurry.signal).catch(() => undefined);
+  }
+
+  /** Ends all waits, and lets none begin until the result is called: whoever is told to end must not wait for a long delay. */
+  hurry(): () => void {
+    this.#hurry.abort();
+    return () => {
+      this.#hurry = new AbortController();
+    };
   }
 
   clear(): void {

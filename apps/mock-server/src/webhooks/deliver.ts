@@ -2,7 +2,6 @@
  * @module
  * Delivers one webhook: applies the rules in force, signs, sends, lists it with its answer.
  */
-import { pause } from '../faults/pause.js';
 import type { Delivery, DeliveryCause } from '../state/delivery.js';
 import type { FaultRule, WebhookFault } from '../state/fault-rule.js';
 import type { Project } from '../state/project.js';
@@ -111,7 +110,7 @@ async function send(
   target: string | WebhookFunction,
   delay: number,
 ): Promise<Delivery> {
-  if (delay > 0) await pause(delay);
+  if (delay > 0) await world.deferred.wait(delay);
   const started = performance.now();
   const sent = await sendWebhook(world, target, delivery.query);
   return finish(world, delivery, sent, Math.round(performance.now() - started));

@@ -246,6 +246,16 @@ describe('deliveries', () => {
     expect(await statusOf(mock, paymentId)).toBe('error_pay');
   });
 
+  it('that a rule delays go out at once when the mock is closed', async () => {
+    const mock = createMockUnitPay({ webhook: acceptingMerchant().handle });
+    const paymentId = await createPayment(mock);
+    mock.fault({ webhook: '*', kind: 'delay', ms: 600_000 });
+    const { close } = await mock.listen();
+    const paid = mock.pay(paymentId);
+    await close();
+    expect((await paid).map((one) => one.outcome)).toEqual(['accepted', 'accepted']);
+  });
+
   it('can have a wrong signature, other fields, or get lost', async () => {
     const merchant = acceptingMerchant();
     const mock = createMockUnitPay({ check: false, webhook: merchant.handle });
