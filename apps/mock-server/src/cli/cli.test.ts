@@ -98,6 +98,8 @@ describe('unitpay-mock', () => {
     const { port } = new URL(await urlOf(first));
     const second = await start(['--port', port]).ended();
     expect([second.code, second.err]).toEqual([1, expect.stringContaining(`Port ${port} on 127.0.0.1 is taken`)]);
+    const russian = await start(['--port', port, '--lang', 'ru']).ended();
+    expect(russian.err).toContain(`Порт ${port} на 127.0.0.1 занят`);
     await first.stop();
   });
 
@@ -121,7 +123,7 @@ describe('unitpay-mock', () => {
     [['--port', 'x'], '--port должен быть числом'],
     [['--webhook-url', 'ftp://x'], '--webhook-url: ожидается адрес http:// или https://'],
     [['--project-id', 'x'], '--project-id: ожидается номер проекта'],
-    [['--host', '192.0.2.1'], 'нет такого адреса'],
+    [['--host', '192.0.2.1'], 'нет адреса 192.0.2.1'],
     [['--state', '/nowhere/state.json'], 'Файл состояния не принят'],
   ])('says in Russian what is wrong with %j', async (args, text) => {
     const { err } = await start(['--port', '0', '--lang', 'ru', ...args]).ended();

@@ -5,7 +5,7 @@
 import { MockOptionsError } from '../options/options-error.js';
 import { ListenError } from '../server/listen-error.js';
 import { StateError } from '../state/migrate.js';
-import type { Flags } from './flags.js';
+import { DEFAULT_HOST, DEFAULT_PORT, type Flags } from './flags.js';
 import { type Lang, TEXTS } from './texts.js';
 
 /** Flags by the option they set, and what they expect. */
@@ -23,7 +23,11 @@ const FLAGS: Readonly<Record<string, readonly [flag: keyof Flags, expects: keyof
 };
 
 /** What to print and the exit code; `null` for an error that is not the user's. */
-export function explain(error: unknown, lang: Lang): { readonly message: string; readonly code: number } | null {
+export function explain(
+  error: unknown,
+  lang: Lang,
+  flags: Flags,
+): { readonly message: string; readonly code: number } | null {
   if (!(error instanceof Error)) return null;
   const texts = TEXTS[lang];
   if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
@@ -31,7 +35,11 @@ export function explain(error: unknown, lang: Lang): { readonly message: string;
   if (error instanceof MockOptionsError) return { message: explainOption(error, lang), code: 2 };
   if (error instanceof StateError) return { message: texts.wrongState(error.message), code: 1 };
   if (error instanceof ListenError)
-    return { message: texts.cannotListen(error.code) ?? error.message, code: error.code.startsWith('TLS_') ? 2 : 1 };
+    return {
+      message:
+        texts.cannotListen(error.code, flags.host ?? DEFAULT_HOST, flags.port ?? String(DEFAULT_PORT)) ?? error.message,
+      code: error.code.startsWith('TLS_') ? 2 : 1,
+    };
   return null;
 }
 

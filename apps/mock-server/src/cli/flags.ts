@@ -40,8 +40,12 @@ export function readFlags(args: readonly string[]) {
   return values;
 }
 
-/** The port asked for; 4010 by default. */
+/** Where the mock listens unless told otherwise. */
+export const DEFAULT_HOST = '127.0.0.1';
+export const DEFAULT_PORT = 4010;
+
+/** The port asked for. */
 export function readPort(value: string | undefined): number | null {
-  if (value === undefined) return 4010;
+  if (value === undefined) return DEFAULT_PORT;
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : null;
 }

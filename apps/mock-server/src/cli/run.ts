@@ -10,7 +10,7 @@ import { VERSION } from '../version.js';
 import type { World } from '../world.js';
 import { applyFlags } from './apply-flags.js';
 import { explain } from './explain.js';
-import { type Flags, readFlags, readPort } from './flags.js';
+import { DEFAULT_HOST, type Flags, readFlags, readPort } from './flags.js';
 import { helpText } from './help.js';
 import { readTls } from './read-tls.js';
 import { chooseLang, type Lang, TEXTS } from './texts.js';
@@ -30,8 +30,9 @@ export interface CliProcess {
 /** Runs until stopped; resolves with the exit code: 0, 1 for a failure, 2 for wrong flags. */
 export async function run(cli: CliProcess): Promise<number> {
   let lang = chooseLang(undefined, cli.env);
+  let flags: Flags = {};
   try {
-    const flags = readFlags(cli.args);
+    flags = readFlags(cli.args);
     lang = chooseLang(flags.lang, cli.env);
     if (flags.lang !== undefined && !Object.hasOwn(TEXTS, flags.lang))
       return fail(cli, TEXTS[lang].wrongLang(flags.lang), 2);
@@ -41,7 +42,7 @@ export async function run(cli: CliProcess): Promise<number> {
     if (port === null) return fail(cli, TEXTS[lang].wrongPort(flags.port ?? ''), 2);
     return await serve(cli, flags, port, lang);
   } catch (error) {
-    const explained = explain(error, lang);
+    const explained = explain(error, lang, flags);
     if (explained === null) throw error;
     return fail(cli, explained.message, explained.code);
   }
@@ -54,7 +55,7 @@ async function serve(cli: CliProcess, flags: Flags, port: number, lang: Lang): P
   const wanted = wantedBy(world);
   const file = flags.state === undefined ? null : followWithFile(world, flags.state, report);
   if (wanted !== null) applyFlags(world, flags, wanted);
-  const host = flags.host ?? '127.0.0.1';
+  const host = flags.host ?? DEFAULT_HOST;
   const listener = await mock.listen({ host, port, tls });
   if (flags.json === true) cli.out(`${JSON.stringify({ event: 'listening', url: listener.url })}\n`);
   else if (flags.quiet !== true) cli.out(banner(world, listener.url, host, lang));

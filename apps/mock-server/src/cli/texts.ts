@@ -13,12 +13,12 @@ export function chooseLang(flag: string | undefined, env: Readonly<Record<string
 }
 
 /** Why a port can't be opened, by the system's code. */
-const CANNOT_LISTEN_RU: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'Порт занят. Выберите другой, или 0 — любой свободный.',
-  EACCES: 'Этому пользователю нельзя открыть такой порт. Выберите больше 1023.',
-  EADDRNOTAVAIL: 'У этого компьютера нет такого адреса (--host).',
-  ENOTFOUND: 'Адрес --host неизвестен.',
-  TLS_FLAGS: '--tls-cert и --tls-key задаются вместе.',
+const CANNOT_LISTEN_RU: Readonly<Record<string, (host: string, port: string) => string>> = {
+  EADDRINUSE: (host, port) => `Порт ${port} на ${host} занят. Выберите другой, или 0 — любой свободный.`,
+  EACCES: (host, port) => `Этому пользователю нельзя открыть порт ${port} на ${host}. Выберите больше 1023.`,
+  EADDRNOTAVAIL: (host) => `У этого компьютера нет адреса ${host}.`,
+  ENOTFOUND: (host) => `Адрес ${host} неизвестен.`,
+  TLS_FLAGS: () => '--tls-cert и --tls-key задаются вместе.',
 };
 
 /** Texts. */
@@ -36,7 +36,7 @@ export const TEXTS = {
     wrongLang: (value: string) => `--lang has to be ru or en, got "${value}".`,
     wrongState: (reason: string) => reason,
     /** The error says it itself. */
-    cannotListen: (_code: string): string | undefined => undefined,
+    cannotListen: (_code: string, _host: string, _port: string): string | undefined => undefined,
     expected: {} as Partial<Record<'id' | 'text' | 'address', string>>,
     wrongPort: (value: string) => `--port has to be a number from 0 to 65535, got "${value}".`,
     wrongFlags: (reason: string) => `${reason}\nRun unitpay-mock --help for the list.`,
@@ -53,7 +53,8 @@ export const TEXTS = {
     stopped: 'Остановлен.',
     wrongLang: (value: string) => `--lang должен быть ru или en, получено «${value}».`,
     wrongState: (reason: string) => `Файл состояния не принят и не изменен: ${reason}`,
-    cannotListen: (code: string): string | undefined => CANNOT_LISTEN_RU[code],
+    cannotListen: (code: string, host: string, port: string): string | undefined =>
+      CANNOT_LISTEN_RU[code]?.(host, port),
     expected: {
       id: 'ожидается номер проекта.',
       text: 'ожидается непустой текст.',

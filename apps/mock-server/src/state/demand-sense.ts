@@ -11,6 +11,7 @@ export function demandSense(state: StateValues, projects: ReadonlySet<number>): 
   demandOwners('payments', payments, projects);
   demandOwners('subscriptions', subscriptions, projects);
   demandOnce('projects', state.projects ?? [], (one) => one.id);
+  demandOnce('public keys', state.projects ?? [], (one) => one.publicKey);
   demandOnce('payments', payments, (one) => one.id);
   demandOnce('subscriptions', subscriptions, (one) => one.id);
   demandOnce('payouts', payouts, (one) => one.transactionId);

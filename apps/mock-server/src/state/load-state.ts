@@ -18,22 +18,24 @@ export function loadState(world: World, value: unknown): void {
   const state = readState(value);
   const { store } = world;
   demandSense(state, new Set((state.projects ?? [...store.projects.values()]).map((project) => project.id)));
+  const now = world.clock.now();
   store.clear();
   if (state.projects !== undefined) {
     store.projects.clear();
-    for (const project of state.projects) store.projects.set(project.id, project);
+    for (const project of state.projects)
+      store.projects.set(project.id, { ...project, name: project.name ?? `Project ${project.id}` });
   }
   if (state.partner !== undefined) Object.assign(store.partner, state.partner);
   for (const payment of state.payments) {
-    store.payments.set(payment.id, complete(payment));
+    store.payments.set(payment.id, complete(payment, now));
     store.ids.reserve('payment', payment.id);
   }
   for (const subscription of state.subscriptions) {
-    store.subscriptions.set(subscription.id, subscription);
+    store.subscriptions.set(subscription.id, { ...subscription, startedAt: subscription.startedAt ?? now });
     store.ids.reserve('subscription', subscription.id);
   }
   for (const payout of state.payouts) {
-    store.payouts.set(payout.transactionId, payout);
+    store.payouts.set(payout.transactionId, { ...payout, createdAt: payout.createdAt ?? now });
     store.ids.reserve('payout', payout.id);
   }
   for (const [kind, next] of Object.entries(state.ids)) store.ids.reserve(kind as IdKind, next - 1);
@@ -60,9 +62,10 @@ function readState(value: unknown): StateValues {
   throw new StateError(`${v.getDotPath(issue) ?? 'document'}: ${issue.message}`);
 }
 
-function complete(payment: StateValues['payments'][number]): Payment {
+function complete(payment: StateValues['payments'][number], now: number): Payment {
   return {
     ...payment,
+    createdAt: payment.createdAt ?? now,
     payerSum: payment.payerSum ?? payment.orderSum,
     profit: payment.profit ?? profitOf(payment, payment.operator),
   };

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { LATEST } from '../clock/clock.js';
 import { FORM_FLAGS } from '../engine/form-flags.js';
 import { formatSum, parseSum } from '../money/kopecks.js';
+import { OLD_PAYMENT_TYPES, PAYMENT_TYPES } from '../reference/payment-types.js';
 import { INIT_TYPES } from './project.js';
 
 /** Version written now. */
@@ -21,9 +22,11 @@ const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(LATEST));
 const nullable = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema), null);
 const items = nullable(v.array(v.record(v.string(), v.unknown())));
 
+const allPaymentTypes = () => [...PAYMENT_TYPES, ...OLD_PAYMENT_TYPES];
+
 const project = v.object({
   id,
-  name: v.string(),
+  name: v.optional(v.string()),
   publicKey: v.pipe(v.string(), v.nonEmpty()),
   secretKey: v.pipe(v.string(), v.nonEmpty()),
   testSecretKey: nullable(v.string()),
@@ -34,16 +37,14 @@ const project = v.object({
   cashRegister: v.optional(v.boolean(), false),
   encoding: v.optional(v.picklist(['http_build_query', 'literal']), 'http_build_query'),
   initType: nullable(v.picklist(INIT_TYPES)),
-  paymentTypes: v.array(v.string()),
+  paymentTypes: v.optional(v.array(v.string()), allPaymentTypes),
 });
 
-const partner = v.object({
-  login: v.string(),
-  secretKey: v.string(),
-  balance: sum,
-  payoutLimit: sum,
-  payouts: v.boolean(),
-});
+const filled = v.pipe(v.string(), v.nonEmpty());
+
+const partner = v.partial(
+  v.object({ login: filled, secretKey: filled, balance: sum, payoutLimit: sum, payouts: v.boolean() }),
+);
 
 /** A payment in a document; a seed may leave out everything that has an obvious beginning. */
 const payment = v.object({
@@ -59,7 +60,7 @@ const payment = v.object({
   preauth: v.optional(v.boolean(), false),
   preauthExpireLogic: v.optional(v.picklist([0, 1]), 1),
   subscription: v.optional(v.boolean(), false),
-  createdAt: moment,
+  createdAt: v.optional(moment),
   ip: v.optional(v.string(), '127.0.0.1'),
   locale: nullable(v.picklist(['ru', 'en'])),
   hide: v.optional(v.array(v.picklist(FORM_FLAGS)), []),
@@ -89,7 +90,7 @@ const subscription = v.object({
   projectId: id,
   parentPaymentId: id,
   description: v.optional(v.string(), ''),
-  startedAt: moment,
+  startedAt: v.optional(moment),
   status: v.optional(v.picklist(['new', 'active', 'close']), 'active'),
   successPayments: v.optional(v.number(), 0),
   failPayments: v.optional(v.number(), 0),
@@ -108,7 +109,7 @@ const payout = v.object({
   paymentType: v.string(),
   memberId: nullable(v.string()),
   comment: nullable(v.string()),
-  createdAt: moment,
+  createdAt: v.optional(moment),
   payoutCommission: v.optional(sum, '0.00'),
   partnerCommission: v.optional(sum, '0.00'),
   status: v.optional(v.picklist(['success', 'not_completed', 'error']), 'success'),

@@ -25,8 +25,42 @@ describe('a seed', () => {
     expect(await createPayment(mock)).toBe(2_200_000_002);
   });
 
+  it('needs only what has no obvious beginning', async () => {
+    const mock = createMockUnitPay({
+      now: () => 1_700_000_000_000,
+      seed: {
+        version: 1,
+        projects: [
+          { id: 135, publicKey: '135-a', secretKey: 'a' },
+          { id: 136, publicKey: '136-b', secretKey: 'b' },
+        ],
+        partner: { balance: '50.00' },
+        payments: [{ id: 1, projectId: 136, account: 'x', orderSum: '10.00' }],
+        subscriptions: [{ id: 2, projectId: 136, parentPaymentId: 1 }],
+        payouts: [{ id: 3, transactionId: 't', sum: '5.00', purse: '79001234567', paymentType: 'sbp' }],
+      },
+    });
+    const { projects, partner, payments, subscriptions, payouts } = mock.state();
+    expect([projects?.[1]?.name, projects?.[1]?.paymentTypes?.includes('card')]).toEqual(['Project 136', true]);
+    expect(partner).toMatchObject({ login: 'test_user', balance: '50.00' });
+    expect([payments?.[0]?.createdAt, subscriptions?.[0]?.startedAt, payouts?.[0]?.createdAt]).toEqual(
+      Array.from({ length: 3 }, () => 1_700_000_000_000),
+    );
+    expect((await callPartner(mock, 'getPartner')).result?.['balance']).toBe('50.00');
+  });
+
   it.each([
     [{}, 'no "version" number'],
+    [
+      {
+        version: 1,
+        projects: [
+          { id: 1, publicKey: 'p', secretKey: 'a' },
+          { id: 2, publicKey: 'p', secretKey: 'b' },
+        ],
+      },
+      'public keys: p is there twice',
+    ],
     [[], 'not a JSON object'],
     [{ version: 2 }, 'knows versions up to 1'],
     [{ version: 0 }, 'no way to version 1'],
