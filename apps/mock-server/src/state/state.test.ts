@@ -25,6 +25,13 @@ describe('a seed', () => {
     expect(await createPayment(mock)).toBe(2_200_000_002);
   });
 
+  it.each(['README.md', 'README.ru.md'])('as %s shows it can be loaded', (name) => {
+    const readme = readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+    const json = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    const mock = createMockUnitPay({ seed: JSON.parse(json) });
+    expect([mock.payment(1001)?.status, mock.state().projects?.length]).toEqual(['success', 2]);
+  });
+
   it('needs only what has no obvious beginning', async () => {
     const mock = createMockUnitPay({
       now: () => 1_700_000_000_000,
