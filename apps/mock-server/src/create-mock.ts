@@ -11,6 +11,7 @@ import { settlePayout } from './engine/payouts.js';
 import { repeat } from './engine/repeat.js';
 import { closeSubscription, declineNextCharge } from './engine/subscriptions.js';
 import { addFault } from './mock/add-fault.js';
+import { ASYNC_DISPOSE } from './mock/dispose.js';
 import { mockClock } from './mock/mock-clock.js';
 import { mockFetch } from './mock/mock-fetch.js';
 import type { MockUnitPay, PaymentId } from './mock/mock-unitpay.js';
@@ -106,7 +107,7 @@ export function createMock(
         await listener.close();
         if (listening === listener.url) listening = null;
       };
-      return { url: listener.url, close };
+      return { url: listener.url, close, [ASYNC_DISPOSE]: close };
     },
   };
   return { mock, world };

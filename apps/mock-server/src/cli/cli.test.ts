@@ -7,6 +7,9 @@ import { VERSION } from '../version.js';
 import { helpText } from './help.js';
 import { run } from './run.js';
 
+/** A file that is no certificate. */
+const TEXT_FILE = fileURLToPath(import.meta.url);
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unitpay-mock-'));
@@ -125,6 +128,7 @@ describe('unitpay-mock', () => {
     [['--project-id', 'x'], '--project-id: ожидается номер проекта'],
     [['--host', '192.0.2.1'], 'нет адреса 192.0.2.1'],
     [['--state', '/nowhere/state.json'], 'Файл состояния не принят'],
+    [['--tls-cert', TEXT_FILE, '--tls-key', TEXT_FILE], 'Сертификат или его ключ не подходит'],
   ])('says in Russian what is wrong with %j', async (args, text) => {
     const { err } = await start(['--port', '0', '--lang', 'ru', ...args]).ended();
     expect(err).toContain(text);

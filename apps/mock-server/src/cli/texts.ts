@@ -18,6 +18,7 @@ const CANNOT_LISTEN_RU: Readonly<Record<string, (host: string, port: string) => 
   EACCES: (host, port) => `Этому пользователю нельзя открыть порт ${port} на ${host}. Выберите больше 1023.`,
   EADDRNOTAVAIL: (host) => `У этого компьютера нет адреса ${host}.`,
   ENOTFOUND: (host) => `Адрес ${host} неизвестен.`,
+  TLS_PAIR: () => 'Сертификат или его ключ не подходит: нужны тексты PEM, парные друг другу.',
   TLS_FLAGS: () => '--tls-cert и --tls-key задаются вместе.',
 };
 

@@ -4,10 +4,8 @@
  */
 import type { FaultInput } from '../state/fault-rule.js';
 import type { World } from '../world.js';
+import { DISPOSE } from './dispose.js';
 import type { FaultHandle } from './mock-unitpay.js';
-
-/** `Symbol.dispose` where the runtime has it; elsewhere nobody asks for it. */
-const DISPOSE: typeof Symbol.dispose = Symbol.dispose ?? (Symbol.for('Symbol.dispose') as typeof Symbol.dispose);
 
 /** Adds a rule. */
 export function addFault(world: World, input: FaultInput): FaultHandle {

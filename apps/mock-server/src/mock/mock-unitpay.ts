@@ -52,8 +52,10 @@ export interface ListenOptions {
 export interface MockListener {
   /** Its address. */
   readonly url: string;
-  /** Stops listening and waits for what is under way. */
+  /** Stops listening and waits for what is under way; delayed webhooks go out at once. */
   close(): Promise<void>;
+  /** The same as `close`, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** A mock UnitPay. */

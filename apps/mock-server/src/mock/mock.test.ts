@@ -13,6 +13,13 @@ describe('a mock', () => {
     expect([before, during, mock.origin]).toEqual(['http://unitpay.mock', url, 'http://unitpay.mock']);
   });
 
+  it('stops listening when it is disposed of, for `await using`', async () => {
+    const mock = createMockUnitPay();
+    const listener = await mock.listen();
+    await listener[Symbol.asyncDispose]();
+    await expect(fetch(listener.url)).rejects.toThrow('fetch failed');
+  });
+
   it('takes ids as numbers, texts and bigints, and names the one it does not know', async () => {
     const mock = createMockUnitPay();
     const [one, two, three] = [await createPayment(mock), await createPayment(mock), await createPayment(mock)];

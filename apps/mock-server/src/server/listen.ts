@@ -28,7 +28,7 @@ export async function listen(
   world: World,
   { port = 0, host = '127.0.0.1', tls }: ListenOptions,
   ownProcess: boolean,
-): Promise<MockListener> {
+): Promise<Pick<MockListener, 'url' | 'close'>> {
   const server = await createHttpServer(app, ownProcess, tls);
   await open(server, port, host);
   const sweep = setInterval(() => void world.background.follow(settleAllDue(world)), SWEEP);
@@ -60,7 +60,7 @@ async function createHttpServer(app: MockApp, ownProcess: boolean, tls: TlsFiles
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
     throw new ListenError(
       `The certificate or its key can't be used (${code}): both have to be PEM texts that belong together.`,
-      code,
+      'TLS_PAIR',
     );
   }
 }
