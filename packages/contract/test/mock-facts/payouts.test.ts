@@ -28,6 +28,27 @@ it('payout-106: more than 15 000 rubles at once', async () => {
   expect(await codeOf({ sum: '15000' })).toBeUndefined();
 });
 
+it('payout-1051: something that is no wallet', async () => {
+  expect(await codeOf({ paymentType: 'webmoney', purse: 'nobody' })).toBe(1051);
+});
+it('payout-1052: something that is no card', async () =>
+  expect(await codeOf({ purse: '4111111111111112' })).toBe(1052));
+it('payout-1053: something that is no phone', async () => {
+  expect(await codeOf({ ...phone, purse: 'nobody' })).toBe(1053);
+});
+it('payout-201: the card of the mock whose payments are declined', async () => {
+  expect(await codeOf({ purse: '4000000000000002' })).toBe(201);
+});
+async function codeByRule(code: number): Promise<number | undefined> {
+  const { mock, ask } = probe();
+  mock.fault({ method: 'massPayment', kind: 'error', code });
+  return (await ask('massPayment', payout)).error.code;
+}
+
+// No source says what brings these two about.
+it('payout-101: by a rule', async () => expect(await codeByRule(101)).toBe(101));
+it('payout-105: by a rule', async () => expect(await codeByRule(105)).toBe(105));
+
 it('sbp-needs-member: sbp without memberId is refused with -32602', async () => {
   expect(await codeOf({ ...phone, memberId: undefined })).toBe(-32602);
   expect(await codeOf(phone)).toBeUndefined();
