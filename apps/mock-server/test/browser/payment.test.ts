@@ -30,10 +30,12 @@ describe.skipIf(!hasChromium)('in Chromium, a payer', { timeout: 120_000 }, () =
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
+    // A new page gives the focus away only once it is drawn; keys pressed before that go nowhere.
+    const focused = (selector: string) => page.locator(`${selector}:focus`).waitFor();
     // Skip link, the other language, the first method.
     await press('Tab', 'Tab', 'Tab', 'Enter');
     await page.waitForURL('**/pay/redirect/**');
-    // The card number has the focus already.
+    await focused('input');
     await page.keyboard.type('1234567465831234');
     await press('Tab');
     await page.keyboard.type('1249');
@@ -41,6 +43,7 @@ describe.skipIf(!hasChromium)('in Chromium, a payer', { timeout: 120_000 }, () =
     await page.keyboard.type('123');
     await press('Enter');
     await page.waitForURL('**/pay/3ds/**');
+    await focused('input');
     await page.keyboard.type('391745');
     await press('Enter');
     await page.waitForURL('**/pay/receipt/**');
