@@ -3,7 +3,7 @@ import { capture, release } from '../engine/capture.js';
 import { decline, fail } from '../engine/fail.js';
 import { findPayment } from '../engine/find.js';
 import { pay } from '../engine/pay.js';
-import { availableForRefund, refund } from '../engine/refund.js';
+import { refund, refundable } from '../engine/refund.js';
 import { repeat } from '../engine/repeat.js';
 import { secure } from '../engine/secure.js';
 import { closeSubscription, declineNextCharge } from '../engine/subscriptions.js';
@@ -34,7 +34,7 @@ export async function doAction(world: World, paymentId: number, action: string):
 
 function refundInFull(world: World, id: number): void {
   const payment = findPayment(world, id);
-  const sum = availableForRefund(payment);
+  const sum = refundable(payment);
   if (sum === 0n) throw new VerbError('wrong-state', `Can't refund payment ${id}: nothing is left to refund.`);
   refund(world, payment, sum, payment.cashItems);
 }

@@ -1,6 +1,6 @@
 /** @module What can be done with a payment now, and by whom; the engine has the last word. */
 import { isHeld } from '../engine/capture.js';
-import { availableForRefund } from '../engine/refund.js';
+import { refundable } from '../engine/refund.js';
 import { subscriptionOf } from '../engine/subscriptions.js';
 import { isPayable } from '../pages/pay/result.js';
 import type { Payment } from '../state/payment.js';
@@ -33,7 +33,7 @@ export function possibleActions(world: World, payment: Payment): PossibleActions
   const operator: PaymentAction[] = [];
   if (isHeld(payment)) operator.push('capture', 'release');
   if (payment.status === 'success' || payment.status === 'error_pay') operator.push('repeat');
-  if (availableForRefund(payment) > 0n) operator.push('refund');
+  if (refundable(payment) > 0n) operator.push('refund');
   if (subscription?.status === 'active') operator.push('closeSubscription');
   const bank: PaymentAction[] = payable ? ['decline'] : [];
   if (payment.status === 'wait' && payable) bank.push('secure');

@@ -7,10 +7,15 @@ import type { CashItem, Payment } from '../state/payment.js';
 import type { World } from '../world.js';
 import { changePayment } from './change.js';
 
-/** What may still be refunded. */
-export function availableForRefund(payment: Payment): Kopecks {
-  const paid = payment.status === 'success' || payment.status === 'error_pay';
-  return paid && payment.refund === null ? payment.orderSum : 0n;
+/** The most that a refund may give back now: nothing after a refund, since there is only one. */
+export function refundable(payment: Payment): Kopecks {
+  return payment.refund === null ? availableForRefund(payment) : 0n;
+}
+
+/** What getPayment shows: what was paid less what was given back, also where no second refund is possible (decisions/0040). */
+export function availableForRefund({ status, refund, orderSum }: Payment): Kopecks {
+  if (refund !== null) return orderSum - refund.sum;
+  return status === 'success' || status === 'error_pay' ? orderSum : 0n;
 }
 
 /** Records the refund; the caller has checked that it may be made. */

@@ -2,7 +2,7 @@
  * @module
  * refundPayment: gives money back, once per payment.
  */
-import { availableForRefund, refund } from '../engine/refund.js';
+import { refund, refundable } from '../engine/refund.js';
 import { type Kopecks, parseSum } from '../money/kopecks.js';
 import { readCashItems } from '../receipts/read-cash-items.js';
 import type { CashItem } from '../state/payment.js';
@@ -30,7 +30,7 @@ export const refundPayment: ProjectMethod<'refundPayment'> = {
   handle: (call) => {
     const payment = paymentOf(call);
     if (payment.refund !== null) throw apiError('alreadyRefunded');
-    const available = availableForRefund(payment);
+    const available = refundable(payment);
     if (available === 0n) throw apiError('notRefundable');
     const sum = sumOf(call.params) ?? available;
     if (sum > available) throw apiError('refundTooBig');
