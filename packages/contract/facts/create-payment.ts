@@ -130,7 +130,7 @@ export const createPayment: Chapter = {
       QUIZ,
       'Without preauthExpireLogic held money is given back.',
       'Без preauthExpireLogic деньги возвращаются.',
-      { mock: ['scenario:hold-expiry'] },
+      { client: ['scenario:hold-expiry'], mock: ['scenario:hold-expiry'] },
     ),
     fact(
       'init.contacts',
@@ -213,7 +213,7 @@ export const createPayment: Chapter = {
       RU21,
       'A text for a request without its signature is known; the form shows it.',
       'Известен текст для запроса без подписи; его показывает форма.',
-      { mock: ['probe:form-without-signature'] },
+      { client: ['golden:initPayment/error.missing-signature.json'], mock: ['probe:form-without-signature'] },
     ),
     fact(
       'init.apple-pay',

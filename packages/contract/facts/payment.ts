@@ -96,7 +96,7 @@ export const payment: Chapter = {
       QUIZ,
       'A waiting payment becomes error after 24 hours.',
       'Ожидающий платёж через 24 часа становится error.',
-      { mock: ['scenario:unpaid-expiry'] },
+      { client: ['scenario:unpaid-expiry'], mock: ['scenario:unpaid-expiry'] },
     ),
     fact(
       'status.held',

@@ -23,7 +23,7 @@ export const refunds: Chapter = {
       'A payment can be refunded once, in full or in part.',
       'По платежу возможен один возврат, полный или частичный.',
       {
-        client: ['scenario:ensure-refunded', 'test:packages/core/src/client/ensure-refunded.test.ts#is left alone'],
+        client: ['scenario:ensure-refunded', 'scenario:second-refund'],
         mock: ['scenario:second-refund'],
       },
     ),
@@ -32,13 +32,14 @@ export const refunds: Chapter = {
       EN21,
       'An older note forbids the same amount twice within half an hour only; the newer rule of one refund covers it.',
       'Старое примечание запрещает лишь ту же сумму дважды за полчаса; новое правило одного возврата его покрывает.',
-      { mock: ['scenario:second-refund'] },
+      { client: ['scenario:second-refund'], mock: ['scenario:second-refund'] },
     ),
     fact('refund.message', REFUND, 'The reply is a message.', 'Ответ — сообщение.', {
       client: ['golden:refundPayment/success.json'],
       mock: ['golden:refundPayment/success.json'],
     }),
     fact('refund.above', RU21, 'A refund above what is available is an error.', 'Возврат сверх доступного — ошибка.', {
+      client: ['scenario:refund-limits'],
       mock: ['scenario:refund-limits'],
     }),
     fact(
@@ -56,6 +57,7 @@ export const refunds: Chapter = {
       { client: ['client:refund-payment-method'], mock: ['probe:refund-payment-method'] },
     ),
     fact('refund.status', RU21, 'A refunded payment has the status refund.', 'У возвращённого платежа статус refund.', {
+      client: ['scenario:second-refund'],
       mock: ['scenario:second-refund'],
     }),
     fact(
@@ -108,7 +110,7 @@ export const refunds: Chapter = {
       PREAUTH,
       'Held money is decided after about 114 hours.',
       'Судьба блокировки решается примерно через 114 часов.',
-      { mock: ['scenario:hold-expiry'] },
+      { client: ['scenario:hold-expiry'], mock: ['scenario:hold-expiry'] },
     ),
     fact(
       'refund.next-day',

@@ -51,9 +51,7 @@ export const signatures: Chapter = {
       'Вебхук подписывает метод, значения params по порядку имён и ключ.',
       {
         client: ['vector:V1', 'webhook:observed-2020-check'],
-        mock: [
-          'test:packages/contract/test/webhooks-mock.test.ts#carries a signature that holds by the judge’s own reading',
-        ],
+        mock: ['test:webhooks-mock#carries a signature that holds by the judge’s own reading'],
       },
     ),
     fact(
@@ -83,9 +81,7 @@ export const signatures: Chapter = {
       'Всё остальное полученное подписано, включая незнакомые имена и пустые значения.',
       {
         client: ['vector:V11', 'webhook:error-empty-message', 'webhook:pay-cyrillic'],
-        mock: [
-          'test:packages/contract/test/webhooks-mock.test.ts#carries a signature that holds by the judge’s own reading',
-        ],
+        mock: ['test:webhooks-mock#carries a signature that holds by the judge’s own reading'],
       },
     ),
     fact(
@@ -93,7 +89,7 @@ export const signatures: Chapter = {
       TS74,
       'A community client signs all parameters of initPayment; this is not the documented scheme.',
       'Сторонний клиент подписывает все параметры initPayment; это не описанная схема.',
-      { client: ['vector:V12'], mock: ['probe:community-signature'] },
+      { client: ['client:community-scheme'], mock: ['probe:community-signature'] },
     ),
     fact(
       'form.path',
@@ -103,7 +99,7 @@ export const signatures: Chapter = {
       { client: ['form:go-2020.txt', 'form:options.txt'], mock: ['form:options.txt'] },
     ),
     fact('form.refused', RU21, 'A form with a wrong signature is refused.', 'Форма с неверной подписью отклоняется.', {
-      mock: ['test:packages/contract/test/forms-mock.test.ts#the mock refuses a damaged form'],
+      mock: ['test:forms-mock#the mock refuses a damaged form'],
     }),
     fact(
       'form.flags',

@@ -86,7 +86,7 @@ export const subscriptions: Chapter = {
       RU21,
       'A charge is possible only while the subscription is active.',
       'Списание возможно, только пока подписка активна.',
-      { mock: ['scenario:subscription-life'] },
+      { client: ['scenario:subscription-life'], mock: ['scenario:subscription-life'] },
     ),
     fact(
       'subs.cards',

@@ -21,9 +21,7 @@ export const testMode: Chapter = {
       { client: ['client:test-key'], mock: ['probe:test-key'] },
     ),
     fact('test.methods', RU21, 'Eight methods have a test mode.', 'Тестовый режим есть у восьми методов.', {
-      client: [
-        'test:packages/contract/test/live-guard.test.ts#nothing leaves for a method that test mode does not know',
-      ],
+      client: ['test:live-guard#nothing leaves for a method that test mode does not know'],
       mock: ['probe:test-methods'],
     }),
     fact(

@@ -178,9 +178,7 @@ export const transport: Chapter = {
       'There are 19 methods; none lists projects or payments.',
       'Методов 19; списка проектов или платежей среди них нет.',
       {
-        client: [
-          'test:packages/contract/test/golden-covers-registry.test.ts#the registry and the goldens name the same methods',
-        ],
+        client: ['test:golden-covers-registry#the registry and the goldens name the same methods'],
         mock: ['probe:all-methods-answer'],
       },
     ),

@@ -47,7 +47,7 @@ export const webhooks: Chapter = {
       'В каждом образце есть unitpayId, projectId, account, orderSum, orderCurrency, payerSum, payerCurrency, paymentType, date, test и signature.',
       {
         client: ['webhook:observed-2017-check', 'webhook:observed-2020-check', 'webhook:observed-2023-pay'],
-        mock: ['test:packages/contract/test/webhooks-mock.test.ts#has every field that all samples have'],
+        mock: ['test:webhooks-mock#has every field that all samples have'],
       },
     ),
     fact(
@@ -128,14 +128,14 @@ export const webhooks: Chapter = {
       RU21,
       'A refused check ends in error_check, and the payer sees the text.',
       'Отказ на check — error_check, текст видит плательщик.',
-      { mock: ['scenario:refused-at-check', 'probe:reject-locale'] },
+      { client: ['scenario:refused-at-check'], mock: ['scenario:refused-at-check', 'probe:reject-locale'] },
     ),
     fact(
       'hook.pay-refused',
       RU21,
       'A refused pay ends in error_pay; the money is credited and the cabinet can repeat.',
       'Отказ на pay — error_pay; деньги зачислены, кабинет может повторить.',
-      { mock: ['scenario:refused-at-pay', 'scenario:refund-after-error-pay'] },
+      { client: ['scenario:refused-at-pay'], mock: ['scenario:refused-at-pay', 'scenario:refund-after-error-pay'] },
     ),
     fact(
       'hook.repeat',
@@ -149,7 +149,7 @@ export const webhooks: Chapter = {
       RU21,
       'error is not final: a pay may follow.',
       'error не окончателен: может прийти pay.',
-      { mock: ['scenario:decline'] },
+      { client: ['scenario:decline'], mock: ['scenario:decline'] },
     ),
     fact(
       'hook.error-after-refusal',
@@ -194,7 +194,7 @@ export const webhooks: Chapter = {
       QUIZ,
       'A payment waits up to 24 hours for its payer.',
       'Платёж ждёт плательщика до 24 часов.',
-      { mock: ['scenario:unpaid-expiry'] },
+      { client: ['scenario:unpaid-expiry'], mock: ['scenario:unpaid-expiry'] },
     ),
     fact(
       'hook.unknown-names',

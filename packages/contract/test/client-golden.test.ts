@@ -4,15 +4,13 @@ import { readsAs } from '../src/client/read-answer.js';
 import { queryDifferences } from '../src/compare/query.js';
 import { plain } from '../src/compare/values.js';
 import { goldenAnswers, goldenRequests } from '../src/golden/method-case.js';
+import { named } from '../src/named.js';
 
-const made = goldenRequests().map((request) => ({
-  ...request,
-  title: `${request.method}/${request.name}.${request.layout}.txt`,
-}));
-const answers = goldenAnswers().map((answer) => ({ ...answer, title: `${answer.method}/${answer.file}` }));
+const made = named(goldenRequests(), ({ method, name, layout }) => `${method}/${name}.${layout}.txt`);
+const answers = named(goldenAnswers(), ({ method, file }) => `${method}/${file}`);
 
 describe('the client, called with the inputs of a sample, sends its query once, by GET', () => {
-  it.each(made)('$title', async (request) => {
+  it.each(made)('%s', async (_title, request) => {
     const { queries, verbs } = await captureCall(request, request.layout, '{"result":{}}');
     expect(verbs).toEqual(['GET']);
     expect(queryDifferences(request.query, queries[0] ?? '')).toEqual([]);
@@ -20,7 +18,7 @@ describe('the client, called with the inputs of a sample, sends its query once, 
 });
 
 describe('the client reads a sample reply as documented', () => {
-  it.each(answers)('$title', async (answer) => {
+  it.each(answers)('%s', async (_title, answer) => {
     const { result, error } = await captureCall(answer, 'flat', answer.body);
     if (answer.reply.error === undefined) expect([plain(result), error]).toEqual([answer.reply.decoded, undefined]);
     else expect(error).toMatchObject(answer.reply.error);

@@ -39,7 +39,7 @@ describe.each(conflicts)('disagreement $number', ({ client, mock, records, decis
   it('names tests that exist', () => {
     expect(client.filter((ref) => resolveRef(ref, 'client') === undefined)).toEqual([]);
     expect(mock.filter((ref) => resolveRef(ref, 'mock') === undefined)).toEqual([]);
-    expect(client.length + mock.length).toBeGreaterThan(0);
+    expect(mock).not.toEqual([]);
   });
 });
 

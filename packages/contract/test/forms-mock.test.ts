@@ -2,18 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { damageQuery } from '../src/damage/damage-query.js';
 import { goldenForms } from '../src/golden/forms.js';
 import { openForm } from '../src/mock/form-mock.js';
+import { named } from '../src/named.js';
 
+const forms = named(goldenForms(), ({ file }) => file);
 const SIGNED = ['account', 'currency', 'desc', 'sum', 'signature'];
 
 describe('the mock opens a golden form', () => {
-  it.each(goldenForms())('$file', async (form) => {
+  it.each(forms)('%s', async (_file, form) => {
     const { status } = await openForm(form, form.url);
     expect([200, 302, 303]).toContain(status);
   });
 });
 
 describe('the mock refuses a damaged form', () => {
-  it.each(goldenForms())('$file', async (form) => {
+  it.each(forms)('%s', async (_file, form) => {
     const [path = '', query = ''] = form.url.split('?');
     const damages = damageQuery(query).filter(({ what }) =>
       SIGNED.some((name) => what.startsWith(name) || what.startsWith('digit')),

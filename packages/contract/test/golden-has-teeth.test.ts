@@ -14,6 +14,7 @@ import { vectors } from '../src/golden/vectors.js';
 import { goldenWebhooks } from '../src/golden/webhooks.js';
 import { answerDifferences } from '../src/mock/answers-like.js';
 import { askMock, goldenMock } from '../src/mock/golden-mock.js';
+import { named } from '../src/named.js';
 import { sha256, signedText, webhookSignatureHolds } from '../src/wire/signature.js';
 
 let tried = 0;
@@ -31,11 +32,8 @@ afterAll(() => {
 });
 
 describe('no damage of a golden request goes unnoticed by the comparison with the client', () => {
-  const requests = goldenRequests().map((each) => ({
-    ...each,
-    title: `${each.method}/${each.name}.${each.layout}.txt`,
-  }));
-  it.each(requests)('$title', async (request) => {
+  const requests = named(goldenRequests(), ({ method, name, layout }) => `${method}/${name}.${layout}.txt`);
+  it.each(requests)('%s', async (_title, request) => {
     const { queries } = await captureCall(request, request.layout, '{"result":{}}');
     const sent = queries[0] ?? '';
     const missed = damageQuery(request.query).flatMap(({ what, text }) =>
@@ -45,10 +43,11 @@ describe('no damage of a golden request goes unnoticed by the comparison with th
   });
 });
 
-const answers = goldenAnswers().map((answer) => ({ ...answer, title: `${answer.method}/${answer.file}` }));
+const title = ({ method, file }: { method: string; file: string }) => `${method}/${file}`;
+const answers = goldenAnswers();
 
 describe('no damage of what a golden reply says goes unnoticed by the comparison with the client', () => {
-  it.each(answers)('$title', async (answer) => {
+  it.each(named(answers, title))('%s', async (_title, answer) => {
     const missed: string[] = [];
     for (const { what, text, kind, empty } of damageJson(answer.body)) {
       // An id as a number and as text, and null and nothing, are the same to the client; the mock's comparison tells them apart.
@@ -60,7 +59,12 @@ describe('no damage of what a golden reply says goes unnoticed by the comparison
 });
 
 describe('no damage of the shape of a golden reply goes unnoticed by the comparison with the mock', () => {
-  it.each(answers.filter(({ reply }) => reply.mock === true))('$title', async (answer) => {
+  it.each(
+    named(
+      answers.filter(({ reply }) => reply.mock === true),
+      title,
+    ),
+  )('%s', async (_title, answer) => {
     const { method, file, reply, body } = answer;
     const told = await askMock(goldenMock(method, file, reply.to), goldenText(`${method}/${reply.to}.flat.txt`));
     const watched = damageJson(body).filter(({ kind, key }) => {
@@ -82,14 +86,14 @@ describe('no damage of the shape of a golden reply goes unnoticed by the compari
 });
 
 describe('no damage of a golden webhook goes unnoticed: by the signature, or by the pairs as transcribed', () => {
-  it.each(goldenWebhooks())('$file', (golden) => {
+  it.each(named(goldenWebhooks(), ({ file }) => file))('%s', (_file, golden) => {
     const missed = damageQuery(golden.query).flatMap(({ what, text }) => judge(what, !readsWebhook(golden, text)));
     expect(missed).toEqual([]);
   });
 
-  it.each(goldenWebhooks())(
-    '$file, by the judge’s own checker: every value and every digit of the signature',
-    (golden) => {
+  it.each(named(goldenWebhooks(), ({ file }) => file))(
+    '%s, by the judge’s own checker: every value and every digit of the signature',
+    (_file, golden) => {
       const signed = damageQuery(golden.query).filter(
         ({ what }) => !/renamed$/.test(what) && !/^sign (changed|dropped)$/.test(what),
       );
@@ -100,7 +104,7 @@ describe('no damage of a golden webhook goes unnoticed: by the signature, or by 
 });
 
 describe('no damage of a golden form goes unnoticed by the comparison with the client', () => {
-  it.each(goldenForms())('$file', (form) => {
+  it.each(named(goldenForms(), ({ file }) => file))('%s', (_file, form) => {
     const built = formUrl(form).split('?')[1] ?? '';
     const missed = damageQuery(form.url.split('?')[1] ?? '').flatMap(({ what, text }) =>
       judge(what, queryDifferences(text, built).length > 0),
@@ -110,7 +114,7 @@ describe('no damage of a golden form goes unnoticed by the comparison with the c
 });
 
 describe('no damage of a signature vector goes unnoticed', () => {
-  it.each(vectors())('$id', (vector) => {
+  it.each(named(vectors(), ({ id }) => id))('%s', (_id, vector) => {
     const text = signedText(vector);
     const hash = sha256(text);
     const inputs = Object.keys(vector.fields).map((name) => ({

@@ -2,6 +2,7 @@ import { type PaymentUrlParams, UnitPayValidationError } from '@unitpay-kit/core
 import { describe, expect, it } from 'vitest';
 import { CREATED, complaints } from '../../src/client/complaints.js';
 import { PAYMENT, wireProbe } from '../../src/client/wire-probe.js';
+import { vectors } from '../../src/golden/vectors.js';
 import { sha256 } from '../../src/wire/signature.js';
 
 it('desc-is-optional: a payment without a description is sent without one', async () => {
@@ -89,6 +90,16 @@ describe('form and widget', () => {
     });
     expect(options['signature']).toBe(sha256('order413{up}description{up}100.00{up}PROJECT-0KEY0'));
   });
+});
+
+it('community-scheme: a signed initPayment covers what the form covers, not every parameter', async () => {
+  const community = vectors().find(({ id }) => id === 'V12');
+  const { account = '', desc = '', paymentType = '', sum = '', projectId = '' } = community?.fields ?? {};
+  const secretKey = community?.secretKey ?? '';
+  const { unitpay, value } = wireProbe(CREATED, { projectId, publicKey: `${projectId}-abcde`, secretKey });
+  await unitpay.initPayment({ account, desc, paymentType, sum, signature: true });
+  expect(value('signature')).toBe(sha256([account, desc, sum, secretKey].join('{up}')));
+  expect(value('signature')).not.toBe(community?.hash);
 });
 
 it('addresses: resultUrl and backUrl are sent whole', async () => {
