@@ -1,6 +1,8 @@
+import { rawReply } from '@unitpay-kit/core';
 import { describe, expect, it } from 'vitest';
 import { captureCall } from '../src/client/capture.js';
 import { readsAs } from '../src/client/read-answer.js';
+import { jsonTypes } from '../src/compare/json-types.js';
 import { queryDifferences } from '../src/compare/query.js';
 import { plain } from '../src/compare/values.js';
 import { goldenAnswers, goldenRequests } from '../src/golden/method-case.js';
@@ -23,5 +25,18 @@ describe('the client reads a sample reply as documented', () => {
     if (answer.reply.error === undefined) expect([plain(result), error]).toEqual([answer.reply.decoded, undefined]);
     else expect(error).toMatchObject(answer.reply.error);
     expect(await readsAs(answer, answer.body)).toBe(true);
+  });
+});
+
+describe('the client hands back the untouched text of a sample reply', () => {
+  it.each(answers.filter(([, { reply }]) => reply.error === undefined))('%s', async (_title, answer) => {
+    const { result } = await captureCall(answer, 'flat', answer.body);
+    expect(rawReply(result)).toBe(answer.body);
+  });
+});
+
+describe('a sample reply that the mock does not give has the JSON types that its source shows', () => {
+  it.each(answers.filter(([, { reply }]) => reply.mock !== true))('%s', (_title, { reply, body }) => {
+    expect(jsonTypes(JSON.parse(body))).toEqual(reply.types);
   });
 });

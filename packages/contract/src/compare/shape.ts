@@ -1,7 +1,8 @@
 /**
  * @module
- * Has a body the key set and the JSON types of a sample? Values don't count here.
+ * Has a body the key set and the JSON types of a sample, and are its texts written like the sample's? Values don't count here.
  */
+import { valueForm } from './value-form.js';
 
 /** What a comparison forgives. */
 export interface ShapeRules {
@@ -22,6 +23,7 @@ export function shapeDifferences(
 ): string[] {
   const [expected, got] = [jsonType(sample), jsonType(actual)];
   if (expected !== got) return [`${path}: ${expected} expected, ${got} found`];
+  if (typeof sample === 'string' && typeof actual === 'string') return formDifferences(sample, actual, path);
   if (Array.isArray(sample) && Array.isArray(actual)) return arrayDifferences(sample, actual, { optional, rows }, path);
   if (!isObject(sample) || !isObject(actual)) return [];
   const keys = new Set([...Object.keys(sample), ...Object.keys(actual)]);
@@ -31,6 +33,11 @@ export function shapeDifferences(
     if (optional.includes(key)) return [];
     return [key in sample ? `${at}: missing` : `${at}: not in the sample`];
   });
+}
+
+function formDifferences(sample: string, actual: string, path: string): string[] {
+  const [expected, got] = [valueForm(sample), valueForm(actual)];
+  return expected === got ? [] : [`${path}: ${expected} expected, ${got} found`];
 }
 
 /** Rows are compared in order, and there have to be as many as in the sample. */
@@ -52,7 +59,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function jsonType(value: unknown): string {
+/** The JSON type of a value. */
+export function jsonType(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
 }
