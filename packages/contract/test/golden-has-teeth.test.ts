@@ -16,9 +16,10 @@ import { goldenForms } from '../src/golden/forms.js';
 import { type GoldenAnswer, goldenAnswers, goldenRequests } from '../src/golden/method-case.js';
 import { goldenText } from '../src/golden/text.js';
 import { vectors } from '../src/golden/vectors.js';
-import { goldenWebhooks } from '../src/golden/webhooks.js';
+import { goldenPairs, goldenWebhooks } from '../src/golden/webhooks.js';
 import { answerDifferences } from '../src/mock/answers-like.js';
 import { askMock, goldenMock } from '../src/mock/golden-mock.js';
+import { likenesses, pairDifferences, sentWebhooks } from '../src/mock/sent-webhooks.js';
 import { named } from '../src/named.js';
 import { sha256, signedText, webhookSignatureHolds } from '../src/wire/signature.js';
 
@@ -137,6 +138,22 @@ describe('no damage of a golden webhook goes unnoticed: by the signature, or by 
       expect(await missed('signatures of webhooks', signed, notices)).toEqual([]);
     },
   );
+});
+
+describe('no damage of the names of a golden webhook, or of how its values are written, goes unnoticed by the comparison with the mock', () => {
+  it.each(named(likenesses, ({ golden }) => golden))('%s', async (_name, likeness) => {
+    const pairs = goldenPairs(likeness.golden);
+    const sent = (await sentWebhooks()).filter(likeness.is);
+    const damages = damageJson(JSON.stringify(pairs)).filter(
+      ({ kind, key }) =>
+        ['dropped', 'renamed', 'form'].includes(kind) &&
+        !likeness.optional?.includes(key) &&
+        !(kind === 'form' && likeness.anyForm?.includes(key)),
+    );
+    const notices = ({ text }: Damage) =>
+      sent.every((delivery) => pairDifferences(likeness, JSON.parse(text), delivery).length > 0);
+    expect(await missed('names of webhooks', damages, notices)).toEqual([]);
+  });
 });
 
 describe('no damage of a golden form goes unnoticed by the comparison with the client', () => {

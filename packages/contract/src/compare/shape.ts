@@ -8,6 +8,8 @@ import { valueForm } from './value-form.js';
 export interface ShapeRules {
   /** Keys that may be absent on either side. */
   readonly optional?: readonly string[] | undefined;
+  /** Keys whose texts may be written in any way. */
+  readonly anyForm?: readonly string[] | undefined;
   /** `any`: the list may be longer or shorter; all its rows are like the sample's first. */
   readonly rows?: 'any' | undefined;
 }
@@ -15,21 +17,19 @@ export interface ShapeRules {
 /**
  * What differs, as sentences; empty when the shapes agree.
  */
-export function shapeDifferences(
-  sample: unknown,
-  actual: unknown,
-  { optional = [], rows }: ShapeRules = {},
-  path = '$',
-): string[] {
+export function shapeDifferences(sample: unknown, actual: unknown, rules: ShapeRules = {}, path = '$'): string[] {
+  const { optional = [], anyForm = [] } = rules;
   const [expected, got] = [jsonType(sample), jsonType(actual)];
   if (expected !== got) return [`${path}: ${expected} expected, ${got} found`];
-  if (typeof sample === 'string' && typeof actual === 'string') return formDifferences(sample, actual, path);
-  if (Array.isArray(sample) && Array.isArray(actual)) return arrayDifferences(sample, actual, { optional, rows }, path);
+  if (typeof sample === 'string' && typeof actual === 'string') {
+    return anyForm.some((key) => path.endsWith(`.${key}`)) ? [] : formDifferences(sample, actual, path);
+  }
+  if (Array.isArray(sample) && Array.isArray(actual)) return arrayDifferences(sample, actual, rules, path);
   if (!isObject(sample) || !isObject(actual)) return [];
   const keys = new Set([...Object.keys(sample), ...Object.keys(actual)]);
   return [...keys].flatMap((key) => {
     const at = `${path}.${key}`;
-    if (key in sample && key in actual) return shapeDifferences(sample[key], actual[key], { optional, rows }, at);
+    if (key in sample && key in actual) return shapeDifferences(sample[key], actual[key], rules, at);
     if (optional.includes(key)) return [];
     return [key in sample ? `${at}: missing` : `${at}: not in the sample`];
   });

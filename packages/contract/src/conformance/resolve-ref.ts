@@ -8,6 +8,7 @@ import type { TestRef } from '../../facts/fact.js';
 import { methodCase } from '../golden/method-case.js';
 import { GOLDEN } from '../golden/text.js';
 import { vectors } from '../golden/vectors.js';
+import { likenesses } from '../mock/sent-webhooks.js';
 import { scenarios } from '../scenarios/index.js';
 
 /** Which of the two is shown by a test. */
@@ -48,7 +49,13 @@ const FINDERS: Readonly<Record<string, (name: string, side: Side) => FoundTest |
     return { file: `${HERE}test/${side}-golden.test.ts`, name };
   },
   webhook: (name, side) =>
-    when(side === 'client' && existsSync(`${GOLDEN}webhooks/${name}.pairs.txt`), 'webhooks-core', name),
+    side === 'client'
+      ? when(existsSync(`${GOLDEN}webhooks/${name}.pairs.txt`), 'webhooks-core', name)
+      : when(
+          likenesses.some(({ golden }) => golden === name),
+          'webhooks-mock',
+          name,
+        ),
   form: (name, side) => when(existsSync(`${GOLDEN}forms/${name}`), side === 'client' ? 'forms' : 'forms-mock', name),
   // A generic vector is only the judge's: the client signs by no such scheme.
   vector: (name, side) =>
