@@ -221,7 +221,7 @@ export const createPayment: Chapter = {
       'For Apple Pay response was an object instead of HTML.',
       'Для Apple Pay response был объектом, а не HTML.',
       {
-        client: ['client:response-object'],
+        client: ['golden:initPayment/success.2021-apple-pay.json', 'client:response-object'],
         untested: { en: 'the mock redirects to its own page instead', ru: 'мок вместо этого ведёт на свою страницу' },
       },
     ),

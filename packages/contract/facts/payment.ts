@@ -117,7 +117,7 @@ export const payment: Chapter = {
       GO20,
       'A form without desc, account or sum is a page that says "Ошибка 400" and names them; an unknown public key is "Ошибка 404".',
       'Форма без desc, account или sum — страница «Ошибка 400» с их именами; неизвестный публичный ключ — «Ошибка 404».',
-      { mock: ['probe:form-missing', 'probe:unknown-public-key'] },
+      { mock: ['probe:form-missing', 'probe:form-of-nothing', 'probe:unknown-public-key'] },
     ),
     fact(
       'payment.purse',

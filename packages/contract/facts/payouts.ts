@@ -7,7 +7,7 @@ import { AVAILABLE, PAYOUT, PAYOUT_INFO, RU21, SDK4, SDK21 } from './sources.js'
 
 const code = (value: number, from: Source, en: string, ru: string, probe: boolean): Fact =>
   fact(`payout.code-${value}`, from, `Code ${value}: ${en}.`, `Код ${value}: ${ru}.`, {
-    client: ['scenario:error-codes'],
+    client: value === 104 ? ['golden:massPayment/error.phone.json', 'scenario:error-codes'] : ['scenario:error-codes'],
     mock: probe ? [`probe:payout-${value}`, 'scenario:error-codes'] : ['scenario:error-codes'],
   });
 

@@ -15,8 +15,8 @@ export const receipts: Chapter = {
       'cashItems is base64 of a UTF-8 JSON array, percent-encoded in URLs and not in the widget.',
       'cashItems — base64 от JSON-массива в UTF-8; в адресах ещё процентное кодирование, в виджете — нет.',
       {
-        client: ['golden:initPayment/request.receipt.flat.txt', 'client:receipt-base64'],
-        mock: ['scenario:receipts', 'probe:receipt-escapes'],
+        client: ['golden:initPayment/request.receipt.flat.txt', 'receipt:community', 'receipt:php', 'receipt:page'],
+        mock: ['scenario:receipts', 'receipt:community', 'receipt:php', 'receipt:page'],
       },
     ),
     fact(
@@ -112,7 +112,7 @@ export const receipts: Chapter = {
       EN21,
       'The refusal of dearer items is known only in English; the mock’s Russian text is ours.',
       'Отказ при дорогих позициях известен только по-английски; русский текст мока — наш.',
-      { mock: ['probe:items-over-sum'] },
+      { client: ['golden:initPayment/error.items.json'], mock: ['probe:items-over-sum'] },
     ),
     fact(
       'receipt.measure',

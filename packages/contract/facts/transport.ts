@@ -59,7 +59,10 @@ export const transport: Chapter = {
       SDK4,
       'Values are UTF-8, percent-encoded; official clients write a space as %20 in API calls and as + in form URLs, and both are understood.',
       'Значения — UTF-8 в процентном кодировании; официальные клиенты пишут пробел как %20 в API и как + в форме, понимается и то и другое.',
-      { client: ['golden:initPayment/request.signed.flat.txt', 'form:cyrillic.txt'], mock: ['probe:plus-and-percent'] },
+      {
+        client: ['client:space-encoding', 'golden:initPayment/request.signed.flat.txt', 'form:cyrillic.txt'],
+        mock: ['probe:plus-and-percent'],
+      },
     ),
     fact(
       'transport.numbers',
@@ -124,7 +127,14 @@ export const transport: Chapter = {
       EN21,
       'Messages are Russian by default and differ between pages, so nothing may match on their text.',
       'Тексты по умолчанию русские и на разных страницах разные, поэтому опираться на текст нельзя.',
-      { client: ['golden:massPaymentAvailableAmount/error.json'], mock: ['golden:getPartner/error.json'] },
+      {
+        client: [
+          'golden:refundPayment/error.english.json',
+          'golden:closeSubscription/success.english.json',
+          'golden:massPaymentAvailableAmount/error.json',
+        ],
+        mock: ['golden:getPartner/error.json'],
+      },
     ),
     fact(
       'transport.no-idempotency-key',

@@ -14,7 +14,7 @@ export const webhooks: Chapter = {
       RU21,
       'A webhook is a GET with method and params[name]; the change to flat parameters does not touch it.',
       'Вебхук — GET с method и params[имя]; переход на плоские параметры его не касается.',
-      { client: ['webhook:v10-pay'], mock: ['probe:webhook-get'] },
+      { client: ['webhook:documented-2021-check', 'webhook:v10-pay'], mock: ['probe:webhook-get'] },
     ),
     fact(
       'hook.methods',
@@ -46,8 +46,17 @@ export const webhooks: Chapter = {
       'Every sample has unitpayId, projectId, account, orderSum, orderCurrency, payerSum, payerCurrency, paymentType, date, test and signature.',
       'В каждом образце есть unitpayId, projectId, account, orderSum, orderCurrency, payerSum, payerCurrency, paymentType, date, test и signature.',
       {
-        client: ['webhook:observed-2017-check', 'webhook:observed-2020-check', 'webhook:observed-2023-pay'],
-        mock: ['test:webhooks-mock#has every field that all samples have'],
+        client: [
+          'webhook:documented-2021-check',
+          'webhook:observed-2017-check',
+          'webhook:observed-2020-check',
+          'webhook:observed-2023-pay',
+        ],
+        mock: [
+          'test:webhooks-mock#has every field that all samples have',
+          'webhook:observed-2023-pay',
+          'webhook:v10-pay',
+        ],
       },
     ),
     fact(
@@ -104,14 +113,17 @@ export const webhooks: Chapter = {
       RU21,
       'A result with a message accepts, an error with a message refuses.',
       'result с сообщением принимает, error с сообщением отклоняет.',
-      { client: ['client:webhook-replies'], mock: ['scenario:pay', 'scenario:refused-at-check'] },
+      {
+        client: ['reply:accept.json', 'reply:refuse.json', 'client:webhook-replies'],
+        mock: ['reply:accept.json', 'reply:refuse.json', 'scenario:pay', 'scenario:refused-at-check'],
+      },
     ),
     fact(
       'hook.string-result',
       LOG17,
       'A result that is a plain string was accepted too.',
       'result простой строкой тоже принимался.',
-      { mock: ['probe:string-result'] },
+      { mock: ['reply:accept.string.json'] },
     ),
     fact('hook.empty', RU21, 'An empty or invalid body is a failure.', 'Пустое или неверное тело — отказ.', {
       mock: ['probe:empty-reply'],
@@ -121,7 +133,7 @@ export const webhooks: Chapter = {
       RU21,
       'An error reply may carry locale for the words before the merchant’s text.',
       'Ответ-ошибка может нести locale для слов перед текстом магазина.',
-      { client: ['client:webhook-reject-locale'], mock: ['probe:reject-locale'] },
+      { client: ['reply:refuse.locale.json'], mock: ['reply:refuse.locale.json', 'probe:reject-locale'] },
     ),
     fact(
       'hook.check-refused',
@@ -167,7 +179,7 @@ export const webhooks: Chapter = {
       SDK4,
       'Webhooks come from 31.186.100.49 and 51.250.20.9; a feed at /ips/ips_webhooks.json lists the present ones.',
       'Вебхуки идут с 31.186.100.49 и 51.250.20.9; действующие перечисляет /ips/ips_webhooks.json.',
-      { client: ['client:default-addresses'], mock: ['probe:feed'] },
+      { client: ['client:default-addresses', 'client:published-addresses'], mock: ['probe:feed'] },
     ),
     fact(
       'hook.freshness',

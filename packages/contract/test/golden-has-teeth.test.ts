@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { answerWebhook } from '../src/client/answer-webhook.js';
 import { captureCall } from '../src/client/capture.js';
+import { CREATED } from '../src/client/complaints.js';
 import { formUrl } from '../src/client/form-url.js';
 import { readsAs } from '../src/client/read-answer.js';
 import { readsWebhook } from '../src/client/read-webhook.js';
+import { PAYMENT, wireProbe } from '../src/client/wire-probe.js';
 import { jsonTypes } from '../src/compare/json-types.js';
 import { queryDifferences } from '../src/compare/query.js';
 import { sameJson } from '../src/compare/values.js';
@@ -14,6 +17,8 @@ import { damageQuery } from '../src/damage/damage-query.js';
 import { damageVector } from '../src/damage/damage-vector.js';
 import { goldenForms } from '../src/golden/forms.js';
 import { type GoldenAnswer, goldenAnswers, goldenRequests } from '../src/golden/method-case.js';
+import { goldenReceipts } from '../src/golden/receipts.js';
+import { goldenReplies } from '../src/golden/replies.js';
 import { goldenText } from '../src/golden/text.js';
 import { vectors } from '../src/golden/vectors.js';
 import { goldenPairs, goldenWebhooks } from '../src/golden/webhooks.js';
@@ -163,6 +168,25 @@ describe('no damage of a golden form goes unnoticed by the comparison with the c
     const differs = ({ text }: Damage) => queryDifferences(text, built).length > 0;
     expect(await missed('forms', damageQuery(query), differs)).toEqual([]);
     expect(await missed('addresses of forms', damageAddress(address), ({ text }) => text !== builtAddress)).toEqual([]);
+  });
+});
+
+describe('no damage of a merchant’s sample answer goes unnoticed by the comparison with the client', () => {
+  const given = goldenReplies().filter(({ client }) => client === undefined);
+  it.each(named(given, ({ file }) => file))('%s', async (_file, reply) => {
+    const answered = await answerWebhook(reply);
+    expect(await missed('answers to webhooks', damageJson(reply.body), ({ text }) => text !== answered)).toEqual([]);
+  });
+});
+
+describe('no damage of the items of a sample receipt goes unnoticed by the comparison with the client', () => {
+  it.each(named(goldenReceipts(), ({ name }) => name))('%s', async (_name, { json }) => {
+    const items = (text: string) => `cashItems=${encodeURIComponent(Buffer.from(text).toString('base64'))}`;
+    const { unitpay, value } = wireProbe(CREATED);
+    await unitpay.initPayment({ ...PAYMENT, customerEmail: 'p@example.com', cashItems: JSON.parse(json) });
+    const sent = `cashItems=${encodeURIComponent(value('cashItems') ?? '')}`;
+    const notices = ({ text }: Damage) => queryDifferences(items(text), sent).length > 0;
+    expect(await missed('receipts', damageJson(json), notices)).toEqual([]);
   });
 });
 

@@ -6,6 +6,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestRef } from '../../facts/fact.js';
 import { methodCase } from '../golden/method-case.js';
+import { goldenReceipts } from '../golden/receipts.js';
+import { goldenReplies } from '../golden/replies.js';
 import { GOLDEN } from '../golden/text.js';
 import { vectors } from '../golden/vectors.js';
 import { likenesses } from '../mock/sent-webhooks.js';
@@ -57,6 +59,18 @@ const FINDERS: Readonly<Record<string, (name: string, side: Side) => FoundTest |
           name,
         ),
   form: (name, side) => when(existsSync(`${GOLDEN}forms/${name}`), side === 'client' ? 'forms' : 'forms-mock', name),
+  reply: (name, side) =>
+    when(
+      goldenReplies().some(({ file, client }) => file === name && (side === 'mock' || client === undefined)),
+      side === 'client' ? 'replies' : 'replies-mock',
+      name,
+    ),
+  receipt: (name, side) =>
+    when(
+      goldenReceipts().some((receipt) => receipt.name === name),
+      side === 'client' ? 'receipts' : 'receipts-mock',
+      name,
+    ),
   // A generic vector is only the judge's: the client signs by no such scheme.
   vector: (name, side) =>
     when(
