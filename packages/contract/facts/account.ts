@@ -119,6 +119,13 @@ export const account: Chapter = {
       { mock: ['probe:offset-advance'] },
     ),
     fact(
+      'offset.registers',
+      ADVANCE,
+      'Only Unit.Receipts and ATOL can offset.',
+      'Зачёт умеют только Unit.Чеки и АТОЛ.',
+      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+    ),
+    fact(
       'offset.rates',
       ADVANCE,
       'Calculated VAT rates are offset at their plain ones; the receipt is in rubles.',

@@ -41,6 +41,16 @@ export const createPayment: Chapter = {
       { client: ['client:any-payment-type'], mock: ['golden:initPayment/success.json'] },
     ),
     fact(
+      'init.account',
+      RU21,
+      'account is whatever the merchant knows the order or the payer by: a number, a login, an e-mail.',
+      'account — то, по чему магазин узнаёт заказ или плательщика: номер, логин, почта.',
+      {
+        client: ['golden:initPayment/request.flat.txt', 'webhook:pay-cyrillic'],
+        mock: ['probe:plus-and-percent'],
+      },
+    ),
+    fact(
       'init.sum',
       RU21,
       'sum is in rubles, or in the order currency if currency is sent.',
@@ -207,6 +217,33 @@ export const createPayment: Chapter = {
       'resultUrl is where the payer goes after paying; without it the receipt page.',
       'resultUrl — куда плательщик попадает после оплаты; без него — страница чека.',
       { client: ['client:addresses'], mock: ['probe:result-url'] },
+    ),
+    fact(
+      'init.result-url-domain',
+      CREATE,
+      'resultUrl must be on the project’s domain.',
+      'resultUrl должен быть на домене проекта.',
+      {
+        client: ['client:addresses'],
+        untested: {
+          en: 'the mock has no project domain to compare with',
+          ru: 'у мока нет домена проекта, с которым сравнивать',
+        },
+      },
+    ),
+    fact(
+      'init.customer-phone',
+      SDK4,
+      'customerPhone is international without a plus; the official client sends one with a plus unchanged.',
+      'customerPhone — международный без плюса; официальный клиент шлёт и с плюсом, как дан.',
+      { client: ['client:customer-phone'], mock: ['probe:customer-phone'] },
+    ),
+    fact(
+      'init.receipt-by-mail',
+      QUIZ,
+      'Unit.Receipts delivers receipts by e-mail only.',
+      'Unit.Чеки доставляют чеки только по почте.',
+      { untested: { en: 'the mock prints no fiscal receipts', ru: 'мок не печатает фискальных чеков' } },
     ),
     fact(
       'init.missing-signature',

@@ -92,6 +92,27 @@ export const signatures: Chapter = {
       { client: ['client:community-scheme'], mock: ['probe:community-signature'] },
     ),
     fact(
+      'sign.lists',
+      SDK4,
+      'The official client counts a parameter that is a list as an empty text; no observed webhook has one.',
+      'Официальный клиент считает параметр-список пустым текстом; ни в одном наблюдавшемся вебхуке его нет.',
+      {
+        client: ['client:no-lists'],
+        untested: { en: 'the mock sends none', ru: 'мок такого не шлёт' },
+      },
+    ),
+    fact('sign.lower-case', RU21, 'The digits are in lower case.', 'Цифры — строчные.', {
+      client: ['client:lower-case'],
+      mock: ['form:go-2020.txt'],
+    }),
+    fact(
+      'sign.unknown-inputs',
+      RU21,
+      'The pages also print a signature whose key is not known, and 32 digits in place of one.',
+      'На страницах есть ещё подпись, ключ которой неизвестен, и 32 цифры на месте подписи.',
+      { untested: { en: 'nothing to compute them from', ru: 'вычислить их не из чего' } },
+    ),
+    fact(
       'form.path',
       RU21,
       'The form is /pay/<public key>[/<payment system>].',
@@ -168,6 +189,13 @@ export const signatures: Chapter = {
       'Codes of 2026: card, cardInvoice, sbp, sberpay, tinkoffpay, paypal, webmoney.',
       'Коды 2026 года: card, cardInvoice, sbp, sberpay, tinkoffpay, paypal, webmoney.',
       { client: ['client:any-payment-type'], mock: ['probe:payment-types'] },
+    ),
+    fact(
+      'form.older-types',
+      RU21,
+      'In 2021 there were also mc, qiwi, yandex, wallets of phones and more, all withdrawn or unavailable since.',
+      'В 2021 были ещё mc, qiwi, yandex, кошельки телефонов и другие; с тех пор отозваны или недоступны.',
+      { client: ['client:any-payment-type'], untested: { en: 'withdrawn', ru: 'отозваны' } },
     ),
     fact(
       'form.no-menu',

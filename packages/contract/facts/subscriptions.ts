@@ -103,6 +103,23 @@ export const subscriptions: Chapter = {
       { client: ['webhook:pay-subscription'], mock: ['probe:subscription-webhook'] },
     ),
     fact(
+      'subs.preauth-webhook',
+      RU21,
+      'The page also names preauth among the webhooks with subscriptionId, although holding and subscriptions exclude each other.',
+      'Страница называет и preauth среди вебхуков с subscriptionId, хотя блокировка и подписки несовместимы.',
+      {
+        client: ['client:preauth-with-subscription'],
+        mock: ['probe:preauth-with-subscription', 'probe:subscription-webhook'],
+      },
+    ),
+    fact(
+      'subs.form',
+      SUBS,
+      'For a subscription the form should hide other methods.',
+      'Для подписки форме стоит скрыть другие способы.',
+      { client: ['form:options.txt'], mock: ['form:options.txt'] },
+    ),
+    fact(
       'subs.approval',
       SUBS,
       'Subscriptions have to be approved by the provider.',

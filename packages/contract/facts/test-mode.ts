@@ -118,6 +118,10 @@ export const testMode: Chapter = {
       'listSubscriptions отвечает и в тестовом режиме.',
       { mock: ['probe:test-list'] },
     ),
+    fact('test.form', RU21, 'A test payment can be made by the form too.', 'Тестовый платёж можно создать и формой.', {
+      client: ['client:test-form-key'],
+      mock: ['probe:test-form-key'],
+    }),
     fact(
       'test.documents',
       EN21,

@@ -144,6 +144,16 @@ export const transport: Chapter = {
       { client: ['client:never-repeats-writes'], mock: ['probe:init-twice'] },
     ),
     fact(
+      'transport.repeats',
+      SDK4,
+      'The official client repeats only what provably never left it, and never a read timeout, a 5xx, 409 or 429.',
+      'Официальный клиент повторяет лишь то, что заведомо не ушло, и никогда — тайм-аут чтения, 5xx, 409 или 429.',
+      {
+        client: ['client:never-repeats-writes', 'client:429-is-refused', 'client:html-502'],
+        untested: { en: 'a client’s own doing', ru: 'дело клиента' },
+      },
+    ),
+    fact(
       'transport.headers',
       SDK4,
       "The official client's User-Agent and Unitpay-Client headers are optional.",

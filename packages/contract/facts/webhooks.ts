@@ -3,7 +3,7 @@
  * Facts about webhooks.
  */
 import { type Chapter, fact } from './fact.js';
-import { GO20, GO23, HANDLER26, LOG17, OURS, QUIZ, RU21, SDK4, UGS } from './sources.js';
+import { GO20, GO23, HANDLER26, LOG17, OURS, QUIZ, RU21, SDK4, UGS, ZK } from './sources.js';
 
 export const webhooks: Chapter = {
   en: 'Webhooks',
@@ -25,6 +25,13 @@ export const webhooks: Chapter = {
         client: ['webhook:preauth', 'webhook:error', 'client:no-refund-webhook'],
         mock: ['scenario:pay', 'scenario:hold-and-capture', 'scenario:decline', 'probe:no-refund-webhook'],
       },
+    ),
+    fact(
+      'hook.preauth-spelling',
+      ZK,
+      'A community client spells the method preAuth; every other source preauth.',
+      'Сторонний клиент пишет метод preAuth; все прочие источники — preauth.',
+      { client: ['client:preauth-spelling', 'webhook:preauth'], mock: ['webhook:preauth'] },
     ),
     fact(
       'hook.no-address',
@@ -155,6 +162,16 @@ export const webhooks: Chapter = {
       'A repeat must get the same answer without a second delivery.',
       'Повтор должен получить тот же ответ без второй выдачи.',
       { client: ['client:webhook-replay'], mock: ['scenario:delivered-once'] },
+    ),
+    fact(
+      'hook.second-pay',
+      LOG17,
+      'A second identical pay came about a minute after an error answer; whether by itself or by hand is not known.',
+      'Второй такой же pay пришёл примерно через минуту после ответа-ошибки; сам или вручную — неизвестно.',
+      {
+        client: ['scenario:refused-at-pay'],
+        mock: ['scenario:refused-at-pay', 'scenario:delivered-once'],
+      },
     ),
     fact(
       'hook.error-not-final',

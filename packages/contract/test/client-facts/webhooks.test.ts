@@ -73,6 +73,20 @@ it('no-refund-webhook: an unknown method is refused, however well signed', () =>
   expect(reasonOf(() => webhook().made.verify({ query, ip: IP }))).toBe('method-unknown');
 });
 
+it('preauth-spelling: preAuth, as one community client writes it, is not a method', () => {
+  const query = signWebhookQuery({ account: '1' }, { method: 'preAuth' as 'pay', secretKey: 'secret' });
+  expect(reasonOf(() => webhook().made.verify({ query, ip: IP }))).toBe('method-unknown');
+});
+
+it('no-lists: a parameter that is a list is refused, although the official client signs it as an empty text', () => {
+  expect(reasonOf(() => webhook().made.verify({ query: `${QUERY}&params[x][]=1`, ip: IP }))).toBe('array-parameter');
+});
+
+it('lower-case: a signature in capitals is not the signature', () => {
+  const capitals = QUERY.replace(/(?<=signature%5D=)\w+/, (digits) => digits.toUpperCase());
+  expect(reasonOf(() => webhook().made.verify({ query: capitals, ip: IP }))).toBe('signature-mismatch');
+});
+
 it('default-addresses: the two published ones, and no other', () => {
   expect([...UNITPAY_IPS].sort()).toEqual(['31.186.100.49', '51.250.20.9']);
   const { made } = webhook({ ipFeed: false });

@@ -1,6 +1,7 @@
 import type { MockOptions } from '@unitpay-kit/mock-server';
 import { createMockUnitPay } from '@unitpay-kit/mock-server';
 import { expect, it } from 'vitest';
+import { codes } from '../../src/golden/dictionaries.js';
 import { goldenText } from '../../src/golden/text.js';
 import { probe } from '../../src/mock/probe.js';
 import { walkCard } from '../../src/mock/walk-card.js';
@@ -109,10 +110,7 @@ it('form-extra: names outside the signature, such as sdk, change nothing', async
   expect((await page(form({ ...FORM, sdk: 'php_4.0.0_8.3', anything: '1' }))).status).toBe(200);
 });
 
-it.each(['card', 'cardInvoice', 'sbp', 'sberpay', 'tinkoffpay', 'paypal', 'webmoney'])(
-  'payment-types: %s opens from the form',
-  async (code) => {
-    const { status } = await page(`${form(FORM).replace('?', `/${code}?`)}`);
-    expect(status).toBe(200);
-  },
-);
+it.each(codes('paymentTypes'))('payment-types: %s opens from the form', async (code) => {
+  const { status } = await page(`${form(FORM).replace('?', `/${code}?`)}`);
+  expect(status).toBe(200);
+});
