@@ -138,7 +138,7 @@ export const account: Chapter = {
       'Older replies named other payment methods, such as qiwi and yandex.',
       'Старые ответы называли другие способы: qiwi, yandex.',
       {
-        client: ['client:any-rate-key'],
+        client: ['golden:getCommissions/success.2021.json', 'client:any-rate-key'],
         untested: { en: 'the mock answers in the newest form', ru: 'мок отвечает в новейшей форме' },
       },
     ),

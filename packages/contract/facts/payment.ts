@@ -108,8 +108,8 @@ export const payment: Chapter = {
     fact(
       'status.decline-texts',
       RU21,
-      'Reasons of a decline come to the payer as text; of the Russian ones only the refusal by the payer is quoted.',
-      'Причины отказа плательщик видит текстом; из русских процитирован только отказ самого плательщика.',
+      'Reasons of a decline come to the payer as text; the mock words them itself, but for the refusal by the payer.',
+      'Причины отказа плательщик видит текстом; мок формулирует их сам, кроме отказа самого плательщика.',
       { client: ['golden:getPayment/success.declined.json'], mock: ['golden:getPayment/success.declined.json'] },
     ),
     fact(

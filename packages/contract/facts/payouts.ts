@@ -5,10 +5,10 @@
 import { type Chapter, type Fact, fact, type Source } from './fact.js';
 import { AVAILABLE, PAYOUT, PAYOUT_INFO, RU21, SDK4, SDK21 } from './sources.js';
 
-const code = (value: number, from: Source, en: string, ru: string, probe: boolean): Fact =>
+const code = (value: number, from: Source, en: string, ru: string, probe?: string): Fact =>
   fact(`payout.code-${value}`, from, `Code ${value}: ${en}.`, `Код ${value}: ${ru}.`, {
     client: value === 104 ? ['golden:massPayment/error.phone.json', 'scenario:error-codes'] : ['scenario:error-codes'],
-    mock: probe ? [`probe:payout-${value}`, 'scenario:error-codes'] : ['scenario:error-codes'],
+    mock: probe === undefined ? ['scenario:error-codes'] : [`probe:${probe}`, 'scenario:error-codes'],
   });
 
 export const payouts: Chapter = {
@@ -95,16 +95,22 @@ export const payouts: Chapter = {
       'Ответ massPaymentCommissions не описан.',
       { client: ['client:unknown-shapes'], mock: ['probe:undocumented-replies'] },
     ),
-    code(100, PAYOUT, 'the payout service is switched off', 'сервис выплат отключён', true),
-    code(101, PAYOUT, 'the service is not available to you', 'сервис вам недоступен', false),
-    code(102, RU21, 'a single payout must exceed 1 ruble', 'разовая выплата должна быть больше 1 рубля', true),
-    code(103, RU21, 'the sum exceeds the balance', 'сумма больше баланса', true),
-    code(104, RU21, 'the phone is not of an allowed country', 'телефон не из разрешённой страны', true),
-    code(105, RU21, 'nothing is known about the recipient', 'о получателе ничего не известно', false),
-    code(1051, PAYOUT, 'nothing is known about the wallet', 'о кошельке ничего не известно', false),
-    code(1052, RU21, 'nothing is known about the card', 'о карте ничего не известно', false),
-    code(1053, RU21, 'nothing is known about the phone', 'о телефоне ничего не известно', false),
-    code(106, RU21, 'a single payout is limited to 15 000 rubles', 'разовая выплата ограничена 15 000 рублей', true),
+    code(100, PAYOUT, 'the payout service is switched off', 'сервис выплат отключён', 'payout-100'),
+    code(101, PAYOUT, 'the service is not available to you', 'сервис вам недоступен'),
+    code(102, RU21, 'a single payout must exceed 1 ruble', 'разовая выплата должна быть больше 1 рубля', 'payout-102'),
+    code(103, RU21, 'the sum exceeds the balance', 'сумма больше баланса', 'payout-103'),
+    code(104, RU21, 'the phone is not of an allowed country', 'телефон не из разрешённой страны', 'payout-104'),
+    code(105, RU21, 'nothing is known about the recipient', 'о получателе ничего не известно'),
+    code(1051, PAYOUT, 'nothing is known about the wallet', 'о кошельке ничего не известно', 'payout-purse'),
+    code(1052, RU21, 'nothing is known about the card', 'о карте ничего не известно', 'payout-purse'),
+    code(1053, RU21, 'nothing is known about the phone', 'о телефоне ничего не известно', 'payout-purse'),
+    code(
+      106,
+      RU21,
+      'a single payout is limited to 15 000 rubles',
+      'разовая выплата ограничена 15 000 рублей',
+      'payout-106',
+    ),
     fact(
       'payout.code-122',
       PAYOUT_INFO,
@@ -112,10 +118,10 @@ export const payouts: Chapter = {
       'Код 122: выплата в этой валюте на эти реквизиты невозможна.',
       {
         client: ['golden:massPaymentStatus/error.details.json', 'scenario:error-codes'],
-        mock: ['scenario:error-codes'],
+        mock: ['probe:payout-types', 'scenario:error-codes'],
       },
     ),
-    code(201, RU21, 'the transfer failed', 'перевод не удался', false),
+    code(201, RU21, 'the transfer failed', 'перевод не удался'),
     fact(
       'payout.purse',
       PAYOUT,

@@ -117,7 +117,10 @@ export const signatures: Chapter = {
       RU21,
       'The form is /pay/<public key>[/<payment system>].',
       'Форма — /pay/<публичный ключ>[/<платёжная система>].',
-      { client: ['form:go-2020.txt', 'form:options.txt'], mock: ['form:options.txt'] },
+      {
+        client: ['form:go-2020.txt', 'form:page-2021.txt', 'form:options.txt'],
+        mock: ['form:options.txt', 'form:page-2021.txt'],
+      },
     ),
     fact('form.refused', RU21, 'A form with a wrong signature is refused.', 'Форма с неверной подписью отклоняется.', {
       mock: ['test:forms-mock#the mock refuses a damaged form'],
@@ -155,7 +158,7 @@ export const signatures: Chapter = {
       RU21,
       'A script unitpay.js draws the widget and calls success or error.',
       'Скрипт unitpay.js рисует виджет и зовёт success или error.',
-      { client: ['client:widget-options'], mock: ['probe:widget-script'] },
+      { client: ['client:widget-options', 'client:widget-sample'], mock: ['probe:widget-script'] },
     ),
     fact(
       'handler.address',

@@ -9,7 +9,7 @@ import type { Damage } from './damage.js';
  * What can be done to a field. `retyped` says the same under another JSON type, such as 5 for "5"; `replaced` is another type altogether;
  * `form` is the same type, written in a way that no longer looks like it, such as 10.0 for 10.00.
  */
-export type JsonDamageKind =
+type JsonDamageKind =
   | 'dropped'
   | 'renamed'
   | 'nulled'

@@ -7,7 +7,7 @@ import type { Damage } from './damage.js';
 import { damageHex } from './damage-hex.js';
 
 /** What can be done to a query. */
-export type QueryDamageKind =
+type QueryDamageKind =
   | 'dropped'
   | 'renamed'
   | 'changed'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CREATED, complaints } from '../../src/client/complaints.js';
 import { PAYMENT, wireProbe } from '../../src/client/wire-probe.js';
 import { codes } from '../../src/golden/dictionaries.js';
+import { goldenText } from '../../src/golden/text.js';
 import { vectors } from '../../src/golden/vectors.js';
 import { sha256 } from '../../src/wire/signature.js';
 
@@ -81,6 +82,18 @@ describe('form and widget', () => {
     const url = new URL(unitpay.paymentUrl(form, { test: true }));
     expect(url.searchParams.get('test')).toBe('1');
     expect(url.searchParams.get('signature')).toBe(sha256('order413{up}description{up}100.00{up}test key'));
+  });
+
+  it('widget-sample: the options are those of the page’s own object', () => {
+    const shop = {
+      projectId: '111111',
+      publicKey: '111111-11111',
+      secretKey: 'secret',
+      baseUrl: 'https://unitpay.money',
+    };
+    const sample = { sum: '1', account: 'demo', desc: 'Описание платежа', locale: 'ru' } as const;
+    const options = { ...wireProbe(CREATED, shop).unitpay.widgetOptions(sample) };
+    expect(options).toEqual(JSON.parse(goldenText('widget/options.json')));
   });
 
   it('widget-options: hold the public key, the domain and the signature of the form', () => {
