@@ -59,7 +59,10 @@ export const payouts: Chapter = {
       PAYOUT_INFO,
       'Statuses success, not_completed (temporary) and error.',
       'Статусы success, not_completed (временный) и error.',
-      { client: ['golden:massPaymentStatus/success.json'], mock: ['scenario:payout-life', 'probe:payout-statuses'] },
+      {
+        client: ['golden:massPaymentStatus/success.json', 'scenario:payout-pending'],
+        mock: ['scenario:payout-life', 'scenario:payout-pending', 'probe:payout-statuses'],
+      },
     ),
     fact(
       'payout.status-reply',

@@ -47,7 +47,10 @@ export const refunds: Chapter = {
       RECEIPTS,
       'With a cash register a refund needs cashItems, but no e-mail or phone.',
       'При подключённой кассе возврату нужны cashItems, но не почта и не телефон.',
-      { client: ['golden:refundPayment/request.receipt.flat.txt'], mock: ['probe:cash-register-refund'] },
+      {
+        client: ['golden:refundPayment/request.receipt.flat.txt', 'scenario:refund-receipt'],
+        mock: ['scenario:refund-receipt', 'probe:cash-register-refund'],
+      },
     ),
     fact(
       'refund.payment-method',

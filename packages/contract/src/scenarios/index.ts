@@ -15,11 +15,13 @@ import { missingParameter } from './missing-parameter.js';
 import { partialRefund } from './partial-refund.js';
 import { pay } from './pay.js';
 import { payoutLife } from './payout-life.js';
+import { payoutPending } from './payout-pending.js';
 import { payoutTwice } from './payout-twice.js';
 import { read } from './read.js';
 import { receipts } from './receipts.js';
 import { refundAfterErrorPay } from './refund-after-error-pay.js';
 import { refundLimits } from './refund-limits.js';
+import { refundReceipt } from './refund-receipt.js';
 import { refundUnpaid } from './refund-unpaid.js';
 import { refusedAtCheck } from './refused-at-check.js';
 import { refusedAtPay } from './refused-at-pay.js';
@@ -47,11 +49,13 @@ const FILES: Readonly<Record<string, readonly Scenario[]>> = {
   'partial-refund': [partialRefund],
   pay: [pay],
   'payout-life': [payoutLife],
+  'payout-pending': [payoutPending],
   'payout-twice': [payoutTwice],
   read: [read],
   receipts: [receipts],
   'refund-after-error-pay': [refundAfterErrorPay],
   'refund-limits': [refundLimits],
+  'refund-receipt': [refundReceipt],
   'refund-unpaid': [refundUnpaid],
   'refused-at-check': [refusedAtCheck],
   'refused-at-pay': [refusedAtPay],

@@ -81,6 +81,7 @@ export function testModeWorld(credentials: TestCredentials, fetch: typeof global
       advance: async () => cant("the provider's clock can't be moved")(),
       settle: async () => cant('what the provider does in the background is not shown')(),
       repeat: async () => cant('the cabinet is operated by hand')(),
+      settlePayout: async () => cant('no bank works on a payout of test mode')(),
       failNext: async () => cant('only a mock fails on demand')(),
     },
     takeLimit() {
