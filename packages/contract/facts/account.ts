@@ -49,7 +49,10 @@ export const account: Chapter = {
       COURSES,
       'getCurrencyCourses answers with in and out: lower-case currencies, numbers.',
       'getCurrencyCourses отвечает in и out: валюты строчными, числа.',
-      { client: ['golden:getCurrencyCourses/success.json'], mock: ['golden:getCurrencyCourses/success.json'] },
+      {
+        client: ['golden:getCurrencyCourses/request.flat.txt', 'golden:getCurrencyCourses/success.json'],
+        mock: ['golden:getCurrencyCourses/request.flat.txt', 'golden:getCurrencyCourses/success.json'],
+      },
     ),
     fact(
       'methods-available.reply',
@@ -69,15 +72,18 @@ export const account: Chapter = {
       { client: ['golden:getBinInfo/success.json'], mock: ['golden:getBinInfo/success.json'] },
     ),
     fact('bin.digits', BIN, 'bin is the first six digits of a card.', 'bin — первые шесть цифр карты.', {
-      client: ['client:bin-digits'],
-      mock: ['probe:bin-digits'],
+      client: ['golden:getBinInfo/request.nested.txt', 'client:bin-digits'],
+      mock: ['golden:getBinInfo/request.nested.txt', 'probe:bin-digits'],
     }),
     fact(
       'bin.not-found',
       BIN,
       'An unknown bin is code 100 with its own text.',
       'Неизвестный bin — код 100 со своим текстом.',
-      { client: ['golden:getBinInfo/error.json'], mock: ['golden:getBinInfo/error.json'] },
+      {
+        client: ['scenario:unknown-names', 'golden:getBinInfo/error.json'],
+        mock: ['scenario:unknown-names', 'golden:getBinInfo/error.json'],
+      },
     ),
     fact(
       'banks.reply',

@@ -154,7 +154,10 @@ export const createPayment: Chapter = {
       PREAUTH,
       'The newest reply has type redirect, a numeric paymentId, message, receiptUrl, statusUrl and redirectUrl.',
       'Новейший ответ: type redirect, числовой paymentId, message, receiptUrl, statusUrl и redirectUrl.',
-      { client: ['golden:initPayment/success.json'], mock: ['golden:initPayment/success.json'] },
+      {
+        client: ['scenario:create', 'golden:initPayment/success.json'],
+        mock: ['scenario:create', 'golden:initPayment/success.json'],
+      },
     ),
     fact('init.payment-id-type', RU21, 'In 2021 paymentId was a string.', 'В 2021 paymentId был строкой.', {
       client: ['golden:initPayment/success.2021-redirect.json'],

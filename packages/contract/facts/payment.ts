@@ -14,7 +14,10 @@ export const payment: Chapter = {
       INFO,
       'Fields and JSON types of a payment: ids and isPreauth are numbers, sums are strings, refunds is an array.',
       'Поля и типы платежа: id и isPreauth — числа, суммы — строки, refunds — массив.',
-      { client: ['golden:getPayment/success.json'], mock: ['golden:getPayment/success.json'] },
+      {
+        client: ['golden:getPayment/request.flat.txt', 'golden:getPayment/success.json'],
+        mock: ['golden:getPayment/request.flat.txt', 'golden:getPayment/success.json'],
+      },
     ),
     fact(
       'payment.string-ids',
@@ -74,14 +77,19 @@ export const payment: Chapter = {
       'Неверный ключ отклоняется с текстом, в образце — без кода.',
       { client: ['golden:getPayment/error.json'], mock: ['golden:getPayment/error.json'] },
     ),
+    fact('payment.unknown', OURS, 'An unknown payment is an error.', 'Неизвестный платёж — ошибка.', {
+      client: ['scenario:unknown-ids'],
+      mock: ['scenario:unknown-ids'],
+    }),
     fact(
       'status.list',
       RU21,
       'Statuses: success, wait, error, error_pay, error_check, refund, secure.',
       'Статусы: success, wait, error, error_pay, error_check, refund, secure.',
       {
-        client: ['client:unknown-status'],
+        client: ['scenario:read', 'client:unknown-status'],
         mock: [
+          'scenario:read',
           'scenario:pay',
           'scenario:decline',
           'scenario:refused-at-check',

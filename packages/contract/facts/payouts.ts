@@ -69,7 +69,10 @@ export const payouts: Chapter = {
       RU21,
       'massPaymentStatus answers like massPayment.',
       'massPaymentStatus отвечает как massPayment.',
-      { client: ['golden:massPaymentStatus/success.json'], mock: ['golden:massPaymentStatus/success.json'] },
+      {
+        client: ['golden:massPaymentStatus/request.flat.txt', 'golden:massPaymentStatus/success.json'],
+        mock: ['golden:massPaymentStatus/request.flat.txt', 'golden:massPaymentStatus/success.json'],
+      },
     ),
     fact(
       'payout.available',
@@ -96,7 +99,10 @@ export const payouts: Chapter = {
       SDK4,
       'The reply of massPaymentCommissions is not documented.',
       'Ответ massPaymentCommissions не описан.',
-      { client: ['client:unknown-shapes'], mock: ['probe:undocumented-replies'] },
+      {
+        client: ['golden:massPaymentCommissions/request.flat.txt', 'client:unknown-shapes'],
+        mock: ['golden:massPaymentCommissions/request.flat.txt', 'probe:undocumented-replies'],
+      },
     ),
     code(100, PAYOUT, 'the payout service is switched off', 'сервис выплат отключён', 'payout-100'),
     code(101, PAYOUT, 'the service is not available to you', 'сервис вам недоступен'),

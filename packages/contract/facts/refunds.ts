@@ -43,6 +43,13 @@ export const refunds: Chapter = {
       mock: ['scenario:refund-limits'],
     }),
     fact(
+      'refund.unpaid',
+      OURS,
+      'What was not paid, and what is only held, is not refunded.',
+      'Не оплаченное и лишь заблокированное не возвращается.',
+      { client: ['scenario:refund-unpaid'], mock: ['scenario:refund-unpaid'] },
+    ),
+    fact(
       'refund.receipt',
       RECEIPTS,
       'With a cash register a refund needs cashItems, but no e-mail or phone.',
@@ -68,14 +75,28 @@ export const refunds: Chapter = {
       SDK4,
       'confirmPayment answers with a message at the top level of the body.',
       'confirmPayment отвечает сообщением на верхнем уровне тела.',
-      { client: ['golden:confirmPayment/success.json'], mock: ['golden:confirmPayment/success.json'] },
+      {
+        client: ['golden:confirmPayment/request.flat.txt', 'golden:confirmPayment/success.json'],
+        mock: ['golden:confirmPayment/request.flat.txt', 'golden:confirmPayment/success.json'],
+      },
     ),
     fact(
       'hold.cancel',
       SDK4,
       'cancelPayment answers so too; its text is spelled with ё in the source.',
       'cancelPayment отвечает так же; в источнике текст написан через «ё».',
-      { client: ['golden:cancelPayment/success.json'], mock: ['golden:cancelPayment/success.json'] },
+      {
+        client: [
+          'scenario:hold-and-release',
+          'golden:cancelPayment/request.flat.txt',
+          'golden:cancelPayment/success.json',
+        ],
+        mock: [
+          'scenario:hold-and-release',
+          'golden:cancelPayment/request.flat.txt',
+          'golden:cancelPayment/success.json',
+        ],
+      },
     ),
     fact(
       'hold.refusals',

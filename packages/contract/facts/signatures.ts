@@ -21,14 +21,25 @@ export const signatures: Chapter = {
       RU21,
       'The form signs account, currency, desc, sum and the key, in this order.',
       'Форма подписывает account, currency, desc, sum и ключ, в этом порядке.',
-      { client: ['form:go-2020.txt', 'vector:V3'], mock: ['form:go-2020.txt'] },
+      {
+        client: [
+          'vector:V4',
+          'vector:V8',
+          'vector:V13',
+          'vector:V14',
+          'form:php-4.txt',
+          'form:go-2020.txt',
+          'vector:V3',
+        ],
+        mock: ['form:php-4.txt', 'form:go-2020.txt'],
+      },
     ),
     fact(
       'sign.no-currency',
       GO20,
       'A currency that is not sent is left out of the signed text.',
       'Не переданная валюта не входит и в подписываемый текст.',
-      { client: ['form:no-currency.txt', 'vector:V3b'], mock: ['form:no-currency.txt'] },
+      { client: ['vector:V9b', 'form:no-currency.txt', 'vector:V3b'], mock: ['form:no-currency.txt'] },
     ),
     fact(
       'sign.sum-text',
@@ -50,7 +61,7 @@ export const signatures: Chapter = {
       'A webhook signs the method, the values of params in the order of their names, and the key.',
       'Вебхук подписывает метод, значения params по порядку имён и ключ.',
       {
-        client: ['vector:V1', 'webhook:observed-2020-check'],
+        client: ['vector:V2', 'vector:V6', 'vector:V1', 'webhook:observed-2020-check'],
         mock: ['test:webhooks-mock#carries a signature that holds by the judge’s own reading'],
       },
     ),

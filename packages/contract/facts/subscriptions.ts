@@ -14,7 +14,10 @@ export const subscriptions: Chapter = {
       SUBS,
       'listSubscriptions answers with an array of objects.',
       'listSubscriptions отвечает массивом объектов.',
-      { client: ['golden:listSubscriptions/success.json'], mock: ['golden:listSubscriptions/success.json'] },
+      {
+        client: ['golden:listSubscriptions/request.flat.txt', 'golden:listSubscriptions/success.json'],
+        mock: ['golden:listSubscriptions/request.flat.txt', 'golden:listSubscriptions/success.json'],
+      },
     ),
     fact(
       'subs.all',
@@ -38,7 +41,10 @@ export const subscriptions: Chapter = {
       SUBS,
       'In getSubscription lastPaymentId, parentPaymentId and totalSum are numbers.',
       'В getSubscription lastPaymentId, parentPaymentId и totalSum — числа.',
-      { client: ['golden:getSubscription/success.json'], mock: ['golden:getSubscription/success.json'] },
+      {
+        client: ['golden:getSubscription/request.flat.txt', 'golden:getSubscription/success.json'],
+        mock: ['golden:getSubscription/request.flat.txt', 'golden:getSubscription/success.json'],
+      },
     ),
     fact(
       'subs.update-date',
@@ -63,8 +69,8 @@ export const subscriptions: Chapter = {
       'Statuses new, active, close; closeType api, error or abuse, only when closed.',
       'Статусы new, active, close; closeType api, error или abuse — только у закрытых.',
       {
-        client: ['golden:listSubscriptions/success.all.json'],
-        mock: ['golden:listSubscriptions/success.all.json', 'scenario:subscription-life'],
+        client: ['scenario:subscription-read', 'golden:listSubscriptions/success.all.json'],
+        mock: ['scenario:subscription-read', 'golden:listSubscriptions/success.all.json', 'scenario:subscription-life'],
       },
     ),
     fact(
@@ -73,8 +79,12 @@ export const subscriptions: Chapter = {
       'closeSubscription answers with a message and can’t be undone.',
       'closeSubscription отвечает сообщением; отменить нельзя.',
       {
-        client: ['golden:closeSubscription/success.json'],
-        mock: ['golden:closeSubscription/success.json', 'scenario:subscription-life'],
+        client: ['golden:closeSubscription/request.flat.txt', 'golden:closeSubscription/success.json'],
+        mock: [
+          'golden:closeSubscription/request.flat.txt',
+          'golden:closeSubscription/success.json',
+          'scenario:subscription-life',
+        ],
       },
     ),
     fact('subs.unknown', RU21, 'An unknown subscription is an error.', 'Неизвестная подписка — ошибка.', {

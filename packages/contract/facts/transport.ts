@@ -207,7 +207,10 @@ export const transport: Chapter = {
       SDK21,
       'Each method has obligatory parameters, as in the table of the official client; without one the call is refused with -32602.',
       'У каждого метода есть обязательные параметры, как в таблице официального клиента; без любого из них вызов отклоняется с -32602.',
-      { client: ['client:required-parameters'], mock: ['probe:required-parameters'] },
+      {
+        client: ['scenario:missing-parameter', 'client:required-parameters'],
+        mock: ['scenario:missing-parameter', 'probe:required-parameters'],
+      },
     ),
     fact(
       'errors.common',
@@ -215,8 +218,28 @@ export const transport: Chapter = {
       '-32000 is authorisation, -32602 wrong parameters, -32603 an internal error.',
       '-32000 — авторизация, -32602 — неверные параметры, -32603 — внутренняя ошибка.',
       {
-        client: ['scenario:error-codes'],
-        mock: ['scenario:wrong-keys', 'probe:required-parameters', 'scenario:error-codes'],
+        client: [
+          'golden:getCurrencyCourses/error.json',
+          'golden:getMethodsAvailable/error.json',
+          'golden:listSubscriptions/error.json',
+          'golden:massPayment/error.json',
+          'golden:massPaymentCommissions/error.json',
+          'golden:massPaymentStatus/error.json',
+          'golden:offsetAdvance/error.json',
+          'scenario:error-codes',
+        ],
+        mock: [
+          'golden:getCurrencyCourses/error.json',
+          'golden:getMethodsAvailable/error.json',
+          'golden:listSubscriptions/error.json',
+          'golden:massPayment/error.json',
+          'golden:massPaymentCommissions/error.json',
+          'golden:massPaymentStatus/error.json',
+          'golden:offsetAdvance/error.json',
+          'scenario:wrong-keys',
+          'probe:required-parameters',
+          'scenario:error-codes',
+        ],
       },
     ),
     fact(

@@ -258,7 +258,10 @@ export const webhooks: Chapter = {
       SDK4,
       'The answer of the official sample is application/json in UTF-8.',
       'Ответ официального примера — application/json в UTF-8.',
-      { client: ['client:webhook-replies'], mock: ['scenario:pay'] },
+      {
+        client: ['reply:accept.php-4.json', 'reply:refuse.php-4.json', 'client:webhook-replies'],
+        mock: ['reply:accept.php-4.json', 'reply:refuse.php-4.json'],
+      },
     ),
     fact(
       'hook.old-addresses',

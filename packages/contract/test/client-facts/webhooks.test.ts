@@ -33,6 +33,7 @@ function webhook(options: Partial<WebhookOptions> = {}) {
 it('webhook-replies: a message in result accepts, a message in error refuses, both with HTTP 200', async () => {
   const accepted = await webhook().process(QUERY);
   expect(accepted.status).toBe(200);
+  expect(accepted.headers['content-type']?.toLowerCase()).toBe('application/json; charset=utf-8');
   expect(typeof JSON.parse(accepted.body).result.message).toBe('string');
   const refused = await webhook({ order: () => null }).process(QUERY);
   expect(refused.status).toBe(200);
