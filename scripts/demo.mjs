@@ -11,6 +11,8 @@ const shop = process.argv.includes('--express') ? 'express' : 'nestjs';
 await setUp();
 await build('@unitpay-kit/mock-server', `@unitpay-kit/shop-${shop}`);
 
+// The story begins with an empty shop, whatever database this machine has.
+delete process.env.DATABASE_URL;
 const data = await mkdtemp(join(tmpdir(), 'unitpay-kit-demo-'));
 const servers = await startServers({ shop, mockPort: 0, shopPort: 0, data, quiet: true }).catch((error) =>
   giveUp(`The servers did not start: ${error.message}.`, `Серверы не запустились: ${error.message}.`),

@@ -1,26 +1,29 @@
 // npm start: the mock UnitPay and a shop, ready to be clicked through in a browser.
 
+import { join } from 'node:path';
+import { root } from './lib/run.mjs';
 import { giveUp, say } from './lib/say.mjs';
 import { startServers } from './lib/servers.mjs';
 import { build, setUp } from './lib/setup.mjs';
 
+const parent = process.ppid;
 const shop = process.argv.includes('--express') ? 'express' : 'nestjs';
 await setUp();
 await build('@unitpay-kit/mock-server', `@unitpay-kit/shop-${shop}`);
 
-const servers = await startServers({ shop }).catch((error) =>
+const servers = await startServers({ shop, data: join(root, '.data') }).catch((error) =>
   giveUp(`The servers did not start: ${error.message}.`, `Серверы не запустились: ${error.message}.`),
 );
 say(
   `
-  Shop (${shop}):   ${servers.shop}      buy something, pay, give the money back
-  Mock UnitPay:  ${servers.mock}      dashboard: payments, webhooks, faults, clock
+  ${`Shop (${shop}):`.padEnd(17)}${servers.shop}      buy something, pay, give the money back
+  ${'Mock UnitPay:'.padEnd(17)}${servers.mock}      dashboard: payments, webhooks, faults, clock
 
   Test card 1234567465831234, code 391745 (live cards of the mock are listed on its payment page). Ctrl+C stops both.
 `,
   `
-  Магазин (${shop}):   ${servers.shop}      купите, оплатите, верните деньги
-  Мок UnitPay:      ${servers.mock}      панель: платежи, вебхуки, сбои, часы
+  ${`Магазин (${shop}):`.padEnd(20)}${servers.shop}      купите, оплатите, верните деньги
+  ${'Мок UnitPay:'.padEnd(20)}${servers.mock}      панель: платежи, вебхуки, сбои, часы
 
   Тестовая карта 1234567465831234, код 391745 (карты мока названы на его платёжной странице). Ctrl+C остановит оба.
 `,
@@ -35,6 +38,11 @@ async function shutDown(code) {
 }
 process.on('SIGINT', () => shutDown(0));
 process.on('SIGTERM', () => shutDown(0));
+// A SIGTERM to npm ends the shell in between and never gets here: without its parent this would hold the ports for ever.
+if (process.env.npm_lifecycle_event)
+  setInterval(() => {
+    if (process.ppid !== parent) void shutDown(0);
+  }, 500);
 servers.failed.then(() => {
   if (!stopping)
     say('One of the servers ended; stopping the other.', 'Один из серверов завершился, останавливаю второй.');

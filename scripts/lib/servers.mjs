@@ -1,6 +1,7 @@
 // The mock and a shop as real processes that know each other's addresses; what `npm start` and `npm run demo` share.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from './free-port.mjs';
@@ -46,8 +47,12 @@ async function stop(child) {
  * Starts both on free ports, the wanted ones where possible.
  * Keys are the mock's defaults: nothing here can reach the real provider.
  */
-export async function startServers({ shop = 'nestjs', mockPort = 4010, shopPort = 3000, data, quiet = false } = {}) {
+export async function startServers({ shop = 'nestjs', mockPort = 4010, shopPort = 3000, data, quiet = false }) {
   const [mockAt, shopAt] = [await freePort(mockPort), await freePort(shopPort)];
+  // The mock remembers as long as the shop does: with a new memory it would number its payments from the beginning, and the shop has
+  // those numbers on record for other orders. One folder for each port, because neither file can be shared by two runs at once.
+  const folder = join(data, String(mockAt));
+  await mkdir(folder, { recursive: true });
   const shopUrl = `http://127.0.0.1:${shopAt}`;
   const keys = { projectId: '135', publicKey: '135-mock', secretKey: 'mock_secret' };
   const mock = await startServer(ready.mock, [
@@ -55,6 +60,8 @@ export async function startServers({ shop = 'nestjs', mockPort = 4010, shopPort 
     ...(quiet ? ['--quiet'] : []),
     '--port',
     String(mockAt),
+    '--state',
+    join(folder, 'mock.json'),
     '--project-id',
     keys.projectId,
     '--public-key',
@@ -75,7 +82,7 @@ export async function startServers({ shop = 'nestjs', mockPort = 4010, shopPort 
       UNITPAY_PROJECT_ID: keys.projectId,
       UNITPAY_PUBLIC_KEY: keys.publicKey,
       UNITPAY_SECRET_KEY: keys.secretKey,
-      ...(data ? { SHOP_DATA: data } : {}),
+      SHOP_DATA: join(folder, 'shop'),
     });
     const close = async () => {
       await stop(front.child);

@@ -235,24 +235,28 @@ const bundles = (tarballs) =>
   );
 
 const workers = (tarballs) =>
-  withConsumer('workerd', { tarballs, packages: scope('core'), dependencies: { esbuild: '0.28.2' } }, (folder) => [
-    [
-      'workerd',
-      async () => {
-        const { command, why } = runtime('workerd');
-        if (why) return why;
-        const flags = [
-          '--bundle',
-          '--format=esm',
-          '--conditions=workerd,worker,browser',
-          '--external:node:*',
-          '--outfile=bundle.mjs',
-        ];
-        await runIn(folder, ['node_modules/.bin/esbuild', 'worker.mjs', ...flags]);
-        await runIn(folder, [...command, 'test', 'config.capnp']);
-      },
+  withConsumer(
+    'workerd',
+    { tarballs, packages: scope('core', 'mock-server'), dependencies: { esbuild: '0.28.2' } },
+    (folder) => [
+      [
+        'workerd',
+        async () => {
+          const { command, why } = runtime('workerd');
+          if (why) return why;
+          const flags = [
+            '--bundle',
+            '--format=esm',
+            '--conditions=workerd,worker,browser',
+            '--external:node:*',
+            '--outfile=bundle.mjs',
+          ];
+          await runIn(folder, ['node_modules/.bin/esbuild', 'worker.mjs', ...flags]);
+          told(await runIn(folder, [...node, 'drive.mjs', ...command]));
+        },
+      ],
     ],
-  ]);
+  );
 
 /** The groups by name, so that one can be tried alone; those in `foreign` need other runtimes than this machine's Node. */
 export const foreign = ['workers'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from './orders.js';
-import { errorPage, homePage, orderPage } from './pages.js';
+import { homePage, orderPage } from './pages.js';
 import { languageOf } from './texts.js';
 
 const order: Order = {
@@ -30,7 +30,7 @@ describe('the pages of the shop', () => {
   });
 
   it('escape what they show', () => {
-    expect(errorPage('en', '<script>')).toContain('&lt;script&gt;');
+    expect(orderPage('en', { ...order, item: '<script>' })).toContain('&lt;script&gt;');
     expect(homePage('en', [{ ...order, id: '"><script>' }])).not.toContain('"><script>');
   });
 

@@ -15,7 +15,7 @@ const style = raw(`<style>
   button { font: inherit; padding: .6rem 1.2rem; border: 0; border-radius: .5rem; background: #0b57d0; color: #fff; cursor: pointer; }
   button:hover { background: #0842a0; }
   a { color: light-dark(#0b57d0, #a8c7fa); }
-  :focus-visible { outline: 3px solid #f9ab00; outline-offset: 2px; }
+  :focus-visible { outline: 3px solid light-dark(#b45309, #f9ab00); outline-offset: 2px; }
   form { display: inline-block; margin: .5rem .5rem .5rem 0; }
   li { margin: .3rem 0; }
 </style>`);
@@ -29,6 +29,7 @@ function page(language: Language, title: string, body: Html, refresh: Html | str
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   ${refresh}
+  <link rel="icon" href="data:,">
   <title>${title}</title>
   ${style}
 </head>
@@ -74,8 +75,8 @@ ${waits ? html`<p>${t.waiting}</p>` : ''}
   );
 }
 
-/** What went wrong, in words. */
-export function errorPage(language: Language, message: string): string {
+/** What went wrong, as far as it is the visitor's business: 404, or anything else. */
+export function errorPage(language: Language, status: number): string {
   const t = texts[language];
-  return page(language, t.wrong, html`<p>${message}</p><p><a href="/">${t.back}</a></p>`);
+  return page(language, t.wrong, html`<p>${status === 404 ? t.noOrder : t.failed}</p><p><a href="/">${t.back}</a></p>`);
 }

@@ -23,6 +23,8 @@ interface Texts {
   readonly back: string;
   readonly waiting: string;
   readonly wrong: string;
+  readonly noOrder: string;
+  readonly failed: string;
   readonly statuses: Record<OrderStatus, string>;
 }
 
@@ -43,6 +45,8 @@ const ru: Texts = {
   back: 'Все заказы',
   waiting: 'Страница обновится сама, когда придёт вебхук.',
   wrong: 'Не получилось',
+  noOrder: 'Такого заказа нет.',
+  failed: 'Ошибка на нашей стороне, она записана в журнал. Попробуйте ещё раз.',
   statuses: { new: 'ожидает оплаты', paid: 'оплачен', refunded: 'деньги возвращены' },
 };
 
@@ -63,6 +67,8 @@ const en: Texts = {
   back: 'All orders',
   waiting: 'The page refreshes by itself when the webhook arrives.',
   wrong: 'That did not work',
+  noOrder: 'There is no such order.',
+  failed: 'The error is ours and is in the log. Please try again.',
   statuses: { new: 'waiting for payment', paid: 'paid', refunded: 'refunded' },
 };
 

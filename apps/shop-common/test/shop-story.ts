@@ -102,10 +102,16 @@ export function describeShop(
       expect(await orderAt(id)).toMatchObject({ status: 'refunded' });
     });
 
-    it('shows an error as a page', async () => {
+    it('says on a page that there is no such order', async () => {
       const response = await fetch(`${shop.url}/orders/none`, { headers: { 'accept-language': 'en' } });
-      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.status).toBe(404);
       expect(await response.text()).toContain('There is no such order.');
+    });
+
+    it('keeps the words of a failure of its own for the log', async () => {
+      const response = await post(`/orders/${await newOrder()}/refund`);
+      expect(response.status).toBe(500);
+      expect(await response.text()).not.toContain('ensureRefunded');
     });
   });
 }

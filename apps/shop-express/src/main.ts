@@ -17,8 +17,10 @@ const server = app.listen(settings.port, '127.0.0.1', () => {
 });
 
 process.once('SIGTERM', async () => {
-  server.close();
-  server.closeAllConnections();
+  const closed = new Promise((resolve) => server.close(resolve));
+  // Replies under way get out; a browser's connection that never asked for anything would hold the server for a minute.
+  setTimeout(() => server.closeAllConnections(), 2_000).unref();
+  await closed;
   await webhook.idle();
   await database.close();
 });

@@ -1,6 +1,6 @@
 /**
  * @module
- * The shop: five routes and a webhook.
+ * The shop: seven routes and a webhook.
  */
 import { createWebhook, type UnitPay, type Webhook } from '@unitpay-kit/core';
 import { unitpayWebhook } from '@unitpay-kit/express';
@@ -42,7 +42,7 @@ export async function createShop({ unitpay, database, allowLoopback }: ShopOptio
 
   async function orderOf(request: Request) {
     const order = await orders.find(String(request.params['id']));
-    if (!order) throw new Error(language(request) === 'ru' ? 'Такого заказа нет.' : 'There is no such order.');
+    if (!order) throw Object.assign(new Error('There is no such order.'), { status: 404 });
     return order;
   }
 
@@ -96,8 +96,10 @@ export async function createShop({ unitpay, database, allowLoopback }: ShopOptio
     response.redirect(303, `/orders/${encodeURIComponent(String(request.query['account']))}`);
   });
 
-  const showError: ErrorRequestHandler = (error: Error, request, response, _next) => {
-    response.status(400).send(errorPage(language(request), error.message));
+  const showError: ErrorRequestHandler = (error: Error & { status?: number }, request, response, _next) => {
+    const { status = 500 } = error;
+    if (status >= 500) console.error(error);
+    response.status(status).send(errorPage(language(request), status));
   };
   app.use(showError);
   return { app, webhook };

@@ -28,7 +28,7 @@ export class Checkout {
 
   async order(id: string): Promise<Order> {
     const order = await this.orders.find(id);
-    if (!order) throw new NotFoundException('There is no such order. Такого заказа нет.');
+    if (!order) throw new NotFoundException();
     return order;
   }
 

@@ -2,21 +2,24 @@
  * @module
  * Shows an error as a page in the visitor's language.
  */
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, HttpStatus } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, HttpStatus, Logger } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { errorPage, languageOf } from '@unitpay-kit/shop-common';
 
 @Catch()
 export class ErrorPageFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Shop');
+
   constructor(private readonly host: HttpAdapterHost) {}
 
   catch(error: Error, context: ArgumentsHost): void {
     const http = context.switchToHttp();
     const language = languageOf(http.getRequest<{ headers: Record<string, string> }>().headers['accept-language']);
-    const status = error instanceof HttpException ? error.getStatus() : HttpStatus.BAD_REQUEST;
+    const status = error instanceof HttpException ? error.getStatus() : HttpStatus.INTERNAL_SERVER_ERROR;
+    if (status >= 500) this.logger.error(error);
     const { httpAdapter } = this.host;
     const response = http.getResponse<unknown>();
     httpAdapter.setHeader(response, 'content-type', 'text/html; charset=utf-8');
-    httpAdapter.reply(response, errorPage(language, error.message), status);
+    httpAdapter.reply(response, errorPage(language, status), status);
   }
 }

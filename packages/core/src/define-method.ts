@@ -36,6 +36,8 @@ export interface MethodSpec<
    * parameters and returns what to send instead.
    */
   readonly complete?: (params: WireParams, secretKey: string) => WireParams;
+  /** Whether a bare `{ message }` without `result` is a success, as documented for two methods; of any other it proves nothing. */
+  readonly bare?: true;
   /** What `result` of the reply holds: validated and normalised, unknown fields kept. */
   readonly result: Result;
 }

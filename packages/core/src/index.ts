@@ -4,7 +4,8 @@
  */
 export type { ApiMethod, ApiMethods } from './client/api-methods.js';
 export type { CallOptions } from './client/call-options.js';
-export type { EnsureRefundedParams, EnsureRefundedResult } from './client/ensure-refunded.js';
+export type { EnsureRefundedParams } from './client/ensure-refunded.js';
+export type { EnsureRefundedResult } from './client/ensure-refunded-result.js';
 export type { PartnerOptions, UnitPayOptions } from './client/options.js';
 export type { UndocumentedCallOptions, UndocumentedParams } from './client/undocumented-call.js';
 export { UnitPay } from './client/unitpay.js';
@@ -87,7 +88,6 @@ export { nodeListener } from './webhook/node-listener.js';
 export type { NodeRequest, NodeResponse } from './webhook/node-types.js';
 export type { IpFeedReader, WebhookOptions, WebhookRetention } from './webhook/options.js';
 export { type SignWebhookOptions, signWebhookQuery, type WebhookFields } from './webhook/sign-webhook-query.js';
-export type { WebhookClient } from './webhook/source.js';
 export type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from './webhook/store.js';
 export { UNITPAY_IPS } from './webhook/unitpay-ips.js';
 export type {
@@ -99,6 +99,7 @@ export type {
   VerifyInput,
   Webhook,
 } from './webhook/webhook.js';
+export type { WebhookClient } from './webhook/webhook-client.js';
 export { WebhookReject, type WebhookRejectOptions } from './webhook/webhook-reject.js';
 export type { FetchLike } from './wire/exchange.js';
 export type { HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './wire/hooks.js';

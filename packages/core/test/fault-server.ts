@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 
 /** Answers one request. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -86,4 +87,15 @@ export const drip: Handler = (_, response) => {
 export const huge: Handler = (_, response) => {
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(`{"result":"${'x'.repeat(2 * 1_048_576)}"}`);
+};
+
+/** The same in two kilobytes on the wire. */
+export const bomb: Handler = (_, response) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+  response.end(gzipSync(`{"result":"${'x'.repeat(2 * 1_048_576)}"}`));
+};
+
+/** Breaks off in the middle of the headers. */
+export const resetInHeaders: Handler = (request) => {
+  request.socket.write('HTTP/1.1 200 OK\r\ncontent-le', () => request.socket.resetAndDestroy());
 };

@@ -9,7 +9,7 @@ export interface PaymentFields {
   readonly status?: string;
   readonly isPreauth?: number;
   readonly availableForRefund?: string | null;
-  readonly refunds?: readonly unknown[];
+  readonly refunds?: object;
 }
 
 /** How `refundPayment` goes: what is answered (an Error breaks the connection) and what the payment looks like from then on. */

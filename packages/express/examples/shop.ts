@@ -10,6 +10,7 @@ const unitpay = new UnitPay({
   projectId: process.env['UNITPAY_PROJECT_ID'] ?? '',
   publicKey: process.env['UNITPAY_PUBLIC_KEY'] ?? '',
   secretKey: process.env['UNITPAY_SECRET_KEY'] ?? '',
+  baseUrl: process.env['UNITPAY_BASE_URL'], // a mock's address; without it UnitPay's own
 });
 
 /** Yours is a table. */

@@ -39,6 +39,7 @@ export class Orders {
       projectId: process.env['UNITPAY_PROJECT_ID'] ?? '',
       publicKey: process.env['UNITPAY_PUBLIC_KEY'] ?? '',
       secretKey: process.env['UNITPAY_SECRET_KEY'] ?? '',
+      baseUrl: process.env['UNITPAY_BASE_URL'], // a mock's address; without it UnitPay's own
       webhook: {
         path: 'unitpay',
         store: memoryStore(),

@@ -18,6 +18,7 @@ export const unitpayConfig = registerAs('unitpay', () => ({
   projectId: required('UNITPAY_PROJECT_ID'),
   publicKey: required('UNITPAY_PUBLIC_KEY'),
   secretKey: required('UNITPAY_SECRET_KEY'),
+  baseUrl: process.env['UNITPAY_BASE_URL'],
   webhookPath: process.env['UNITPAY_WEBHOOK_PATH'] ?? 'unitpay',
 }));
 

@@ -16,6 +16,7 @@ describe('options of postgresStore', () => {
     ['a single client', { pool: new Client() }, /not a Client or its settings/],
     ['PGlite as pool', { pool: { transaction, query } }, /For PGlite: \{ transaction/],
     ['an unsafe table', { transaction, query, table: 'a; drop table b' }, /table must be/],
+    ['a mistyped option', { transaction, query, tableName: 'a' }, /tableName is not an option; the options are pool/],
     ['a fraction', { transaction, query, concurrency: 1.5 }, /concurrency must be a whole number above 0, got 1.5/],
   ])('refuses %s with a hint', (_, options, message) => {
     expect(() => postgresStore(options as never)).toThrow(message);

@@ -42,6 +42,19 @@ export interface PostgresTransactionOptions<Tx> extends TableOptions {
   readonly pool?: undefined;
 }
 
+const NAMES = ['pool', 'transaction', 'query', 'table', 'concurrency'];
+
+/**
+ * Checks that every option is one of ours: a mistyped `table` would keep the records elsewhere.
+ *
+ * @throws TypeError naming the option.
+ */
+export function checkNames(options: object): void {
+  const unknown = Object.keys(options).find((name) => !NAMES.includes(name));
+  if (unknown === undefined) return;
+  throw new TypeError(`postgresStore: ${unknown} is not an option; the options are ${NAMES.join(', ')}.`);
+}
+
 /**
  * Checks a limit.
  *

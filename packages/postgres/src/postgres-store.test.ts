@@ -36,6 +36,12 @@ describe.skipIf(!there)('postgresStore on a pg pool', () => {
     for (const { name, run } of storeConformance(() => stores())) it(name, run);
   });
 
+  it('says what to call when its table was never made', async () => {
+    const store = postgresStore({ pool: schema.pool({ max: 2 }), table: `${schema.name}.forgotten` });
+    const run = store.run('forgotten', 'f', async () => REPLY, limits());
+    await expect(run).rejects.toThrow(/forgotten" does not exist: call store\.migrate\(\)/);
+  });
+
   it("commits the handler's writes together with the record", async () => {
     const { store } = stores();
     const pay = () => store.run('both', 'f', deliver('both'), limits());

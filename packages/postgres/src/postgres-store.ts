@@ -5,7 +5,7 @@
 import type { WebhookStore } from '@unitpay-kit/core';
 import { databaseOf } from './database.js';
 import { migrate } from './migration.js';
-import { concurrencyOf, type PostgresPoolOptions, type PostgresTransactionOptions } from './options.js';
+import { checkNames, concurrencyOf, type PostgresPoolOptions, type PostgresTransactionOptions } from './options.js';
 import type { ClientOf, PoolClientLike, PoolLike } from './pool-database.js';
 import { type PruneOptions, prune } from './prune.js';
 import { runner } from './runner.js';
@@ -60,6 +60,7 @@ export function postgresStore<Tx>(
 ): PostgresStore<Tx> {
   // The overloads above say what a pool's transaction is; in here it is any driver's.
   const database = databaseOf(options) as Database<Tx>;
+  checkNames(options);
   const table = options.table ?? DEFAULT_TABLE;
   const statements = statementsFor(table, database.query);
   const concurrency = concurrencyOf(options.concurrency ?? database.concurrency);

@@ -29,11 +29,20 @@ export interface Statements<Tx> {
   lockMigration(tx: Tx): Promise<void>;
 }
 
+/** PostgreSQL's code for it; a driver that hides the code passes its own error on. */
+const UNDEFINED_TABLE = '42P01';
+
 /** Binds the statements to a table and a driver. */
 export function statementsFor<Tx>(table: string, query: Query<Tx>): Statements<Tx> {
   const name = quoteTable(table);
-  const rows = async (tx: Tx, sql: string, params: unknown[]): Promise<readonly Row[]> =>
-    rowsOf(await query(tx, sql, params));
+  const rows = async (tx: Tx, sql: string, params: unknown[]): Promise<readonly Row[]> => {
+    try {
+      return rowsOf(await query(tx, sql, params));
+    } catch (error) {
+      if ((error as { code?: unknown } | null)?.code !== UNDEFINED_TABLE) throw error;
+      throw new Error(`The table ${name} does not exist: call store.migrate() when the shop starts.`, { cause: error });
+    }
+  };
 
   const live = '(expires_at is null or expires_at > now())';
   const find = `select fingerprint, status, headers, body from ${name} where key = $1 and ${live}`;

@@ -16,12 +16,12 @@ export function evictionWarning(commands: Commands, logger: RedisStoreLogger | f
 }
 
 async function warn(commands: Commands, logger: RedisStoreLogger): Promise<void> {
-  const policy = await policyOf(commands);
+  const { policy, error } = await policyOf(commands);
   if (policy === 'noeviction') return;
   if (policy === undefined) {
     logger.warn(
-      'UnitPay redis store: maxmemory-policy could not be read (INFO is not allowed here). Make sure that it is "noeviction": ' +
-        'a Redis that evicts records forgets payments that were already delivered.',
+      `UnitPay redis store: maxmemory-policy could not be read from INFO (${error ?? 'it is not there'}). Make sure that it is ` +
+        '"noeviction": a Redis that evicts records forgets payments that were already delivered.',
     );
     return;
   }
@@ -32,10 +32,10 @@ async function warn(commands: Commands, logger: RedisStoreLogger): Promise<void>
   );
 }
 
-async function policyOf(commands: Commands): Promise<string | undefined> {
+async function policyOf(commands: Commands): Promise<{ policy?: string | undefined; error?: string }> {
   try {
-    return /^maxmemory_policy:(\S+)/m.exec(await commands.memoryInfo())?.[1];
-  } catch {
-    return undefined;
+    return { policy: /^maxmemory_policy:(\S+)/m.exec(await commands.memoryInfo())?.[1] };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
   }
 }

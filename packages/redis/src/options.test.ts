@@ -9,6 +9,7 @@ describe('options of redisStore', () => {
     [{ retention: -1 }, /retention must be/],
     [{ retention: Number.NaN }, /retention must be/],
     [{ commandTimeout: Number.POSITIVE_INFINITY }, /commandTimeout must be/],
+    [{ prefix: 'shop:' } as never, /prefix is not an option; the options are keyPrefix, lease/],
     [{ keyPrefix: 7 as never }, /keyPrefix must be a string, got number/],
     [{ logger: {} as never }, /logger must have a `warn` method/],
   ])('refuses %o and names the option', (options, message) => {

@@ -38,6 +38,7 @@ export interface Settings {
   readonly logger: RedisStoreLogger | false;
 }
 
+const NAMES = ['keyPrefix', 'lease', 'retention', 'commandTimeout', 'logger'];
 const DAY = 24 * 60 * 60 * 1000;
 
 const toConsole: RedisStoreLogger = {
@@ -53,6 +54,10 @@ const toConsole: RedisStoreLogger = {
  * @throws TypeError naming the option that is wrong.
  */
 export function settle(options: RedisStoreOptions): Settings {
+  const unknown = Object.keys(options).find((name) => !NAMES.includes(name));
+  if (unknown !== undefined) {
+    throw new TypeError(`redisStore: ${unknown} is not an option; the options are ${NAMES.join(', ')}.`);
+  }
   const { keyPrefix = 'unitpay:', logger = toConsole } = options;
   if (typeof keyPrefix !== 'string') {
     throw new TypeError(`redisStore: keyPrefix must be a string, got ${typeof keyPrefix}.`);

@@ -5,9 +5,6 @@
 import type { Payment } from '../state/payment.js';
 import type { CloseType, Subscription } from '../state/subscription.js';
 import type { World } from '../world.js';
-import { checkWithMerchant } from './check-with-merchant.js';
-import { failNow } from './fail.js';
-import { takeMoney } from './pay.js';
 import { VerbError } from './verb-error.js';
 
 /** Opens the subscription of a first payment: `new` until that is paid. */
@@ -46,22 +43,6 @@ export function countPaid(world: World, payment: Payment): void {
   world.events.emit({ type: 'subscription', id: subscription.id });
 }
 
-/** Charges a subscription: `check`, then the money or, when a decline was arranged, `error`. */
-export async function charge(world: World, subscription: Subscription, payment: Payment): Promise<void> {
-  const check = await checkWithMerchant(world, payment);
-  if (check.accepted && subscription.nextDecline === null) {
-    await takeMoney(world, payment);
-    return;
-  }
-  subscription.failPayments += 1;
-  touch(world, subscription, payment);
-  world.events.emit({ type: 'subscription', id: subscription.id });
-  if (!check.accepted) return;
-  const message = subscription.nextDecline ?? '';
-  subscription.nextDecline = null;
-  await failNow(world, payment, message);
-}
-
 /** Closes a subscription for good. */
 export function closeSubscription(world: World, id: number | string, closeType: CloseType): Subscription {
   const subscription = findSubscription(world, id);
@@ -92,7 +73,8 @@ export function subscriptionOf(world: World, payment: Payment): Subscription | u
   return payment.subscriptionId === null ? undefined : world.store.subscriptions.get(payment.subscriptionId);
 }
 
-function touch(world: World, subscription: Subscription, payment: Payment): void {
+/** Notes the newest payment of a subscription. */
+export function touch(world: World, subscription: Subscription, payment: Payment): void {
   subscription.lastPaymentId = payment.id;
   subscription.updatedAt = world.clock.now();
 }

@@ -2,10 +2,11 @@
  * @module
  * initPayment: creates a payment, or charges a subscription.
  */
+
+import { charge } from '../engine/charge-subscription.js';
 import { createPayment } from '../engine/create-payment.js';
 import { receiptUrl, redirectUrl } from '../engine/links.js';
 import { isTest, type Order, readOrder } from '../engine/order.js';
-import { charge } from '../engine/subscriptions.js';
 import { INVOICE_TYPES, SUBSCRIPTION_TYPES } from '../reference/payment-types.js';
 import type { Payment } from '../state/payment.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';

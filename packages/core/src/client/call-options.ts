@@ -22,7 +22,7 @@ export interface CallOptions {
 /** The signal of a call, whichever copy of the platform made it. */
 function signal(): v.GenericSchema<AbortSignal> {
   return v.custom<AbortSignal>(
-    (value) => typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value,
+    (value) => typeof (value as AbortSignal | null)?.addEventListener === 'function' && 'aborted' in Object(value),
     ({ input }) => `expected an AbortSignal, ${got(input)}`,
   );
 }

@@ -13,7 +13,7 @@ import { encodeQuery } from '../wire/query.js';
 import { rememberReply } from '../wire/raw-reply.js';
 import { createRedactor, type Redactor } from '../wire/redact.js';
 import type { Runtime } from '../wire/runtime.js';
-import { send, type TransportContext, type TransportReply } from '../wire/transport.js';
+import { send, type TransportContext, type TransportReply, type TransportRequest } from '../wire/transport.js';
 import { unwrapNumbers } from '../wire/unwrap-numbers.js';
 import type { CallOptions } from './call-options.js';
 import { allKeys, credentialsFor } from './keyring.js';
@@ -21,7 +21,7 @@ import { maskIssues, maskingErrors } from './masking-errors.js';
 import type { ResolvedOptions } from './resolve-options.js';
 
 /** What a call needs to know of its method. */
-export type CallSpec = Pick<MethodSpec, 'name' | 'auth' | 'safe' | 'fill' | 'complete' | 'result'>;
+export type CallSpec = Pick<MethodSpec, 'name' | 'auth' | 'safe' | 'fill' | 'complete' | 'bare' | 'result'>;
 
 /** A client's way to the wire. Keys live in its private fields and nowhere else. */
 export class Caller {
@@ -93,15 +93,16 @@ export class Caller {
         url: address(wire),
         shownUrl: () => address(redactor.params(wire)),
         redactor,
-        read: readEnvelope,
+        read: (body) => readEnvelope(body, spec.bare),
         ...this.#limits(call),
       },
       this.#transport,
     );
   }
 
-  #limits(call: CallOptions): { timeout: number; maxRetries: number; signal: AbortSignal | undefined } {
+  #limits(call: CallOptions): Pick<TransportRequest, 'timeout' | 'maxRetries' | 'maxReplySize' | 'signal'> {
+    const { maxReplySize } = this.#options;
     const { timeout = this.#options.timeout, maxRetries = this.#options.maxRetries, signal } = call;
-    return { timeout, maxRetries, signal };
+    return { timeout, maxRetries, maxReplySize, signal };
   }
 }

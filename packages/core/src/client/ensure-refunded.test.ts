@@ -51,6 +51,8 @@ describe('an unknown outcome', () => {
     ['a 502', new Response('<html>', { status: 502 })],
     ['an internal error', { error: { message: 'no', code: -32603 } }],
     ['HTML with status 200', new Response('<html>')],
+    ['a message that nothing says is UnitPay’s', { message: 'Too many requests' }],
+    ['an error that does not say what is wrong', { error: {} }],
   ])('after %s is settled by reading, with one refund sent', async (_, answer) => {
     const server = paymentServer({}, { answer, after: REFUNDED });
     await expect(start(server).ensureRefunded({ paymentId })).resolves.toMatchObject({
@@ -58,6 +60,15 @@ describe('an unknown outcome', () => {
       payment: { status: 'refund', availableForRefund: '0.00' },
     });
     expect(server.calls).toStrictEqual(['getPayment', 'refundPayment', 'getPayment']);
+  });
+
+  it('is settled also when the refunds come as an object, as PHP writes a map', async () => {
+    const after = { ...REFUNDED, refunds: { 17: { sum: '900.00' } } };
+    const server = paymentServer({}, { answer: reset(), after });
+    await expect(start(server).ensureRefunded({ paymentId })).resolves.toMatchObject({
+      state: 'refunded',
+      payment: { refunds: [{ sum: '900.00' }] },
+    });
   });
 
   it('is settled though the first reads are stale', async () => {
@@ -76,6 +87,35 @@ describe('an unknown outcome', () => {
       cause: { name: 'UnitPayConnectionError' },
     });
     expect(server.calls.filter((method) => method === 'refundPayment')).toHaveLength(1);
+  });
+
+  it('says what was read last though later reads fail', async () => {
+    const server = paymentServer({}, { answer: reset() });
+    let reads = 0;
+    const unitpay = client(
+      {
+        maxRetries: 0,
+        async fetch(url, init) {
+          if (url.includes('getPayment') && ++reads > 2) throw reset();
+          return server.fetch(url, init);
+        },
+      },
+      virtual(),
+    );
+    await expect(unitpay.ensureRefunded({ paymentId })).rejects.toMatchObject({
+      reason: 'unproven',
+      observed: { status: 'success' },
+    });
+    expect(reads).toBe(5);
+  });
+
+  it('stays unknown, and says so, when the reads show a refund of another sum', async () => {
+    const server = paymentServer({}, { answer: reset(), after: { ...REFUNDED, availableForRefund: '700.00' } });
+    await expect(start(server).ensureRefunded({ paymentId, sum: '100' })).rejects.toMatchObject({
+      reason: 'other-sum',
+      outcome: 'unknown',
+      cause: { name: 'UnitPayConnectionError' },
+    });
   });
 
   it('stays unknown for a part whose sum nothing proves', async () => {
@@ -227,15 +267,20 @@ describe('concurrent calls', () => {
     expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
   });
 
-  it('with another sum are refused while the first goes on', async () => {
+  it.each([
+    ['another sum', { sum: '200' }],
+    ['no sum', {}],
+    ['other receipt lines', { sum: '100', cashItems: [{ name: 'Чехол', count: 1, price: 100 }] }],
+  ])('with %s are refused while the first goes on', async (_, other) => {
     const server = paymentServer({}, { answer: OK });
     const unitpay = start(server);
     const first = unitpay.ensureRefunded({ paymentId, sum: '100' });
-    await expect(unitpay.ensureRefunded({ paymentId, sum: '200' })).rejects.toMatchObject({
+    await expect(unitpay.ensureRefunded({ paymentId, ...other })).rejects.toMatchObject({
       reason: 'conflict',
       outcome: 'not-sent',
     });
     await expect(first).resolves.toMatchObject({ state: 'refunded' });
+    expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
   });
 
   it('of test mode and live mode don’t meet', async () => {
@@ -292,6 +337,23 @@ it('sends no refund when aborted while it reads the payment', async () => {
   await expect(run).rejects.toMatchObject({ name: 'UnitPayAbortError', outcome: 'not-sent' });
   await new Promise((resolve) => setImmediate(resolve));
   expect(server.calls).not.toContain('refundPayment');
+});
+
+it('sends no refund when aborted between the read and the refund', async () => {
+  const server = paymentServer({}, { answer: OK });
+  const controller = new AbortController();
+  const unitpay = client({ fetch: server.fetch, on: { response: () => controller.abort() } });
+  const run = unitpay.ensureRefunded({ paymentId }, { signal: controller.signal });
+  await expect(run).rejects.toMatchObject({ name: 'UnitPayAbortError', outcome: 'not-sent' });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(server.calls).toStrictEqual(['getPayment']);
+});
+
+it('reads nothing when aborted already', async () => {
+  const server = paymentServer({}, { answer: OK });
+  const run = start(server).ensureRefunded({ paymentId }, { signal: AbortSignal.abort() });
+  await expect(run).rejects.toMatchObject({ name: 'UnitPayAbortError', outcome: 'not-sent' });
+  expect(server.calls).toHaveLength(0);
 });
 
 it('names a wrong parameter and reads nothing', async () => {

@@ -5,28 +5,16 @@
 import type * as v from 'valibot';
 import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
 import { UnitPayRefundError } from '../errors/unitpay-refund-error.js';
-import type { GetPaymentResult } from '../methods/get-payment.js';
 import { type RefundPaymentParams, refundPayment } from '../methods/refund-payment.js';
 import { padded } from '../schema/decimal.js';
 import type { CallOptions } from './call-options.js';
 import type { Caller } from './caller.js';
+import type { EnsureRefundedResult } from './ensure-refunded-result.js';
 import { RefundRun } from './refund-run.js';
 import { SharedRuns } from './shared-runs.js';
 
 /** What to refund: the payment, or a part of it. */
 export type EnsureRefundedParams = Pick<RefundPaymentParams, 'paymentId' | 'sum' | 'cashItems'>;
-
-/** How a refund stands. */
-export interface EnsureRefundedResult {
-  /** `refunded`: by this run; `already-refunded`: before it. */
-  readonly state: 'refunded' | 'already-refunded';
-  /** The payment. */
-  readonly paymentId: string;
-  /** UnitPay's text, when it answered the refund itself. */
-  readonly message: string | undefined;
-  /** The payment that proves it; undefined when UnitPay's own answer did. */
-  readonly payment: GetPaymentResult | undefined;
-}
 
 const WHERE = 'ensureRefunded';
 

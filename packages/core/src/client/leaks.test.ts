@@ -16,6 +16,7 @@ import { paymentWith } from '../../test/payment-server.js';
 import { client, impatient } from '../../test/runtimes.js';
 import { callSample, NAMES, PERSONAL } from '../../test/samples.js';
 import { stringsOf } from '../../test/strings-of.js';
+import type { PaymentUrlParams, WidgetParams } from '../form/form-params.js';
 import type { UnitPay } from './unitpay.js';
 
 // Keys that look different in every encoding there is.
@@ -75,6 +76,7 @@ const FAULTS: Readonly<Record<string, Handler>> = {
   'an error that repeats the address': echo(500, (url) => JSON.stringify({ error: { message: url } })),
   'an error that is an object': echo(200, (url) => JSON.stringify({ error: { message: { url, text: decoded(url) } } })),
   'a result of another shape': echo(200, (url) => JSON.stringify({ result: decoded(url), url })),
+  'a result whose names repeat the query': echo(200, (url) => JSON.stringify({ result: { [decoded(url)]: {} } })),
   'a result with personal fields': answer(200, { result: { ...PERSONAL, message: 1 } }),
   'a refusal': refusal('Неверный ключ', -32602),
 };
@@ -182,6 +184,12 @@ const MISTAKES: Readonly<Record<string, (unitpay: UnitPay, secret: string) => un
   'a key as auth': (unitpay, secret) => unitpay.call('x', {}, { auth: secret as 'project' }),
   'a key as secretKey': (unitpay, secret) => unitpay.call('x', { secretKey: secret }, { auth: 'project' }),
   'a key as account': async (unitpay, secret) => unitpay.paymentUrl({ sum: secret, account: '{up}', desc: secret }),
+  'a key as the name of a parameter of the form': async (unitpay, secret) =>
+    unitpay.paymentUrl({ [secret]: 1 } as unknown as PaymentUrlParams),
+  'a key as the name of an option of the widget': async (unitpay, secret) =>
+    unitpay.widgetOptions({ [secret]: 1 } as unknown as WidgetParams),
+  'a key as the name of an option of the snippet': async (unitpay, secret) =>
+    unitpay.widgetHtml({ sum: 1, account: 'a', desc: 'd' }, { [secret]: 1 }),
   'a key as until': (unitpay, secret) => unitpay.waitForPayment({ paymentId: secret, until: secret as unknown as [] }),
 };
 

@@ -3,9 +3,9 @@
  * Pieces that options are checked with; their messages never show the value.
  */
 import * as v from 'valibot';
-import { nearest } from '../schema/choice.js';
 import { got } from '../schema/describe.js';
 import { text } from '../schema/text.js';
+import { notAnOption } from '../schema/unknown-name.js';
 import { Problem, type WireText, wireText } from '../schema/wire-text.js';
 import { SEPARATOR } from '../wire/signature.js';
 
@@ -20,8 +20,7 @@ export function namedOptions<const Entries extends v.ObjectEntries>(
     const name = issue.path?.at(-1)?.key;
     if (name === undefined) return `expected an object with options, ${got(issue.input)}`;
     if (issue.expected !== 'never') return 'is required';
-    const near = nearest(String(name), Object.keys(entries));
-    return `is not an option${near === undefined ? `; the options are ${Object.keys(entries).join(', ')}` : `: perhaps "${near}" is meant`}`;
+    return notAnOption(String(name), Object.keys(entries));
   });
 }
 
@@ -29,7 +28,7 @@ export function namedOptions<const Entries extends v.ObjectEntries>(
 export function key(which: string): WireText<string> {
   return wireText((value) => {
     if (typeof value !== 'string' || value === '') {
-      return new Problem(`expected ${which}, ${got(value)}: is an environment variable missing?`);
+      return new Problem(`expected ${which}, ${got(value)} (is an environment variable missing?)`);
     }
     if (value.trim() !== value) return new Problem('has spaces or a line break around it: remove them');
     return value.includes(SEPARATOR) ? new Problem(`contains ${SEPARATOR}, which separates signed values`) : value;
@@ -68,6 +67,11 @@ export function flag(): v.GenericSchema<boolean> {
 /** A duration. */
 export function milliseconds(): v.GenericSchema<number> {
   return whole(1, LONGEST, 'milliseconds');
+}
+
+/** A size. */
+export function bytes(): v.GenericSchema<number> {
+  return whole(1, LONGEST, 'bytes');
 }
 
 /** A number of times. */

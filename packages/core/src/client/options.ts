@@ -39,6 +39,8 @@ export interface UnitPayOptions {
   readonly timeout?: number | undefined;
   /** How often a call is repeated at most, where repeating is safe; 2 by default. */
   readonly maxRetries?: number | undefined;
+  /** The largest reply that is read, in bytes after decompression; 1,048,576 (1 MiB) by default. */
+  readonly maxReplySize?: number | undefined;
   /** `flat` by default; `nested` sends `params[name]`, as UnitPay documented before May 2026. */
   readonly paramStyle?: ParamStyle | undefined;
   /** Replaces the global `fetch`: for a proxy, a mock, or instrumentation. It must pass everything on, and not follow redirects, repeat or cache by itself. */

@@ -10,7 +10,7 @@ import { type GetPaymentResult, getPayment } from '../methods/get-payment.js';
 import { refundPayment } from '../methods/refund-payment.js';
 import type { CallOptions } from './call-options.js';
 import type { Caller } from './caller.js';
-import type { EnsureRefundedResult } from './ensure-refunded.js';
+import type { EnsureRefundedResult } from './ensure-refunded-result.js';
 import { observationOf, proveRefund } from './refund-proof.js';
 import type { Run } from './shared-runs.js';
 

@@ -10,6 +10,7 @@ it('fills in the documented defaults', () => {
     test: false,
     timeout: 10_000,
     maxRetries: 2,
+    maxReplySize: 1_048_576,
     paramStyle: 'flat',
     on: {},
   });
@@ -55,6 +56,7 @@ const WRONG: readonly (readonly [path: string, options: object, hint: RegExp])[]
   ['timeout', { timeout: 0 }, /milliseconds/],
   ['timeout', { timeout: Number.POSITIVE_INFINITY }, /milliseconds/],
   ['maxRetries', { maxRetries: 11 }, /from 0 to 10/],
+  ['maxReplySize', { maxReplySize: 0 }, /bytes from 1/],
   ['paramStyle', { paramStyle: 'params' }, /'flat' or 'nested'/],
   ['fetch', { fetch: {} }, /function/],
   ['on', { on: () => {} }, /object with options/],

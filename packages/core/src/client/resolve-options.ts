@@ -13,6 +13,7 @@ import type { ParamStyle } from '../wire/query.js';
 import { createRedactor } from '../wire/redact.js';
 import { maskingErrors } from './masking-errors.js';
 import {
+  bytes,
   count,
   flag,
   functionOption,
@@ -38,6 +39,7 @@ const optionsSchema = namedOptions({
   test: v.optional(flag(), false),
   timeout: v.optional(milliseconds(), 10_000),
   maxRetries: v.optional(count(10), 2),
+  maxReplySize: v.optional(bytes(), 1_048_576),
   paramStyle: v.optional(word('flat', 'nested'), 'flat'),
   fetch: v.optional(functionOption<FetchLike>('a function like the global fetch')),
   on: v.optional(
@@ -62,6 +64,7 @@ export interface ResolvedOptions {
   readonly test: boolean;
   readonly timeout: number;
   readonly maxRetries: number;
+  readonly maxReplySize: number;
   readonly paramStyle: ParamStyle;
   readonly fetch?: FetchLike | undefined;
   readonly on: Hooks;

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { MethodAuth } from '../define-method.js';
 import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
 import { got } from '../schema/describe.js';
+import { RESERVED } from '../schema/params.js';
 import { text } from '../schema/text.js';
 import { Problem, wireText } from '../schema/wire-text.js';
 import { type CallOptions, callOptionEntries } from './call-options.js';
@@ -20,13 +21,6 @@ export interface UndocumentedCallOptions extends CallOptions {
 
 /** Parameters of `call()`; undefined ones are not sent, `true` and `false` are sent as 1 and 0. */
 export type UndocumentedParams = Readonly<Record<string, string | number | bigint | boolean | undefined>>;
-
-/** Names the client sets itself. */
-const OWN: ReadonlyMap<string, string> = new Map([
-  ['method', 'is the first argument of call(): remove it from the parameters'],
-  ['secretKey', "is taken from the client's options: remove it from the parameters"],
-  ['test', 'is an option of the call: { test: true } beside auth'],
-]);
 
 /** Checks the options of `call()`. */
 export const undocumentedOptions = namedOptions({
@@ -43,8 +37,7 @@ export const undocumentedName = text({
 /** Checks parameters and turns them into text. */
 export const undocumentedParams = v.record(
   wireText<string>((name) => {
-    const problem = OWN.get(String(name));
-    return problem === undefined ? String(name) : new Problem(problem);
+    return name === 'method' || name === 'secretKey' || name === 'test' ? new Problem(RESERVED[name]) : String(name);
   }),
   v.optional(wireText(readValue)),
   ({ input }) => `expected an object with parameters, ${got(input)}`,
@@ -64,7 +57,7 @@ function isExact(value: number): boolean {
 
 /** A method nobody declared: its result is unknown, and it is never repeated once it may have arrived. */
 export function undocumentedSpec(name: string, auth: MethodAuth): CallSpec {
-  return { name, auth, safe: false, fill: auth === 'partner' ? ['login'] : [], result: v.unknown() };
+  return { name, auth, safe: false, fill: auth === 'partner' ? ['login'] : [], bare: true, result: v.unknown() };
 }
 
 /** A key in the place of the name would be shown wherever the method's name is. */

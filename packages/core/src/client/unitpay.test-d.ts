@@ -35,6 +35,11 @@ if (created.type === 'redirect') expectTypeOf(created.redirectUrl).toEqualTypeOf
 
 expectTypeOf((await unitpay.ensureRefunded({ paymentId: 1 })).state).toEqualTypeOf<'refunded' | 'already-refunded'>();
 expectTypeOf(unitpay.waitForPayment).returns.resolves.toEqualTypeOf<methods.GetPaymentResult>();
+expectTypeOf(unitpay.waitForPayment).toBeCallableWith({
+  paymentId: 1,
+  until: async ({ status }) => status === 'success',
+});
+expectTypeOf(unitpay.waitForPayment).toBeCallableWith({ paymentId: 1, until: ['refund', 'status_of_tomorrow'] });
 expectTypeOf(unitpay.paymentUrl).returns.toEqualTypeOf<string>();
 
 // @ts-expect-error a misspelt option of the client

@@ -186,6 +186,14 @@ describe('results', () => {
     },
   );
 
+  it.each(['refundPayment', 'closeSubscription'] as const)('of %s take more than a message', async (method) => {
+    const { fetch } = answering({ message: 'Too many requests' });
+    await expect(callSample(client({ fetch }), method)).rejects.toMatchObject({
+      name: 'UnitPayResponseError',
+      outcome: 'unknown',
+    });
+  });
+
   it('of another shape than documented are an error that names the field and keeps the body', async () => {
     const { fetch } = answering({ result: { paymentId: 1 } });
     await expect(client({ fetch }).getPayment({ paymentId: 1 })).rejects.toMatchObject({
@@ -227,6 +235,11 @@ describe('call()', () => {
     });
   });
 
+  it('resolves to a bare message, as two documented methods answer', async () => {
+    const { fetch } = answering({ message: 'ok' });
+    await expect(client({ fetch }).call('x', {}, { auth: 'project' })).resolves.toStrictEqual({ message: 'ok' });
+  });
+
   it.each([
     ['secretKey', 'k'],
     ['method', 'm'],
@@ -265,6 +278,9 @@ describe('bad options of a call', () => {
     ['maxRetries', -1],
     ['maxRetries', Number.NaN],
     ['signal', {}],
+    ['signal', new AbortController()],
+    ['signal', new EventTarget()],
+    ['signal', { aborted: false, addEventListener: 1 }],
     ['test', 1],
     ['timeuot', 5],
   ])('%s: %j is named and nothing is sent', async (name, value) => {

@@ -12,7 +12,8 @@ import { RUNTIME, type Runtime, realRuntime } from '../wire/runtime.js';
 import type { ApiMethods } from './api-methods.js';
 import { type CallOptions, checkCallOptions } from './call-options.js';
 import { Caller } from './caller.js';
-import { type EnsureRefundedParams, type EnsureRefundedResult, ensureRefunded } from './ensure-refunded.js';
+import { type EnsureRefundedParams, ensureRefunded } from './ensure-refunded.js';
+import type { EnsureRefundedResult } from './ensure-refunded-result.js';
 import { formContext } from './form-context.js';
 import { type ClientInternals, INTERNALS } from './internals.js';
 import { readIpFeed } from './ip-feed.js';
@@ -57,10 +58,11 @@ export class UnitPay {
 
   static {
     for (const spec of Object.values<MethodSpec>(methods)) {
-      const value = function (this: UnitPay, params: unknown, options?: unknown) {
-        return this.#invoke(spec, params, options);
+      const { [spec.name]: value } = {
+        [spec.name](this: UnitPay, params: unknown, options?: unknown) {
+          return this.#invoke(spec, params, options);
+        },
       };
-      Object.defineProperty(value, 'name', { value: spec.name });
       Object.defineProperty(UnitPay.prototype, spec.name, { value, writable: true, configurable: true });
     }
   }

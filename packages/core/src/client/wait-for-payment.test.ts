@@ -31,6 +31,20 @@ it('takes a function to wait for', async () => {
   });
 });
 
+it('waits for the function’s answer when it promises one', async () => {
+  const { fetch, urls } = answering(inStatus('wait'), inStatus('wait'));
+  const until = async () => urls.length > 1;
+  await client({ fetch }, virtual()).waitForPayment({ paymentId, until });
+  expect(urls).toHaveLength(2);
+});
+
+it('gives up at its timeout though the function never answers', async () => {
+  const { fetch } = answering(inStatus('wait'));
+  const until = () => new Promise<boolean>(() => {});
+  const wait = client({ fetch }, virtual()).waitForPayment({ paymentId, until }, { timeout: 30_000 });
+  await expect(wait).rejects.toMatchObject({ name: 'UnitPayTimeoutError' });
+});
+
 it('pauses longer each time, up to 15 seconds', async () => {
   const runtime = virtual();
   const { fetch } = answering(...Array.from({ length: 9 }, () => inStatus('wait')), inStatus('success'));
@@ -66,6 +80,7 @@ describe('reads that fail', () => {
     ['a reset', reset()],
     ['a 502', new Response('<html>', { status: 502 })],
     ['a 429', new Response('slow down', { status: 429 })],
+    ['a 429 with an envelope', Response.json({ error: { message: 'slow down' } }, { status: 429 })],
     ['an internal error', { error: { message: 'no', code: -32603 } }],
   ])('by %s are repeated', async (_, fault) => {
     const { fetch } = answering(fault, inStatus('success'));

@@ -6,7 +6,6 @@ import * as v from 'valibot';
 import type { PaymentStatus } from '../dictionaries/statuses.js';
 import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
 import { isUnitPayError, type UnitPayError } from '../errors/unitpay-error.js';
-import { UnitPayHttpError } from '../errors/unitpay-http-error.js';
 import { UnitPayTimeoutError } from '../errors/unitpay-timeout-error.js';
 import { type GetPaymentResult, getPayment } from '../methods/get-payment.js';
 import type { Open } from '../schema/choice.js';
@@ -20,8 +19,11 @@ import { namedOptions } from './option-schemas.js';
 export interface WaitForPaymentParams {
   /** UnitPay's id of the payment. */
   readonly paymentId: IdInput;
-  /** Statuses that end the wait, or a function that says whether the payment it gets does; the final statuses by default. */
-  readonly until?: readonly Open<PaymentStatus>[] | ((payment: GetPaymentResult) => boolean) | undefined;
+  /** Statuses that end the wait, or a function, async or not, that says whether the payment it gets does; the final statuses by default. */
+  readonly until?:
+    | readonly Open<PaymentStatus>[]
+    | ((payment: GetPaymentResult) => boolean | Promise<boolean>)
+    | undefined;
 }
 
 /** Limits of the wait. */
@@ -42,7 +44,7 @@ const params = namedOptions({
   paymentId: id(),
   until: v.optional(
     v.union(
-      [v.custom<(payment: GetPaymentResult) => boolean>(isFunction), v.array(v.string())],
+      [v.custom<(payment: GetPaymentResult) => boolean | Promise<boolean>>(isFunction), v.array(v.string())],
       'expected a list of statuses, or a function that gets the payment and returns true or false',
     ),
     FINAL as string[],
@@ -55,13 +57,14 @@ const options = namedOptions({ signal, timeout, test });
 export async function waitForPayment(caller: Caller, input: unknown, given: unknown = {}): Promise<GetPaymentResult> {
   const { paymentId, until } = caller.check(WHERE, params, input);
   const { timeout = TIMEOUT, signal, test } = caller.check(`${WHERE} options`, options, given);
-  const reached = typeof until === 'function' ? until : ({ status }: GetPaymentResult) => until.includes(status);
+  const reached = async (payment: GetPaymentResult): Promise<boolean> =>
+    typeof until === 'function' ? until(payment) : until.includes(payment.status);
   const deadline = startDeadline(timeout, signal, caller.runtime);
   try {
     for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
       const read = caller.perform(getPayment, { paymentId }, { signal: deadline.signal, test }).catch(passing);
       const payment = (await deadline.race(read)) as GetPaymentResult | undefined;
-      if (payment !== undefined && reached(payment)) return payment;
+      if (payment !== undefined && (await deadline.race(reached(payment)))) return payment;
       await deadline.sleep(pause);
     }
   } catch (error) {
@@ -82,6 +85,6 @@ function passing(error: unknown): undefined {
 }
 
 function isPassing(error: UnitPayError): boolean {
-  if (error instanceof UnitPayHttpError && error.status === 429) return true;
+  if ('status' in error && error.status === 429) return true;
   return error.code !== 'response' && error.code !== 'validation' && error.outcome !== 'refused';
 }

@@ -25,6 +25,7 @@ export const cancelPayment = defineMethod({
     /** UnitPay's id of the held payment. */
     paymentId: id(),
   }),
+  bare: true,
   result: messageResult,
 });
 

@@ -25,6 +25,7 @@ export const confirmPayment = defineMethod({
     /** UnitPay's id of the held payment. */
     paymentId: id(),
   }),
+  bare: true,
   result: messageResult,
 });
 

@@ -5,7 +5,6 @@
 import * as v from 'valibot';
 import { defineMethod } from '../define-method.js';
 import type { PaymentStatus } from '../dictionaries/statuses.js';
-
 import { moscowInstant } from '../schema/dates.js';
 import { resultFlag } from '../schema/flags.js';
 import { id, resultId } from '../schema/ids.js';
@@ -13,6 +12,7 @@ import { resultMoney } from '../schema/money.js';
 import { openText } from '../schema/open-text.js';
 import { maybe } from '../schema/optional.js';
 import { params } from '../schema/params.js';
+import { resultOf } from '../schema/result-of.js';
 import { resultText } from '../schema/result-text.js';
 
 const fields = v.looseObject({
@@ -21,9 +21,9 @@ const fields = v.looseObject({
   /** State of the payment. Held money has no status of its own: see `isPreauth`. */
   status: openText<PaymentStatus>(),
   /** Payment system, such as `card`. */
-  paymentType: resultText(),
+  paymentType: maybe(resultText()),
   /** When the payment was made, at UTC+03:00, as UnitPay wrote it; the instant is `dateAt`. */
-  date: resultText(),
+  date: maybe(resultText()),
   /** The payer's wallet or masked card. */
   purse: maybe(resultText()),
   /** The order on the merchant's side. */
@@ -37,15 +37,15 @@ const fields = v.looseObject({
   /** ISO 4217 code. */
   orderCurrency: resultText(),
   /** What the payer paid, in `payerCurrency`. */
-  payerSum: resultMoney(),
+  payerSum: maybe(resultMoney()),
   /** ISO 4217 code. */
-  payerCurrency: resultText(),
+  payerCurrency: maybe(resultText()),
   /** What can still be refunded. */
   availableForRefund: maybe(resultMoney()),
   /** Whether the payment was made in two stages. */
   isPreauth: maybe(resultFlag()),
   /** Refunds; the shape of an element is not documented. */
-  refunds: maybe(v.array(v.unknown())),
+  refunds: maybe(resultOf('a list', listOf)),
   /** The fiscal receipt, if a cash register is connected. */
   receiptUrl: maybe(resultText()),
   /** Why the payment failed; only with status `error`. */
@@ -54,8 +54,15 @@ const fields = v.looseObject({
 
 /** Result of `getPayment`. */
 export interface GetPaymentResult extends v.InferOutput<typeof fields> {
-  /** The instant of `date`; null when its text is not a date. */
+  /** The instant of `date`; null when its text is not a date, or there is none. */
   dateAt: Date | null;
+}
+
+/** The only sample is empty, and PHP writes an empty map as `[]` too: a full one may come as an object of refunds, or be one refund. */
+function listOf(value: unknown): unknown[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const members = Object.values(value);
+  return Array.isArray(value) || members.every((member) => typeof member === 'object') ? members : [value];
 }
 
 const result: v.GenericSchema<unknown, GetPaymentResult> = v.pipe(

@@ -32,7 +32,7 @@ export const refundPayment = defineMethod({
       /** UnitPay's id of the payment. */
       paymentId: id(),
       /** Part to refund; the whole payment when left out. */
-      sum: v.optional(money('leave sum out to refund the whole payment')),
+      sum: v.optional(money(': leave sum out to refund the whole payment')),
       /** Lines of the refund receipt, if a cash register is connected; together they may not cost more than `sum`. */
       cashItems: v.optional(cashItems()),
       /** How far the refunded goods were paid. Documented in 2021 only. */

@@ -111,6 +111,38 @@ describe('the result of getPayment', () => {
     expect(read(methods.getPayment, text)).toMatchObject({ status: 'frozen', profit: null, news: { a: 1 } });
   });
 
+  test.each(['paymentType', 'date', 'purse', 'profit', 'payerSum', 'payerCurrency', 'availableForRefund', 'isPreauth'])(
+    'has null for an empty %s, which says nothing of the payment',
+    (name) => {
+      const empty = (wire: string) => PAYMENT.replace(new RegExp(`"${name}":("[^"]*"|0)`), `"${name}":${wire}`);
+      expect(read(methods.getPayment, empty('""'))).toHaveProperty(name, null);
+      expect(read(methods.getPayment, empty('null'))).toHaveProperty(name, null);
+    },
+  );
+
+  test('lacks what the reply lacks, but for what tells the payment and its state', () => {
+    const text = '{"paymentId":1,"status":"wait","account":"a","projectId":135,"orderSum":"1","orderCurrency":"RUB"}';
+    expect(read(methods.getPayment, text)).toEqual({
+      paymentId: '1',
+      status: 'wait',
+      account: 'a',
+      projectId: '135',
+      orderSum: '1.00',
+      orderCurrency: 'RUB',
+      dateAt: null,
+    });
+  });
+
+  test.each([
+    ['[{"sum":"5.00"}]', [{ sum: '5.00' }]],
+    ['{"17":{"sum":"5.00"},"18":{"sum":"1.00"}}', [{ sum: '5.00' }, { sum: '1.00' }]],
+    ['{"sum":"5.00","date":"2020-02-16"}', [{ sum: '5.00', date: '2020-02-16' }]],
+    ['{}', []],
+    ['null', null],
+  ])('has the refunds of %s as a list', (wire, refunds) => {
+    expect(read(methods.getPayment, PAYMENT.replace('"refunds":[]', `"refunds":${wire}`)).refunds).toEqual(refunds);
+  });
+
   test('keeps a date it cannot read and has no instant for it', () => {
     const text = PAYMENT.replace('2020-02-16 09:22:22', '0000-00-00 00:00:00');
     expect(read(methods.getPayment, text)).toMatchObject({ date: '0000-00-00 00:00:00', dateAt: null });

@@ -16,11 +16,18 @@ const MAX_ITEMS = 100;
 /** Lines of a receipt: at least one, at most 100. */
 export function cashItems(): v.GenericSchema<readonly ReceiptItem[], readonly CheckedItem[]> {
   return v.pipe(
-    v.custom<readonly ReceiptItem[]>(() => true),
-    v.array(receiptItem, (issue) => `expected an array of receipt lines, ${got(issue.input)}`),
-    v.minLength(1, 'holds no lines: leave it out when no receipt is needed'),
-    v.maxLength(MAX_ITEMS, (issue) => `holds ${issue.received} lines, a receipt has at most ${MAX_ITEMS}`),
+    v.custom<readonly ReceiptItem[]>(
+      (value) => problemOf(value) === undefined,
+      ({ input }) => problemOf(input) ?? '',
+    ),
+    v.array(receiptItem),
   );
+}
+
+function problemOf(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return `expected an array of receipt lines, ${got(value)}`;
+  if (value.length === 0) return 'holds no lines: leave it out when no receipt is needed';
+  return value.length > MAX_ITEMS ? `holds ${value.length} lines, a receipt has at most ${MAX_ITEMS}` : undefined;
 }
 
 interface WithReceipt {

@@ -21,9 +21,9 @@ export function oneOf<const Value extends string | number>(values: readonly Valu
 }
 
 /** A code the provider may extend: only its alphabet is checked. */
-export function code<Known extends string>(signed = false): WireText<Open<Known>> {
+export function code<Known extends string>(): WireText<Open<Known>> {
   return wireText((value) =>
-    readText(value, { expected: 'a code of latin letters, digits, _ or -', pattern: /^[\w-]+$/, max: 64, signed }),
+    readText(value, { expected: 'a code of latin letters, digits, _ or -', pattern: /^[\w-]+$/, max: 64 }),
   );
 }
 

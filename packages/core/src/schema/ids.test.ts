@@ -18,8 +18,12 @@ describe("UnitPay's own id", () => {
     expect(v.parse(id(), given)).toBe(text);
   });
 
-  test.each([2 ** 53, 1e21, 1.5, -1])('%d is refused as a number with advice to pass a string or bigint', (given) => {
+  test.each([2 ** 53, 1e21, 1.5])('%d is refused as a number with advice to pass a string or bigint', (given) => {
     expect(problemOf(id(), given)).toContain('pass a string or bigint');
+  });
+
+  test.each([-1, -5n])('%d is refused as negative', (given) => {
+    expect(problemOf(id(), given)).toContain('got a negative one');
   });
 
   test.each([

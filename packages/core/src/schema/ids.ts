@@ -44,11 +44,10 @@ export function account(): WireText<IdInput> {
 }
 
 function idText(value: unknown, expected: string, max?: number): string | Problem {
-  if (typeof value === 'bigint')
-    return value >= 0n ? `${value}` : new Problem(`expected ${expected}, got a negative bigint`);
+  if (typeof value === 'bigint' || Number.isSafeInteger(value))
+    return (value as bigint) >= 0n ? `${value}` : new Problem(`expected ${expected}, got a negative one`);
   if (typeof value !== 'number') return readText(value, { expected, signed: true, ...(max !== undefined && { max }) });
   if (!Number.isFinite(value)) return new Problem(`expected ${expected}, ${got(value)}`);
-  if (Number.isSafeInteger(value) && value >= 0) return `${value}`;
   return new Problem(`expected ${expected}, got a number that is not a safe integer: pass a string or bigint`);
 }
 

@@ -61,7 +61,7 @@ describe('a sum that is passed', () => {
   });
 
   test('of zero is refused with what to do instead', () => {
-    expect(v.safeParse(money('leave sum out'), '0').issues?.[0].message).toBe('must be above zero: leave sum out');
+    expect(v.safeParse(money(': leave sum out'), '0').issues?.[0].message).toBe('must be above zero: leave sum out');
   });
 
   test('is never changed: what is accepted of a string is the string', () => {

@@ -13,11 +13,11 @@ export type MoneyInput = string | number;
 
 const PLAIN = /^(?:0|[1-9]\d{0,11})(?:\.\d+)?$/;
 
-/** A sum above zero. `zero` says what to do instead of passing nothing. */
-export function money(zero = 'pass a sum above zero'): WireText<MoneyInput> {
+/** A sum above zero. `zero` says what to do instead of passing zero, where there is something. */
+export function money(zero = ''): WireText<MoneyInput> {
   return wireText((value) => {
     const read = readDecimal(value, 2);
-    return read instanceof Problem || /[1-9]/.test(read) ? read : new Problem(`must be above zero: ${zero}`);
+    return read instanceof Problem || /[1-9]/.test(read) ? read : new Problem(`must be above zero${zero}`);
   });
 }
 

@@ -7,13 +7,13 @@ import { nearest } from './choice.js';
 import { got } from './describe.js';
 
 /** Names the client fills in by itself; given as a parameter they would fight with its options. */
-const RESERVED: Readonly<Record<string, string>> = {
+export const RESERVED = {
   method: 'is set by the call itself; remove it',
   params: 'is only a layout of the query; pass the parameters directly (the layout is the client option paramStyle)',
   secretKey: "is taken from the client's options; remove it from the parameters",
   login: 'belongs to the account-level methods only; it is the client option partner.login',
-  test: 'is an option of the client or of the call ({ test: true } as the second argument), not a parameter',
-};
+  test: 'is an option of the client or of the call ({ test: true } after the parameters), not a parameter',
+} as const;
 
 /** A strict object schema whose own problems are worded for people. */
 export type ParamsSchema<Entries extends v.ObjectEntries> = v.StrictObjectSchema<
@@ -26,7 +26,7 @@ export function params<const Entries extends v.ObjectEntries>(
   entries: Entries,
   hints: Readonly<Record<string, string>> = {},
 ): ParamsSchema<Entries> {
-  const advice = new Map(Object.entries({ ...RESERVED, ...hints }));
+  const advice = new Map<string, string>(Object.entries({ ...RESERVED, ...hints }));
   return v.strictObject(entries, (issue) => {
     const key = issue.path?.at(-1)?.key;
     if (key === undefined) return `expected an object with parameters, ${got(issue.input)}`;

@@ -8,7 +8,7 @@ import { Problem, type WireText, wireText } from './wire-text.js';
 /** Not the provider's number: past it a GET URL stops fitting common servers, so the mistake is named here instead. */
 const MAX_TEXT = 2048;
 
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** How a text parameter is limited. */
 export interface TextRule {

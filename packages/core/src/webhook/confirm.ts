@@ -4,12 +4,10 @@
  */
 import { canonicalSum } from './decimal-sum.js';
 import type { WebhookEvent } from './event.js';
+import type { ConfirmedPayment } from './read-payment.js';
 import { TEXTS } from './replies.js';
 import type { Settings } from './settings.js';
 import { failed, rejected, StopError } from './stop.js';
-
-/** A payment as `getPayment` gives it. */
-export type ConfirmedPayment = Readonly<Record<string, unknown>>;
 
 /**
  * Throws {@link StopError} unless `getPayment` names the same project, account, sum and currency. The status is not looked at: what

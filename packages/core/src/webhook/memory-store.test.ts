@@ -21,6 +21,12 @@ it('keeps at most maxRecords, forgetting the oldest', async () => {
   expect(await replayed('a')).toBe(true);
 });
 
+it('refuses a misspelt option by name', () => {
+  expect(() => memoryStore({ maxRecord: 10 } as never)).toThrow(
+    '"maxRecord": is not an option: perhaps "maxRecords" is meant',
+  );
+});
+
 it('never forgets what is in flight, however many come meanwhile', async () => {
   const store = memoryStore({ maxRecords: 1 });
   const go = gate();

@@ -3,6 +3,7 @@
  * Remembers accepted webhooks in this process's memory.
  */
 import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
+import { notAnOption } from '../schema/unknown-name.js';
 import { Deadline } from './deadline.js';
 import type { StoredReply, StoreRunOptions, WebhookStore } from './store.js';
 import { untilAborted } from './until-aborted.js';
@@ -26,18 +27,19 @@ interface MemoryRecord {
  * after a restart, or in a second instance, a repeated webhook runs the handler again. Use `@unitpay-kit/redis` or
  * `@unitpay-kit/postgres` where that matters.
  *
- * @throws {UnitPayValidationError} when `maxRecords` is not a whole number above zero.
+ * @throws {UnitPayValidationError} when `maxRecords` is not a whole number above zero, or an option is misspelt.
  * @example
  * createWebhook({ client, store: memoryStore(), onPay });
  */
 export function memoryStore(options: MemoryStoreOptions = {}): WebhookStore<undefined> {
-  const { maxRecords = 50_000, now = Date.now } = options;
-  if (!Number.isSafeInteger(maxRecords) || maxRecords < 1) {
-    throw new UnitPayValidationError('memoryStore', [
-      { path: 'maxRecords', message: 'expected a whole number above zero' },
-    ]);
-  }
+  const { maxRecords = 50_000, now = Date.now, ...others } = options;
+  for (const path of Object.keys(others)) refuse(path, notAnOption(path, ['maxRecords', 'now']));
+  if (!Number.isSafeInteger(maxRecords) || maxRecords < 1) refuse('maxRecords', 'expected a whole number above zero');
   return new MemoryStore(maxRecords, now);
+}
+
+function refuse(path: string, message: string): never {
+  throw new UnitPayValidationError('memoryStore', [{ path, message }]);
 }
 
 class MemoryStore implements WebhookStore<undefined> {

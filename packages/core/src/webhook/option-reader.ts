@@ -3,6 +3,7 @@
  * Checks options one by one and keeps every complaint, so that the developer sees all of them at once.
  */
 import type { UnitPayIssue } from '../errors/issue.js';
+import { notAnOption } from '../schema/unknown-name.js';
 import type { WebhookMethod } from './event.js';
 import type { WebhookLogger } from './logger.js';
 
@@ -100,7 +101,7 @@ export class OptionReader {
 
   #refuseUnknown(prefix: string, given: object, known: readonly string[]): void {
     for (const name of Object.keys(given)) {
-      if (!known.includes(name)) this.problem(`${prefix}${name}`, 'is not a known option: check its spelling');
+      if (!known.includes(name)) this.problem(`${prefix}${name}`, notAnOption(name, known));
     }
   }
 }

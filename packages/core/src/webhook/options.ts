@@ -5,8 +5,8 @@
 import type { CheckEvent, PayEvent, PreauthEvent } from './event.js';
 import type { OrderCheck, PaymentErrorHandler, WebhookHandler } from './handlers.js';
 import type { WebhookLogger } from './logger.js';
-import type { WebhookClient } from './source.js';
 import type { WebhookStore } from './store.js';
+import type { WebhookClient } from './webhook-client.js';
 
 /** How long accepted webhooks are remembered, in milliseconds; absent means the store's own default. */
 export interface WebhookRetention {

@@ -58,5 +58,6 @@ function byRanges(ip: string | undefined, forwarded: readonly string[], ranges: 
 }
 
 function peer(text: string | undefined): Peer {
-  return { text: text?.trim() ?? '', address: parseAddress(text ?? '') };
+  if (text !== undefined) return { text: text.trim(), address: parseAddress(text) };
+  return { text: '', address: undefined, hint: "no ip was passed on: give the address of the socket's peer" };
 }

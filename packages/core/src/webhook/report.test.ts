@@ -42,6 +42,27 @@ describe('one line per refusal', () => {
     expect(only(lines)).toMatchObject({ reason: 'test-not-accepted', hint: expect.stringContaining('acceptTest') });
   });
 
+  it('hints at an adapter that passes no address on', async () => {
+    const { ask, lines } = rig();
+    await ask(pay(), { ip: undefined });
+    expect(only(lines)).toMatchObject({ reason: 'ip-unknown', hint: expect.stringContaining('no ip was passed on') });
+  });
+
+  it('says that the raw query is wanted when a parsed one comes', async () => {
+    const { ask, lines } = rig();
+    expect(await ask({ method: 'pay' } as never)).toMatchObject({ result: 'failed', reason: 'internal' });
+    expect(only(lines)['error']).toContain('"query": expected the raw query string');
+  });
+
+  it('names both projects when they differ', async () => {
+    const { ask, lines } = rig();
+    await ask(pay({ projectId: '136' }));
+    expect(only(lines)).toMatchObject({
+      reason: 'project-mismatch',
+      hint: 'it is of project 136, and projectId is 135',
+    });
+  });
+
   it('hints at another configured key that matches', async () => {
     const { ask, lines } = rig({ testSecretKey: 'the test key' });
     await ask(webhookQuery('pay', {}, 'the test key'));

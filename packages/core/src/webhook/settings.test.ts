@@ -148,6 +148,12 @@ describe('at construction', () => {
   });
 });
 
+it('a misspelt option is told which one is meant', () => {
+  expect(() => createWebhook({ ...good(), onPayy: () => {} } as never)).toThrow(
+    '"onPayy": is not an option: perhaps "onPay" is meant',
+  );
+});
+
 it('no key can be reached from a webhook', () => {
   const webhook = createWebhook(good());
   expect(JSON.stringify(webhook)).not.toContain('a project key');

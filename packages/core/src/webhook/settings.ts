@@ -4,7 +4,6 @@
  */
 import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
 import { AllowedAddresses } from './allowed.js';
-import type { ConfirmedPayment } from './confirm.js';
 import type { WebhookMethod } from './event.js';
 import { IpFeed } from './ip-feed.js';
 import type { WebhookKeys } from './keys.js';
@@ -13,6 +12,7 @@ import { readAllowedIps, readFeed, readTrustedProxies } from './option-addresses
 import { OptionReader } from './option-reader.js';
 import type { WebhookOptions } from './options.js';
 import type { TrustedProxies } from './peer.js';
+import type { ReadPayment } from './read-payment.js';
 import { readSource } from './source.js';
 
 /** Everything but the store and the handlers. */
@@ -28,18 +28,12 @@ export interface Settings {
   readonly deadline: number;
   readonly maxRun: number;
   readonly retention: Readonly<Partial<Record<WebhookMethod, number>>>;
-  readonly getPayment: ((id: string, options: ConfirmOptions) => Promise<ConfirmedPayment>) | undefined;
+  readonly getPayment: ReadPayment | undefined;
   readonly forgedStatus: number;
   readonly logger: WebhookLogger;
   readonly now: () => number;
   /** Masks every key in a text. */
   readonly redact: (text: string) => string;
-}
-
-/** Limits of the second look. */
-export interface ConfirmOptions {
-  readonly signal: AbortSignal;
-  readonly test: boolean;
 }
 
 const NAMES: Readonly<Record<keyof WebhookOptions, true>> = {

@@ -3,25 +3,20 @@
  * What the webhook takes from a client, or from options of its own: keys, project, address list, a second look at a payment.
  */
 import { type ClientInternals, internalsOf } from '../client/internals.js';
-import type { UnitPay } from '../client/unitpay.js';
-import type { ConfirmedPayment } from './confirm.js';
 import type { ReadFeed } from './ip-feed.js';
 import type { WebhookKeys } from './keys.js';
 import type { OptionReader } from './option-reader.js';
 import type { WebhookOptions } from './options.js';
 import { readPublishedFeed } from './published-feed.js';
+import type { ReadPayment } from './read-payment.js';
 import { redactor } from './redactor.js';
-import type { ConfirmOptions } from './settings.js';
-
-/** A UnitPay client; by shape, since the class of the package's other copy (ESM or CommonJS) is another one. */
-export type WebhookClient = Pick<UnitPay, 'getPayment'>;
 
 /** Where keys and facts come from. */
 export interface Source {
   readonly keys: WebhookKeys;
   readonly projectId: string;
   readonly readFeed: ReadFeed;
-  readonly getPayment: ((id: string, options: ConfirmOptions) => Promise<ConfirmedPayment>) | undefined;
+  readonly getPayment: ReadPayment | undefined;
   readonly redact: (text: string) => string;
 }
 

@@ -58,7 +58,10 @@ function verifyFields(
   if (METHODS.has(params['account'] ?? '')) {
     throw refusal('account-reserved', "its account equals a webhook method's name");
   }
-  if (params['projectId'] !== settings.projectId) throw refusal('project-mismatch', 'it belongs to another project');
+  if (params['projectId'] !== settings.projectId) {
+    seen.hint = `it is of project ${params['projectId']}, and projectId is ${settings.projectId}`;
+    throw refusal('project-mismatch', 'it belongs to another project');
+  }
   const event = toEvent(method, params);
   if (event.test && !settings.acceptTest) {
     seen.hint = 'a test payment: set acceptTest to receive it';

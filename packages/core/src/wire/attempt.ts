@@ -27,7 +27,7 @@ const HIDDEN_REDIRECT = 302;
 /** Sends a request once. */
 export async function attempt(
   exchange: Exchange,
-  { url, safe }: { readonly url: string; readonly safe: boolean },
+  { url, safe, maxReplySize }: { readonly url: string; readonly safe: boolean; readonly maxReplySize: number },
   deadline: Deadline,
   runtime: Runtime,
 ): Promise<Attempt> {
@@ -36,7 +36,7 @@ export async function attempt(
     const response = await deadline.race(exchange(url, deadline.signal, safe));
     answered = true;
     const status = response.type === 'opaqueredirect' ? HIDDEN_REDIRECT : response.status;
-    const text = await deadline.race(readBody(response));
+    const text = await deadline.race(readBody(response, maxReplySize));
     return { kind: 'reply', status, retryAfter: readRetryAfter(response.headers.get('retry-after'), runtime), text };
   } catch (error) {
     if (error instanceof Stopped) return { kind: 'stopped', reason: error.reason };

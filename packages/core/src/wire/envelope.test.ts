@@ -8,7 +8,6 @@ it.each([
   ['{"result":null}', null],
   ['{"result":"ok"}', 'ok'],
   ['{"result":{"message":"ok"},"error":null}', { message: 'ok' }],
-  ['{"message":"Платеж успешно подтвержден"}', { message: 'Платеж успешно подтвержден' }],
   ['{"result":{"a":1},"message":"ok"}', { a: 1, message: 'ok' }],
   ['{"result":{"message":"inner"},"message":"outer"}', { message: 'inner' }],
 ])('reads the result of %s', (text, result) => {
@@ -24,10 +23,17 @@ it.each([
   ['{"error":{"message":"empty code","code":""}}', 'empty code', undefined],
   ['{"error":"bare text"}', 'bare text', undefined],
   ['{"error":{"code":100}}', '', 100],
+  ['{"error":-32603}', '-32603', -32603],
   ['{"error":{"message":{"ru":"текст","n":1.0}}}', '{"ru":"текст","n":1}', undefined],
   ['{"error":true,"result":null}', 'true', undefined],
 ])('reads the error of %s', (text, message, code) => {
   expect(readEnvelope(parseJson(text))).toStrictEqual({ kind: 'error', message, code });
+});
+
+it('reads a bare message as a result only where that is documented', () => {
+  const body = { message: 'Платеж успешно подтвержден' };
+  expect(readEnvelope(body, true)).toStrictEqual({ kind: 'result', result: body });
+  expect(readEnvelope(body).kind).toBe('none');
 });
 
 it.each(['[]', '1', '10.00', '"text"', 'null', '{}', '{"status":"ok"}', '{"message":5}'])(
@@ -37,9 +43,12 @@ it.each(['[]', '1', '10.00', '"text"', 'null', '{}', '{"status":"ok"}', '{"messa
   },
 );
 
-it.each(['false', '0', '""', '[]'])('takes "error": %s neither for a refusal nor for a success', (error) => {
-  expect(readEnvelope(parseJson(`{"error":${error},"message":"ok"}`)).kind).toBe('none');
-});
+it.each(['false', '0', '""', '[]', '{}', '{"message":null}', '{"message":"","code":0}'])(
+  'takes "error": %s neither for a refusal nor for a success',
+  (error) => {
+    expect(readEnvelope(parseJson(`{"error":${error},"message":"ok"}`), true).kind).toBe('none');
+  },
+);
 
 it('does not choose between a result and an error', () => {
   expect(readEnvelope(parseJson('{"result":{"message":"ok"},"error":{"message":"no"}}'))).toStrictEqual({

@@ -12,10 +12,10 @@ export type Envelope =
   | { readonly kind: 'none'; readonly problem: string };
 
 /**
- * Reads `{"result": ...}`, `{"error": {"message", "code"?}}`, and the bare `{"message": ...}` that confirmPayment and cancelPayment
- * answer with.
+ * Reads `{"result": ...}`, `{"error": {"message", "code"?}}`, and, where `bare` allows it, the `{"message": ...}` that confirmPayment and
+ * cancelPayment answer with. From any other method it may be a gateway's word as well as UnitPay's.
  */
-export function readEnvelope(body: unknown): Envelope {
+export function readEnvelope(body: unknown, bare = false): Envelope {
   if (!isRecord(body)) return { kind: 'none', problem: 'expected a JSON object' };
   const { result, error, message } = body;
   const failed = error !== undefined && error !== null;
@@ -24,9 +24,9 @@ export function readEnvelope(body: unknown): Envelope {
   }
   if (failed) return readError(error);
   if (result === undefined) {
-    return typeof message === 'string'
+    return bare && typeof message === 'string'
       ? { kind: 'result', result: body }
-      : { kind: 'none', problem: 'expected "result", "error" or "message", the answer has none of them' };
+      : { kind: 'none', problem: 'expected "result" or "error", the answer has neither' };
   }
   const withMessage = typeof message === 'string' && isRecord(result) && result['message'] === undefined;
   return { kind: 'result', result: withMessage ? { ...result, message } : result };
@@ -36,13 +36,12 @@ export function readEnvelope(body: unknown): Envelope {
 const EMPTY = /^(?:|false|0|\[\])$/;
 
 function readError(error: unknown): Envelope {
-  if (!isRecord(error)) {
-    const message = textOf(error);
-    return EMPTY.test(message)
-      ? { kind: 'none', problem: '"error" does not say what is wrong' }
-      : { kind: 'error', message, code: undefined };
-  }
-  return { kind: 'error', message: textOf(error['message']), code: codeOf(error['code']) };
+  const said = isRecord(error) ? error : { message: error, code: error };
+  const message = textOf(said['message']);
+  const code = codeOf(said['code']);
+  return EMPTY.test(message) && !code
+    ? { kind: 'none', problem: '"error" does not say what is wrong' }
+    : { kind: 'error', message, code };
 }
 
 function textOf(message: unknown): string {

@@ -94,7 +94,7 @@ function judgeConnection(attempt: Extract<Attempt, { kind: 'connection' }>, call
 }
 
 function readText(text: string | undefined, call: CallSoFar): Envelope {
-  if (text === undefined) return { kind: 'none', problem: 'larger than 1 MiB' };
+  if (text === undefined) return { kind: 'none', problem: 'larger than the option "maxReplySize" allows' };
   try {
     return call.read(parseJson(text));
   } catch (error) {

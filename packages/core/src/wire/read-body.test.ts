@@ -4,15 +4,15 @@ import { readBody } from './read-body.js';
 const LIMIT = 1_048_576;
 
 it('reads a body of just 1 MiB', async () => {
-  await expect(readBody(new Response('x'.repeat(LIMIT)))).resolves.toHaveLength(LIMIT);
+  await expect(readBody(new Response('x'.repeat(LIMIT)), LIMIT)).resolves.toHaveLength(LIMIT);
 });
 
 it('refuses one byte more', async () => {
-  await expect(readBody(new Response('x'.repeat(LIMIT + 1)))).resolves.toBeUndefined();
+  await expect(readBody(new Response('x'.repeat(LIMIT + 1)), LIMIT)).resolves.toBeUndefined();
 });
 
 it('counts bytes, not characters', async () => {
-  await expect(readBody(new Response('ж'.repeat(LIMIT / 2 + 1)))).resolves.toBeUndefined();
+  await expect(readBody(new Response('ж'.repeat(LIMIT / 2 + 1)), LIMIT)).resolves.toBeUndefined();
 });
 
 it('does not start on a body that announces more', async () => {
@@ -23,7 +23,7 @@ it('does not start on a body that announces more', async () => {
     },
   });
   await expect(
-    readBody(new Response(body, { headers: { 'content-length': `${LIMIT + 1}` } })),
+    readBody(new Response(body, { headers: { 'content-length': `${LIMIT + 1}` } }), LIMIT),
   ).resolves.toBeUndefined();
   expect(cancelled).toBe(true);
 });
@@ -36,7 +36,7 @@ it('does not read an endless body to its end', async () => {
       controller.enqueue(new Uint8Array(65_536));
     },
   });
-  await expect(readBody(new Response(body))).resolves.toBeUndefined();
+  await expect(readBody(new Response(body), LIMIT)).resolves.toBeUndefined();
   expect(pulled).toBeLessThan(20);
 });
 
@@ -48,9 +48,9 @@ it('puts characters together that were cut between chunks, and drops a byte orde
       controller.close();
     },
   });
-  await expect(readBody(new Response(body))).resolves.toBe('Чехол');
+  await expect(readBody(new Response(body), LIMIT)).resolves.toBe('Чехол');
 });
 
 it('takes no body for an empty one', async () => {
-  await expect(readBody(new Response(null))).resolves.toBe('');
+  await expect(readBody(new Response(null), LIMIT)).resolves.toBe('');
 });

@@ -3,11 +3,8 @@
  * Reads a body up to a limit: a broken or hostile server must not fill the memory.
  */
 
-/** The largest body that is read, in bytes after decompression: 1 MiB. */
-const BODY_LIMIT = 1_048_576;
-
-/** The body as text, or `undefined` when it is larger than the limit. Rejects when the connection breaks. */
-export async function readBody(response: Response, limit = BODY_LIMIT): Promise<string | undefined> {
+/** The body as text, or `undefined` when it is larger than the limit, in bytes after decompression. Rejects when the connection breaks. */
+export async function readBody(response: Response, limit: number): Promise<string | undefined> {
   if (Number(response.headers.get('content-length') ?? 0) > limit) {
     await response.body?.cancel();
     return undefined;

@@ -67,6 +67,7 @@ it.each([
   ['{"customerEmail":"a\\"b@c"}', '{"customerEmail":"***"}'],
   ['GET /api?method=x&purse=4111&sum=1', 'GET /api?method=x&purse=***&sum=1'],
   ['params[token]=abc&params%5BcustomerPhone%5D=7999', 'params[token]=***&params%5BcustomerPhone%5D=***'],
+  ['params%5bphone%5d=7999&Purse=4111', 'params%5bphone%5d=***&Purse=***'],
 ])('masks sensitive members and pairs of %s', (text, masked) => {
   expect(redactor.text(text)).toBe(masked);
 });

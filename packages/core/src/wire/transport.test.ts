@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   answer,
+  bomb,
   drip,
   type FaultServer,
   type Handler,
@@ -9,12 +10,14 @@ import {
   refusal,
   resetBefore,
   resetDuring,
+  resetInHeaders,
   result,
   startFaultServer,
 } from '../../test/fault-server.js';
 import { client, impatient, TODAY } from '../../test/runtimes.js';
 import { callSample } from '../../test/samples.js';
 import type { UnitPayError } from '../errors/unitpay-error.js';
+import * as methods from '../methods/index.js';
 import { VERSION } from '../version.js';
 
 let server: FaultServer;
@@ -51,6 +54,12 @@ const CASES: Readonly<Record<string, Case>> = {
     outcome: 'unknown',
     repeats: true,
   },
+  'a reset in the headers': {
+    fault: resetInHeaders,
+    name: 'UnitPayConnectionError',
+    outcome: 'unknown',
+    repeats: true,
+  },
   'a reset in the body': { fault: resetDuring, name: 'UnitPayConnectionError', outcome: 'unknown', repeats: true },
   'no answer': { fault: hang, name: 'UnitPayTimeoutError', outcome: 'unknown', repeats: false, expires: true },
   'a dripping answer': { fault: drip, name: 'UnitPayTimeoutError', outcome: 'unknown', repeats: false, expires: true },
@@ -70,6 +79,12 @@ const CASES: Readonly<Record<string, Case>> = {
     outcome: 'unknown',
     repeats: false,
   },
+  'an error envelope under a redirect': {
+    fault: refusal('no', -32000, 302),
+    name: 'UnitPayHttpError',
+    outcome: 'unknown',
+    repeats: false,
+  },
   'a result with status 500': {
     fault: answer(500, { result: {} }),
     name: 'UnitPayHttpError',
@@ -77,6 +92,13 @@ const CASES: Readonly<Record<string, Case>> = {
     repeats: true,
   },
   'a huge answer': { fault: huge, name: 'UnitPayResponseError', outcome: 'unknown', repeats: false },
+  'a huge answer in few bytes': { fault: bomb, name: 'UnitPayResponseError', outcome: 'unknown', repeats: false },
+  'an error that does not say what is wrong': {
+    fault: answer(200, { error: {} }),
+    name: 'UnitPayResponseError',
+    outcome: 'unknown',
+    repeats: true,
+  },
   'HTML with status 200': {
     fault: answer(200, HTML, html),
     name: 'UnitPayResponseError',
@@ -123,6 +145,8 @@ const CASES: Readonly<Record<string, Case>> = {
   'an internal error': { fault: refusal('no', -32603), name: 'UnitPayApiError', outcome: 'unknown', repeats: true },
 };
 
+const UNSAFE = Object.values(methods).flatMap(({ name, safe }) => (safe ? [] : name));
+
 describe.each(Object.entries(CASES))('%s', (_, { fault, name, outcome, repeats, expires }) => {
   const runtime = impatient();
 
@@ -134,7 +158,7 @@ describe.each(Object.entries(CASES))('%s', (_, { fault, name, outcome, repeats, 
     return client({ baseUrl: server.origin, maxRetries }, runtime);
   }
 
-  it.each(['refundPayment', 'initPayment'] as const)('ends %s after one request, its outcome told', async (method) => {
+  it.each(UNSAFE)('ends %s after one request, its outcome told', async (method) => {
     const error = await failureOf(callSample(start(), method));
     const seen = { name: error.name, outcome: error.outcome, requests: server.urls.length };
     expect(seen).toStrictEqual({ name, outcome, requests: 1 });
@@ -176,6 +200,13 @@ it('repeats any method whose connection was refused, and then says that nothing 
     causeCode: 'ECONNREFUSED',
   });
   expect(retries).toStrictEqual([1, 2]);
+});
+
+it.each([0, 1, 2])('repeats %d times where the option says so, for a call or for the client', async (maxRetries) => {
+  server.use(resetBefore);
+  await failureOf(callSample(client({ baseUrl: server.origin }, impatient()), 'getPayment', { maxRetries }));
+  await failureOf(callSample(client({ baseUrl: server.origin, maxRetries }, impatient()), 'massPayment'));
+  expect(server.urls).toHaveLength(2 * (maxRetries + 1));
 });
 
 it('does not forget an attempt that may have arrived because a later one was refused', async () => {
@@ -228,6 +259,33 @@ it('says that the outcome is unknown when aborted after sending', async () => {
   expect(error).toMatchObject({ name: 'UnitPayAbortError', outcome: 'unknown' });
 });
 
+it('stops reading a body when aborted, and what was sent stays unknown', async () => {
+  const controller = new AbortController();
+  server.use(drip);
+  const unitpay = client({
+    baseUrl: server.origin,
+    async fetch(url, init) {
+      const response = await fetch(url, init);
+      setImmediate(() => controller.abort());
+      return response;
+    },
+  });
+  const error = await failureOf(unitpay.getPayment({ paymentId: 1 }, { signal: controller.signal }));
+  expect(error).toMatchObject({ name: 'UnitPayAbortError', outcome: 'unknown' });
+});
+
+it('remembers, when aborted during a wait, that an earlier try may have arrived', async () => {
+  const controller = new AbortController();
+  server.use(resetBefore);
+  const unitpay = client({ baseUrl: server.origin, on: { retry: () => controller.abort() } });
+  const error = await failureOf(callSample(unitpay, 'massPayment', { signal: controller.signal }));
+  expect({ name: error.name, outcome: error.outcome, requests: server.urls.length }).toStrictEqual({
+    name: 'UnitPayAbortError',
+    outcome: 'unknown',
+    requests: 1,
+  });
+});
+
 it('aborts during a wait without sending again', async () => {
   const closed = await startFaultServer();
   await closed.close();
@@ -241,6 +299,49 @@ it('ends in time even with a fetch that ignores its signal', async () => {
   const unitpay = client({ fetch: () => new Promise(() => {}) });
   const error = await failureOf(unitpay.getPayment({ paymentId: 1 }, { timeout: 20 }));
   expect(error).toMatchObject({ name: 'UnitPayTimeoutError', timeout: 20 });
+});
+
+it('ends in time even with a body that ignores its signal', async () => {
+  const unitpay = client({ fetch: async () => new Response(new ReadableStream()) });
+  const error = await failureOf(unitpay.getPayment({ paymentId: 1 }, { timeout: 20 }));
+  expect(error).toMatchObject({ name: 'UnitPayTimeoutError', timeout: 20 });
+});
+
+it('counts a request as sent once an answer has begun, whatever error ends it', async () => {
+  const refused = Object.assign(new Error(), { code: 'ECONNREFUSED', syscall: 'connect' });
+  let requests = 0;
+  const unitpay = client({
+    async fetch() {
+      requests++;
+      return new Response(new ReadableStream({ start: (controller) => controller.error(refused) }));
+    },
+  });
+  const error = await failureOf(unitpay.refundPayment({ paymentId: 1 }));
+  expect({ name: error.name, outcome: error.outcome, requests }).toStrictEqual({
+    name: 'UnitPayConnectionError',
+    outcome: 'unknown',
+    requests: 1,
+  });
+});
+
+it('leaves no timer behind, which would keep the process alive', async () => {
+  server.use(resetBefore, result([]));
+  const timers = new Set<object>();
+  const runtime = impatient();
+  const counting = {
+    ...runtime,
+    after(milliseconds: number, callback: () => void) {
+      const timer = {};
+      timers.add(timer);
+      const cancel = runtime.after(milliseconds, callback);
+      return () => {
+        timers.delete(timer);
+        cancel();
+      };
+    },
+  };
+  await client({ baseUrl: server.origin }, counting).listSubscriptions({});
+  expect(timers.size).toBe(0);
 });
 
 it('lets go of the caller’s signal when a call is over', async () => {
@@ -259,6 +360,15 @@ it.each([undefined, null, 5, {}])('survives a custom fetch that resolves to %j',
   const unitpay = client({ fetch: async () => nonsense as unknown as Response });
   const error = await failureOf(unitpay.refundPayment({ paymentId: 1 }));
   expect(error).toMatchObject({ name: 'UnitPayConnectionError', outcome: 'unknown' });
+});
+
+it('reads replies as large as the option allows', async () => {
+  const large = result('x'.repeat(2_000_000));
+  server.use(large);
+  const unitpay = client({ baseUrl: server.origin, maxReplySize: 3_000_000 });
+  await expect(unitpay.getMethodsAvailable({})).resolves.toHaveLength(2_000_000);
+  const error = await failureOf(client({ baseUrl: server.origin, maxReplySize: 1_000 }).getMethodsAvailable({}));
+  expect(error.message).toContain('larger than the option "maxReplySize" allows');
 });
 
 it('names package and version in User-Agent and nothing else', async () => {

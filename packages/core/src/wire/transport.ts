@@ -41,6 +41,8 @@ export interface TransportRequest {
   readonly timeout: number;
   /** Repeats at most. */
   readonly maxRetries: number;
+  /** The largest body that is read, in bytes. */
+  readonly maxReplySize: number;
   readonly signal: AbortSignal | undefined;
 }
 

@@ -2,6 +2,8 @@
  * @module
  * Reads a webhook from a form-encoded body: its text, its bytes, or what a body parser made of them.
  */
+import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
+import { got } from '../schema/describe.js';
 import { checkText, MAX_BYTES, PairCollector, refuse, type WebhookPairs } from './webhook-pairs.js';
 import { readWebhookQuery } from './webhook-query.js';
 
@@ -12,8 +14,13 @@ export type FormBody = string | Uint8Array | Readonly<Record<string, unknown>> |
  * Reads the pairs of a POST: those of its address and those of its body together, under the same rules as a query string.
  *
  * @throws {WebhookVerificationError}
+ * @throws {UnitPayValidationError} when a framework's parsed query was passed instead of the raw one.
  */
 export function readWebhookForm(query: string, body: FormBody): WebhookPairs {
+  if (typeof query !== 'string') {
+    const message = `expected the raw query string, what follows the ? of the request's address, ${got(query)}`;
+    throw new UnitPayValidationError('webhook', [{ path: 'query', message }]);
+  }
   const address = query.startsWith('?') ? query.slice(1) : query;
   if (body === undefined) return readWebhookQuery(address);
   if (typeof body === 'string') return readWebhookQuery(`${address}&${body}`);

@@ -61,7 +61,8 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'ISO 4217 code.': 'Код валюты по ISO 4217.',
 
   // Payments
-  'The instant of `date`; null when its text is not a date.': 'Момент времени `date`; null, если текст не дата.',
+  'The instant of `date`; null when its text is not a date, or there is none.':
+    'Момент времени `date`; null, если текст не дата или его нет.',
   'State of the payment. Held money has no status of its own: see `isPreauth`.':
     'Статус платежа. У холдирования своего статуса нет: см. `isPreauth`.',
   'Payment system, such as `card`.': 'Платёжная система, например `card`.',
