@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const RULE = 'lint/style/noRestrictedImports';
@@ -24,23 +24,27 @@ const TRESPASSES = {
 };
 const ALLOWED = `import { Hono } from 'hono';\nimport { pages } from './pages/index.js';\nexport const a = [Hono, pages];\n`;
 
-const folder = mkdtempSync(join(tmpdir(), 'unitpay-kit-lint-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 /** Lints the files as if they were sources of the mock; answers which of them break the rule. */
 function restricted(files: Readonly<Record<string, string>>): readonly string[] {
-  const sources = join(folder, 'apps/mock-server/src');
-  mkdirSync(sources, { recursive: true });
-  cpSync(join(ROOT, 'biome.json'), join(folder, 'biome.json'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(sources, name), text);
-  const { stdout } = spawnSync(
-    join(ROOT, 'node_modules/.bin/biome'),
-    ['lint', '--vcs-enabled=false', '--reporter=json', '--max-diagnostics=none', 'apps'],
-    { cwd: folder, encoding: 'utf8' },
-  );
-  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { category: string; location: { path: unknown } }[] };
-  const broken = diagnostics.filter(({ category }) => category === RULE);
-  return Object.keys(files).filter((name) => broken.some((each) => JSON.stringify(each.location.path).includes(name)));
+  const folder = mkdtempSync(join(tmpdir(), 'unitpay-kit-lint-'));
+  try {
+    const sources = join(folder, 'apps/mock-server/src');
+    mkdirSync(sources, { recursive: true });
+    cpSync(join(ROOT, 'biome.json'), join(folder, 'biome.json'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(sources, name), text);
+    const { stdout } = spawnSync(
+      join(ROOT, 'node_modules/.bin/biome'),
+      ['lint', '--vcs-enabled=false', '--reporter=json', '--max-diagnostics=none', 'apps'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { category: string; location: { path: unknown } }[] };
+    const broken = diagnostics.filter(({ category }) => category === RULE);
+    return Object.keys(files).filter((name) =>
+      broken.some((each) => JSON.stringify(each.location.path).includes(name)),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 describe('the lint rule keeps the mock away from core:', () => {

@@ -3,11 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 const CHECK = fileURLToPath(new URL('../../../scripts/check-package.mjs', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'unitpay-kit-broken-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const HEALTHY = {
   name: '@unitpay-kit/sample',
@@ -38,15 +36,19 @@ const FILES = {
 
 /** Packs the files and tells what the check says of them. */
 function check(manifest: object, files: Readonly<Record<string, string>>): { status: number | null; said: string } {
-  const root = mkdtempSync(join(folder, 'package-'));
-  for (const [name, text] of Object.entries({ ...files, 'package.json': JSON.stringify(manifest) })) {
-    mkdirSync(join(root, 'package', dirname(name)), { recursive: true });
-    writeFileSync(join(root, 'package', name), text);
+  const folder = mkdtempSync(join(tmpdir(), 'unitpay-kit-sample-'));
+  try {
+    for (const [name, text] of Object.entries({ ...files, 'package.json': JSON.stringify(manifest) })) {
+      mkdirSync(join(folder, 'package', dirname(name)), { recursive: true });
+      writeFileSync(join(folder, 'package', name), text);
+    }
+    const tarball = join(folder, 'sample.tgz');
+    execFileSync('tar', ['-czf', tarball, '-C', folder, 'package']);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CHECK, tarball], { encoding: 'utf8' });
+    return { status, said: stdout + stderr };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  const tarball = join(root, 'sample.tgz');
-  execFileSync('tar', ['-czf', tarball, '-C', root, 'package']);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CHECK, tarball], { encoding: 'utf8' });
-  return { status, said: stdout + stderr };
 }
 
 it('a healthy package passes the package check', () => {
@@ -57,35 +59,38 @@ it('a healthy package passes the package check', () => {
 
 describe('of a package that is broken in every way the check says that it', () => {
   const { 'README.ru.md': _missing, ...files } = FILES;
-  const broken = check(
-    {
-      ...HEALTHY,
-      scripts: { postinstall: 'node spy.js' },
-      dependencies: { '@unitpay-kit/core': 'workspace:^' },
-      devDependencies: { 'a-dev-dependency': '1.0.0' },
-      exports: {
-        '.': {
-          '@unitpay-kit/source': './src/index.ts',
-          import: { types: './dist/esm/index.d.ts', default: './dist/esm/index.js' },
-          // The declarations of the other module system, and code that is not there.
-          require: { types: './dist/esm/index.d.ts', default: './dist/cjs/nowhere.js' },
+  let broken: ReturnType<typeof check>;
+  beforeAll(() => {
+    broken = check(
+      {
+        ...HEALTHY,
+        scripts: { postinstall: 'node spy.js' },
+        dependencies: { '@unitpay-kit/core': 'workspace:^' },
+        devDependencies: { 'a-dev-dependency': '1.0.0' },
+        exports: {
+          '.': {
+            '@unitpay-kit/source': './src/index.ts',
+            import: { types: './dist/esm/index.d.ts', default: './dist/esm/index.js' },
+            // The declarations of the other module system, and code that is not there.
+            require: { types: './dist/esm/index.d.ts', default: './dist/cjs/nowhere.js' },
+          },
         },
       },
-    },
-    {
-      ...files,
-      'dist/esm/index.js': `import 'an-undeclared-import';\nexport const a = await import('a-dev-dependency');\n`,
-      'dist/esm/index.d.ts': `import type { T } from 'an-undeclared-type';\nexport declare const a: T;\n`,
-      'bin/sample.cjs': `require('an-undeclared-require');\n`,
-      'dist/esm/index.test.js': '',
-      'dist/esm/.env': 'KEY=1',
-      'dist/tsconfig.tsbuildinfo': '{}',
-      'dist/esm/tsconfig.tsbuildinfo': '{}',
-      'src/index.ts': 'export const a = 1;\n',
-      'migrations/notes.txt': '',
-      'reports/vitest.json': '{}',
-    },
-  );
+      {
+        ...files,
+        'dist/esm/index.js': `import 'an-undeclared-import';\nexport const a = await import('a-dev-dependency');\n`,
+        'dist/esm/index.d.ts': `import type { T } from 'an-undeclared-type';\nexport declare const a: T;\n`,
+        'bin/sample.cjs': `require('an-undeclared-require');\n`,
+        'dist/esm/index.test.js': '',
+        'dist/esm/.env': 'KEY=1',
+        'dist/tsconfig.tsbuildinfo': '{}',
+        'dist/esm/tsconfig.tsbuildinfo': '{}',
+        'src/index.ts': 'export const a = 1;\n',
+        'migrations/notes.txt': '',
+        'reports/vitest.json': '{}',
+      },
+    );
+  });
 
   it.each([
     'ships dist/esm/index.test.js',
