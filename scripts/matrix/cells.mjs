@@ -57,6 +57,7 @@ const resolutions = {
   node10: { type: 'commonjs', compilerOptions: { module: 'commonjs', moduleResolution: 'node10' } },
 };
 const types = (tarballs) =>
+  // One consumer has every package in it, so that it also shows that each of them loads.
   withConsumer(
     'types',
     {
@@ -75,8 +76,16 @@ const types = (tarballs) =>
         typescript60: 'npm:typescript@6.0.3',
       },
     },
-    (folder) =>
-      Object.entries(compilers).flatMap(([compiler, alias]) =>
+    (folder) => [
+      ['every entry of every package, ESM and CommonJS', async () => told(await runIn(folder, [...node, 'loads.cjs']))],
+      [
+        'the program unitpay-mock',
+        async () => {
+          const usage = await runIn(folder, ['node_modules/.bin/unitpay-mock', '--help']);
+          if (!usage.includes('Usage: unitpay-mock')) throw new Error(usage);
+        },
+      ],
+      ...Object.entries(compilers).flatMap(([compiler, alias]) =>
         Object.entries(resolutions).map(([resolution, { type, compilerOptions }]) => [
           `${compiler}, ${resolution}`,
           async () => {
@@ -104,6 +113,7 @@ const types = (tarballs) =>
           },
         ]),
       ),
+    ],
   );
 
 const testRunners = async (tarballs) => {

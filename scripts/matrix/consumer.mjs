@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
+/** Ends what hangs; a busy machine may take its time. */
+const LIMIT = 600_000;
 const fixtures = new URL('./consumers/', import.meta.url).pathname;
 
 /**
@@ -27,13 +29,13 @@ export async function install(fixture, { tarballs, packages, dependencies = {}, 
   await execute('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {
     cwd: folder,
     maxBuffer: 1 << 24,
-    timeout: 300_000,
+    timeout: LIMIT,
   });
   return folder;
 }
 
 /** Runs a command in the consumer and hands back what it printed; rejects with the output when it fails. */
-export async function runIn(folder, [command, ...args], { env = {}, timeout = 120_000 } = {}) {
+export async function runIn(folder, [command, ...args], { env = {}, timeout = LIMIT } = {}) {
   try {
     const { stdout } = await execute(command, args, {
       cwd: folder,

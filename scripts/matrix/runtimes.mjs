@@ -19,12 +19,13 @@ const commands = {
   workerd: [bin('.bin/workerd')],
 };
 
-/** Installs what is missing; a lock next to it remembers for which list. */
+/** Installs what is missing; a file beside them remembers for which list. A runtime that has no package for this machine is left out. */
 export function installRuntimes() {
   mkdirSync(folder, { recursive: true });
   const stamp = join(folder, 'installed.json');
   const list = readFileSync(wanted, 'utf8');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === list) return;
+  const whole = Object.values(commands).every(([file]) => existsSync(file));
+  if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === list) return;
   cpSync(wanted, join(folder, 'package.json'));
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'inherit' });
   writeFileSync(stamp, list);
@@ -35,7 +36,7 @@ export function runtime(name) {
   const [file, ...args] = commands[name];
   if (!existsSync(file)) return { why: `its npm package brought no binary for ${process.platform}-${process.arch}` };
   try {
-    execFileSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 });
+    execFileSync(file, ['--version'], { stdio: 'ignore', timeout: 120_000 });
   } catch (error) {
     return { why: `it does not start here: ${String(error.message).split('\n')[0]}` };
   }

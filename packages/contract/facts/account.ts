@@ -49,7 +49,10 @@ export const account: Chapter = {
       COURSES,
       'getCurrencyCourses answers with in and out: lower-case currencies, numbers.',
       'getCurrencyCourses отвечает in и out: валюты строчными, числа.',
-      { client: ['golden:getCurrencyCourses/success.json'], mock: ['golden:getCurrencyCourses/success.json'] },
+      {
+        client: ['golden:getCurrencyCourses/request.flat.txt', 'golden:getCurrencyCourses/success.json'],
+        mock: ['golden:getCurrencyCourses/request.flat.txt', 'golden:getCurrencyCourses/success.json'],
+      },
     ),
     fact(
       'methods-available.reply',
@@ -69,15 +72,18 @@ export const account: Chapter = {
       { client: ['golden:getBinInfo/success.json'], mock: ['golden:getBinInfo/success.json'] },
     ),
     fact('bin.digits', BIN, 'bin is the first six digits of a card.', 'bin — первые шесть цифр карты.', {
-      client: ['client:bin-digits'],
-      mock: ['probe:bin-digits'],
+      client: ['golden:getBinInfo/request.nested.txt', 'client:bin-digits'],
+      mock: ['golden:getBinInfo/request.nested.txt', 'probe:bin-digits'],
     }),
     fact(
       'bin.not-found',
       BIN,
       'An unknown bin is code 100 with its own text.',
       'Неизвестный bin — код 100 со своим текстом.',
-      { client: ['golden:getBinInfo/error.json'], mock: ['golden:getBinInfo/error.json'] },
+      {
+        client: ['scenario:unknown-names', 'golden:getBinInfo/error.json'],
+        mock: ['scenario:unknown-names', 'golden:getBinInfo/error.json'],
+      },
     ),
     fact(
       'banks.reply',
@@ -119,6 +125,13 @@ export const account: Chapter = {
       { mock: ['probe:offset-advance'] },
     ),
     fact(
+      'offset.registers',
+      ADVANCE,
+      'Only Unit.Receipts and ATOL can offset.',
+      'Зачёт умеют только Unit.Чеки и АТОЛ.',
+      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+    ),
+    fact(
       'offset.rates',
       ADVANCE,
       'Calculated VAT rates are offset at their plain ones; the receipt is in rubles.',
@@ -131,7 +144,7 @@ export const account: Chapter = {
       'Older replies named other payment methods, such as qiwi and yandex.',
       'Старые ответы называли другие способы: qiwi, yandex.',
       {
-        client: ['client:any-rate-key'],
+        client: ['golden:getCommissions/success.2021.json', 'client:any-rate-key'],
         untested: { en: 'the mock answers in the newest form', ru: 'мок отвечает в новейшей форме' },
       },
     ),

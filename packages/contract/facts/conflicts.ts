@@ -92,7 +92,7 @@ export const conflicts: readonly Conflict[] = [
       en: 'nds is sent; the client says so to whoever writes vat.',
       ru: 'Отправляется nds; тому, кто пишет vat, клиент это подсказывает.',
     },
-    ['golden:initPayment/request.receipt.flat.txt'],
+    ['golden:initPayment/request.receipt.flat.txt', 'client:vat-name'],
     ['probe:receipt-item'],
     '0021-receipts.md',
   ),

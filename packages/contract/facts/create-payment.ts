@@ -41,6 +41,16 @@ export const createPayment: Chapter = {
       { client: ['client:any-payment-type'], mock: ['golden:initPayment/success.json'] },
     ),
     fact(
+      'init.account',
+      RU21,
+      'account is whatever the merchant knows the order or the payer by: a number, a login, an e-mail.',
+      'account — то, по чему магазин узнаёт заказ или плательщика: номер, логин, почта.',
+      {
+        client: ['golden:initPayment/request.flat.txt', 'webhook:pay-cyrillic'],
+        mock: ['probe:plus-and-percent'],
+      },
+    ),
+    fact(
       'init.sum',
       RU21,
       'sum is in rubles, or in the order currency if currency is sent.',
@@ -130,7 +140,7 @@ export const createPayment: Chapter = {
       QUIZ,
       'Without preauthExpireLogic held money is given back.',
       'Без preauthExpireLogic деньги возвращаются.',
-      { mock: ['scenario:hold-expiry'] },
+      { client: ['scenario:hold-expiry'], mock: ['scenario:hold-expiry'] },
     ),
     fact(
       'init.contacts',
@@ -144,7 +154,10 @@ export const createPayment: Chapter = {
       PREAUTH,
       'The newest reply has type redirect, a numeric paymentId, message, receiptUrl, statusUrl and redirectUrl.',
       'Новейший ответ: type redirect, числовой paymentId, message, receiptUrl, statusUrl и redirectUrl.',
-      { client: ['golden:initPayment/success.json'], mock: ['golden:initPayment/success.json'] },
+      {
+        client: ['scenario:create', 'golden:initPayment/success.json'],
+        mock: ['scenario:create', 'golden:initPayment/success.json'],
+      },
     ),
     fact('init.payment-id-type', RU21, 'In 2021 paymentId was a string.', 'В 2021 paymentId был строкой.', {
       client: ['golden:initPayment/success.2021-redirect.json'],
@@ -206,11 +219,38 @@ export const createPayment: Chapter = {
       { client: ['client:addresses'], mock: ['probe:result-url'] },
     ),
     fact(
+      'init.result-url-domain',
+      CREATE,
+      'resultUrl must be on the project’s domain.',
+      'resultUrl должен быть на домене проекта.',
+      {
+        client: ['client:addresses'],
+        untested: {
+          en: 'the mock has no project domain to compare with',
+          ru: 'у мока нет домена проекта, с которым сравнивать',
+        },
+      },
+    ),
+    fact(
+      'init.customer-phone',
+      SDK4,
+      'customerPhone is international without a plus; the official client sends one with a plus unchanged.',
+      'customerPhone — международный без плюса; официальный клиент шлёт и с плюсом, как дан.',
+      { client: ['client:customer-phone'], mock: ['probe:customer-phone'] },
+    ),
+    fact(
+      'init.receipt-by-mail',
+      QUIZ,
+      'Unit.Receipts delivers receipts by e-mail only.',
+      'Unit.Чеки доставляют чеки только по почте.',
+      { untested: { en: 'the mock prints no fiscal receipts', ru: 'мок не печатает фискальных чеков' } },
+    ),
+    fact(
       'init.missing-signature',
       RU21,
       'A text for a request without its signature is known; the form shows it.',
       'Известен текст для запроса без подписи; его показывает форма.',
-      { mock: ['probe:form-without-signature'] },
+      { client: ['golden:initPayment/error.missing-signature.json'], mock: ['probe:form-without-signature'] },
     ),
     fact(
       'init.apple-pay',
@@ -218,7 +258,7 @@ export const createPayment: Chapter = {
       'For Apple Pay response was an object instead of HTML.',
       'Для Apple Pay response был объектом, а не HTML.',
       {
-        client: ['client:response-object'],
+        client: ['golden:initPayment/success.2021-apple-pay.json', 'client:response-object'],
         mock: ['probe:init-apple-pay'],
       },
     ),

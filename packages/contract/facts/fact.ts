@@ -10,12 +10,13 @@ export interface Source {
 }
 
 /**
- * A test, by kind: `golden:<method>/<file>`, `webhook:<name>`, `form:<file>`, `vector:<id>`, `scenario:<file>`, `probe:<name>`
- * (a question put to the mock, in `test/mock-facts.test.ts`), `client:<name>` (one put to the client, in `test/client-facts.test.ts`), or
- * `test:<path>#<title>` for a test of another package.
+ * A test of this package, by kind: `golden:<method>/<file>`, `webhook:<name>`, `form:<file>`, `vector:<id>`, `reply:<file>`,
+ * `receipt:<name>`, `scenario:<file>`, `probe:<name>`
+ * (a question put to the mock, in `test/mock-facts`), `client:<name>` (one put to the client, in `test/client-facts`), or
+ * `test:<suite>#<beginning of the title>`. Whether it ran and passed is checked when the suites end (`test/named-tests-reporter.ts`).
  */
 export type TestRef =
-  `${'golden' | 'webhook' | 'form' | 'vector' | 'scenario' | 'probe' | 'client' | 'test'}:${string}`;
+  `${'golden' | 'webhook' | 'form' | 'vector' | 'reply' | 'receipt' | 'scenario' | 'probe' | 'client' | 'test'}:${string}`;
 
 /** Which tests show it, on each side. */
 export interface Shown {

@@ -14,7 +14,10 @@ export const payment: Chapter = {
       INFO,
       'Fields and JSON types of a payment: ids and isPreauth are numbers, sums are strings, refunds is an array.',
       'Поля и типы платежа: id и isPreauth — числа, суммы — строки, refunds — массив.',
-      { client: ['golden:getPayment/success.json'], mock: ['golden:getPayment/success.json'] },
+      {
+        client: ['golden:getPayment/request.flat.txt', 'golden:getPayment/success.json'],
+        mock: ['golden:getPayment/request.flat.txt', 'golden:getPayment/success.json'],
+      },
     ),
     fact(
       'payment.string-ids',
@@ -74,14 +77,19 @@ export const payment: Chapter = {
       'Неверный ключ отклоняется с текстом, в образце — без кода.',
       { client: ['golden:getPayment/error.json'], mock: ['golden:getPayment/error.json'] },
     ),
+    fact('payment.unknown', OURS, 'An unknown payment is an error.', 'Неизвестный платёж — ошибка.', {
+      client: ['scenario:unknown-ids'],
+      mock: ['scenario:unknown-ids'],
+    }),
     fact(
       'status.list',
       RU21,
       'Statuses: success, wait, error, error_pay, error_check, refund, secure.',
       'Статусы: success, wait, error, error_pay, error_check, refund, secure.',
       {
-        client: ['client:unknown-status'],
+        client: ['scenario:read', 'client:unknown-status'],
         mock: [
+          'scenario:read',
           'scenario:pay',
           'scenario:decline',
           'scenario:refused-at-check',
@@ -96,7 +104,7 @@ export const payment: Chapter = {
       QUIZ,
       'A waiting payment becomes error after 24 hours.',
       'Ожидающий платёж через 24 часа становится error.',
-      { mock: ['scenario:unpaid-expiry'] },
+      { client: ['scenario:unpaid-expiry'], mock: ['scenario:unpaid-expiry'] },
     ),
     fact(
       'status.held',
@@ -108,8 +116,8 @@ export const payment: Chapter = {
     fact(
       'status.decline-texts',
       RU21,
-      'Reasons of a decline come to the payer as text; of the Russian ones only the refusal by the payer is quoted.',
-      'Причины отказа плательщик видит текстом; из русских процитирован только отказ самого плательщика.',
+      'Reasons of a decline come to the payer as text; the mock words them itself, but for the refusal by the payer.',
+      'Причины отказа плательщик видит текстом; мок формулирует их сам, кроме отказа самого плательщика.',
       { client: ['golden:getPayment/success.declined.json'], mock: ['golden:getPayment/success.declined.json'] },
     ),
     fact(
@@ -117,7 +125,7 @@ export const payment: Chapter = {
       GO20,
       'A form without desc, account or sum is a page that says "Ошибка 400" and names them; an unknown public key is "Ошибка 404".',
       'Форма без desc, account или sum — страница «Ошибка 400» с их именами; неизвестный публичный ключ — «Ошибка 404».',
-      { mock: ['probe:form-missing', 'probe:unknown-public-key'] },
+      { mock: ['probe:form-missing', 'probe:form-of-nothing', 'probe:unknown-public-key'] },
     ),
     fact(
       'payment.purse',

@@ -7,7 +7,7 @@ import { AVAILABLE, PAYOUT, PAYOUT_INFO, RU21, SDK4, SDK21 } from './sources.js'
 
 const code = (value: number, from: Source, en: string, ru: string): Fact =>
   fact(`payout.code-${value}`, from, `Code ${value}: ${en}.`, `Код ${value}: ${ru}.`, {
-    client: ['scenario:error-codes'],
+    client: value === 104 ? ['golden:massPayment/error.phone.json', 'scenario:error-codes'] : ['scenario:error-codes'],
     mock: [`probe:payout-${value}`, 'scenario:error-codes'],
   });
 
@@ -59,14 +59,20 @@ export const payouts: Chapter = {
       PAYOUT_INFO,
       'Statuses success, not_completed (temporary) and error.',
       'Статусы success, not_completed (временный) и error.',
-      { client: ['golden:massPaymentStatus/success.json'], mock: ['scenario:payout-life', 'probe:payout-statuses'] },
+      {
+        client: ['golden:massPaymentStatus/success.json', 'scenario:payout-pending'],
+        mock: ['scenario:payout-life', 'scenario:payout-pending', 'probe:payout-statuses'],
+      },
     ),
     fact(
       'payout.status-reply',
       RU21,
       'massPaymentStatus answers like massPayment.',
       'massPaymentStatus отвечает как massPayment.',
-      { client: ['golden:massPaymentStatus/success.json'], mock: ['golden:massPaymentStatus/success.json'] },
+      {
+        client: ['golden:massPaymentStatus/request.flat.txt', 'golden:massPaymentStatus/success.json'],
+        mock: ['golden:massPaymentStatus/request.flat.txt', 'golden:massPaymentStatus/success.json'],
+      },
     ),
     fact(
       'payout.available',
@@ -93,7 +99,10 @@ export const payouts: Chapter = {
       SDK4,
       'The reply of massPaymentCommissions is not documented.',
       'Ответ massPaymentCommissions не описан.',
-      { client: ['client:unknown-shapes'], mock: ['probe:undocumented-replies'] },
+      {
+        client: ['golden:massPaymentCommissions/request.flat.txt', 'client:unknown-shapes'],
+        mock: ['golden:massPaymentCommissions/request.flat.txt', 'probe:undocumented-replies'],
+      },
     ),
     code(100, PAYOUT, 'the payout service is switched off', 'сервис выплат отключён'),
     code(101, PAYOUT, 'the service is not available to you', 'сервис вам недоступен'),

@@ -15,8 +15,8 @@ export const receipts: Chapter = {
       'cashItems is base64 of a UTF-8 JSON array, percent-encoded in URLs and not in the widget.',
       'cashItems — base64 от JSON-массива в UTF-8; в адресах ещё процентное кодирование, в виджете — нет.',
       {
-        client: ['golden:initPayment/request.receipt.flat.txt', 'client:receipt-base64'],
-        mock: ['scenario:receipts', 'probe:receipt-escapes'],
+        client: ['golden:initPayment/request.receipt.flat.txt', 'receipt:community', 'receipt:php', 'receipt:page'],
+        mock: ['scenario:receipts', 'receipt:community', 'receipt:php', 'receipt:page'],
       },
     ),
     fact(
@@ -37,8 +37,8 @@ export const receipts: Chapter = {
     fact(
       'receipt.count',
       SDK4,
-      'count may be a fraction of three decimals.',
-      'count может быть дробным, до трёх знаков.',
+      'count is above zero and may be a fraction of three decimals; price is not below zero.',
+      'count больше нуля и может быть дробным, до трёх знаков; price не меньше нуля.',
       { client: ['client:receipt-limits'], mock: ['probe:receipt-fraction'] },
     ),
     fact(
@@ -46,7 +46,7 @@ export const receipts: Chapter = {
       SDK4,
       'The VAT field is nds; the English page alone calls it vat.',
       'Поле НДС — nds; только английская страница зовёт его vat.',
-      { client: ['golden:initPayment/request.receipt.flat.txt'], mock: ['probe:receipt-item'] },
+      { client: ['golden:initPayment/request.receipt.flat.txt', 'client:vat-name'], mock: ['probe:receipt-item'] },
     ),
     fact(
       'receipt.line-sum',
@@ -112,7 +112,7 @@ export const receipts: Chapter = {
       EN21,
       'The refusal of dearer items is known only in English; the mock’s Russian text is ours.',
       'Отказ при дорогих позициях известен только по-английски; русский текст мока — наш.',
-      { mock: ['probe:items-over-sum'] },
+      { client: ['golden:initPayment/error.items.json'], mock: ['probe:items-over-sum'] },
     ),
     fact(
       'receipt.measure',
@@ -143,8 +143,8 @@ export const receipts: Chapter = {
     fact(
       'receipt.texts',
       SDK4,
-      'pre_text and post_text are printed around a line.',
-      'pre_text и post_text печатаются вокруг позиции.',
+      'pre_text and post_text are printed around a line; nomenclatureCode is a code of the goods.',
+      'pre_text и post_text печатаются вокруг позиции; nomenclatureCode — код номенклатуры.',
       { client: ['client:receipt-texts'], mock: ['probe:receipt-texts'] },
     ),
     fact(
@@ -153,6 +153,26 @@ export const receipts: Chapter = {
       'currency of an item is RUB by default; the receipt is in rubles.',
       'currency позиции по умолчанию RUB; чек — в рублях.',
       { client: ['golden:initPayment/request.receipt.flat.txt'], mock: ['probe:receipt-item'] },
+    ),
+    fact(
+      'receipt.defaults',
+      RECEIPTS,
+      'Without paymentMethod the setting of the cash register holds, then full_payment; without type it is commodity. The official client puts full_prepayment by itself.',
+      'Без paymentMethod действует настройка кассы, затем full_payment; без type — commodity. Официальный клиент сам ставит full_prepayment.',
+      {
+        client: ['client:receipt-defaults', 'receipt:community'],
+        untested: { en: 'the mock prints no fiscal receipts', ru: 'мок не печатает фискальных чеков' },
+      },
+    ),
+    fact(
+      'receipt.calculated-vat',
+      RECEIPTS,
+      'Calculated VAT rates go only with prepayment, full_prepayment or advance.',
+      'Расчётные ставки НДС — только при prepayment, full_prepayment или advance.',
+      {
+        client: ['client:calculated-vat'],
+        untested: { en: 'the mock takes them with any method', ru: 'мок берёт их при любом способе' },
+      },
     ),
     fact(
       'receipt.vat20',

@@ -23,7 +23,7 @@ export const refunds: Chapter = {
       'A payment can be refunded once, in full or in part.',
       'По платежу возможен один возврат, полный или частичный.',
       {
-        client: ['scenario:ensure-refunded', 'test:packages/core/src/client/ensure-refunded.test.ts#is left alone'],
+        client: ['scenario:ensure-refunded', 'scenario:second-refund'],
         mock: ['scenario:second-refund'],
       },
     ),
@@ -32,21 +32,32 @@ export const refunds: Chapter = {
       EN21,
       'An older note forbids the same amount twice within half an hour only; the newer rule of one refund covers it.',
       'Старое примечание запрещает лишь ту же сумму дважды за полчаса; новое правило одного возврата его покрывает.',
-      { mock: ['scenario:second-refund'] },
+      { client: ['scenario:second-refund'], mock: ['scenario:second-refund'] },
     ),
     fact('refund.message', REFUND, 'The reply is a message.', 'Ответ — сообщение.', {
       client: ['golden:refundPayment/success.json'],
       mock: ['golden:refundPayment/success.json'],
     }),
     fact('refund.above', RU21, 'A refund above what is available is an error.', 'Возврат сверх доступного — ошибка.', {
+      client: ['scenario:refund-limits'],
       mock: ['scenario:refund-limits'],
     }),
+    fact(
+      'refund.unpaid',
+      OURS,
+      'What was not paid, and what is only held, is not refunded.',
+      'Не оплаченное и лишь заблокированное не возвращается.',
+      { client: ['scenario:refund-unpaid'], mock: ['scenario:refund-unpaid'] },
+    ),
     fact(
       'refund.receipt',
       RECEIPTS,
       'With a cash register a refund needs cashItems, but no e-mail or phone.',
       'При подключённой кассе возврату нужны cashItems, но не почта и не телефон.',
-      { client: ['golden:refundPayment/request.receipt.flat.txt'], mock: ['probe:cash-register-refund'] },
+      {
+        client: ['golden:refundPayment/request.receipt.flat.txt', 'scenario:refund-receipt'],
+        mock: ['scenario:refund-receipt', 'probe:cash-register-refund'],
+      },
     ),
     fact(
       'refund.payment-method',
@@ -56,6 +67,7 @@ export const refunds: Chapter = {
       { client: ['client:refund-payment-method'], mock: ['probe:refund-payment-method'] },
     ),
     fact('refund.status', RU21, 'A refunded payment has the status refund.', 'У возвращённого платежа статус refund.', {
+      client: ['scenario:second-refund'],
       mock: ['scenario:second-refund'],
     }),
     fact(
@@ -63,14 +75,28 @@ export const refunds: Chapter = {
       SDK4,
       'confirmPayment answers with a message at the top level of the body.',
       'confirmPayment отвечает сообщением на верхнем уровне тела.',
-      { client: ['golden:confirmPayment/success.json'], mock: ['golden:confirmPayment/success.json'] },
+      {
+        client: ['golden:confirmPayment/request.flat.txt', 'golden:confirmPayment/success.json'],
+        mock: ['golden:confirmPayment/request.flat.txt', 'golden:confirmPayment/success.json'],
+      },
     ),
     fact(
       'hold.cancel',
       SDK4,
       'cancelPayment answers so too; its text is spelled with ё in the source.',
       'cancelPayment отвечает так же; в источнике текст написан через «ё».',
-      { client: ['golden:cancelPayment/success.json'], mock: ['golden:cancelPayment/success.json'] },
+      {
+        client: [
+          'scenario:hold-and-release',
+          'golden:cancelPayment/request.flat.txt',
+          'golden:cancelPayment/success.json',
+        ],
+        mock: [
+          'scenario:hold-and-release',
+          'golden:cancelPayment/request.flat.txt',
+          'golden:cancelPayment/success.json',
+        ],
+      },
     ),
     fact(
       'hold.refusals',
@@ -108,7 +134,7 @@ export const refunds: Chapter = {
       PREAUTH,
       'Held money is decided after about 114 hours.',
       'Судьба блокировки решается примерно через 114 часов.',
-      { mock: ['scenario:hold-expiry'] },
+      { client: ['scenario:hold-expiry'], mock: ['scenario:hold-expiry'] },
     ),
     fact(
       'refund.next-day',

@@ -21,14 +21,25 @@ export const signatures: Chapter = {
       RU21,
       'The form signs account, currency, desc, sum and the key, in this order.',
       'Форма подписывает account, currency, desc, sum и ключ, в этом порядке.',
-      { client: ['form:go-2020.txt', 'vector:V3'], mock: ['form:go-2020.txt'] },
+      {
+        client: [
+          'vector:V4',
+          'vector:V8',
+          'vector:V13',
+          'vector:V14',
+          'form:php-4.txt',
+          'form:go-2020.txt',
+          'vector:V3',
+        ],
+        mock: ['form:php-4.txt', 'form:go-2020.txt'],
+      },
     ),
     fact(
       'sign.no-currency',
       GO20,
       'A currency that is not sent is left out of the signed text.',
       'Не переданная валюта не входит и в подписываемый текст.',
-      { client: ['form:no-currency.txt', 'vector:V3b'], mock: ['form:no-currency.txt'] },
+      { client: ['vector:V9b', 'form:no-currency.txt', 'vector:V3b'], mock: ['form:no-currency.txt'] },
     ),
     fact(
       'sign.sum-text',
@@ -50,10 +61,8 @@ export const signatures: Chapter = {
       'A webhook signs the method, the values of params in the order of their names, and the key.',
       'Вебхук подписывает метод, значения params по порядку имён и ключ.',
       {
-        client: ['vector:V1', 'webhook:observed-2020-check'],
-        mock: [
-          'test:packages/contract/test/webhooks-mock.test.ts#carries a signature that holds by the judge’s own reading',
-        ],
+        client: ['vector:V2', 'vector:V6', 'vector:V1', 'webhook:observed-2020-check'],
+        mock: ['test:webhooks-mock#carries a signature that holds by the judge’s own reading'],
       },
     ),
     fact(
@@ -83,9 +92,7 @@ export const signatures: Chapter = {
       'Всё остальное полученное подписано, включая незнакомые имена и пустые значения.',
       {
         client: ['vector:V11', 'webhook:error-empty-message', 'webhook:pay-cyrillic'],
-        mock: [
-          'test:packages/contract/test/webhooks-mock.test.ts#carries a signature that holds by the judge’s own reading',
-        ],
+        mock: ['test:webhooks-mock#carries a signature that holds by the judge’s own reading'],
       },
     ),
     fact(
@@ -93,17 +100,41 @@ export const signatures: Chapter = {
       TS74,
       'A community client signs all parameters of initPayment; this is not the documented scheme.',
       'Сторонний клиент подписывает все параметры initPayment; это не описанная схема.',
-      { client: ['vector:V12'], mock: ['probe:community-signature'] },
+      { client: ['client:community-scheme'], mock: ['probe:community-signature'] },
+    ),
+    fact(
+      'sign.lists',
+      SDK4,
+      'The official client counts a parameter that is a list as an empty text; no observed webhook has one.',
+      'Официальный клиент считает параметр-список пустым текстом; ни в одном наблюдавшемся вебхуке его нет.',
+      {
+        client: ['client:no-lists'],
+        untested: { en: 'the mock sends none', ru: 'мок такого не шлёт' },
+      },
+    ),
+    fact('sign.lower-case', RU21, 'The digits are in lower case.', 'Цифры — строчные.', {
+      client: ['client:lower-case'],
+      mock: ['form:go-2020.txt'],
+    }),
+    fact(
+      'sign.unknown-inputs',
+      RU21,
+      'The pages also print a signature whose key is not known, and 32 digits in place of one.',
+      'На страницах есть ещё подпись, ключ которой неизвестен, и 32 цифры на месте подписи.',
+      { untested: { en: 'nothing to compute them from', ru: 'вычислить их не из чего' } },
     ),
     fact(
       'form.path',
       RU21,
       'The form is /pay/<public key>[/<payment system>].',
       'Форма — /pay/<публичный ключ>[/<платёжная система>].',
-      { client: ['form:go-2020.txt', 'form:options.txt'], mock: ['form:options.txt'] },
+      {
+        client: ['form:go-2020.txt', 'form:page-2021.txt', 'form:options.txt'],
+        mock: ['form:options.txt', 'form:page-2021.txt'],
+      },
     ),
     fact('form.refused', RU21, 'A form with a wrong signature is refused.', 'Форма с неверной подписью отклоняется.', {
-      mock: ['test:packages/contract/test/forms-mock.test.ts#the mock refuses a damaged form'],
+      mock: ['test:forms-mock#the mock refuses a damaged form'],
     }),
     fact(
       'form.flags',
@@ -138,7 +169,7 @@ export const signatures: Chapter = {
       RU21,
       'A script unitpay.js draws the widget and calls success or error.',
       'Скрипт unitpay.js рисует виджет и зовёт success или error.',
-      { client: ['client:widget-options'], mock: ['probe:widget-script'] },
+      { client: ['client:widget-options', 'client:widget-sample'], mock: ['probe:widget-script'] },
     ),
     fact(
       'handler.address',
@@ -172,6 +203,13 @@ export const signatures: Chapter = {
       'Codes of 2026: card, cardInvoice, sbp, sberpay, tinkoffpay, paypal, webmoney.',
       'Коды 2026 года: card, cardInvoice, sbp, sberpay, tinkoffpay, paypal, webmoney.',
       { client: ['client:any-payment-type'], mock: ['probe:payment-types'] },
+    ),
+    fact(
+      'form.older-types',
+      RU21,
+      'In 2021 there were also mc, qiwi, yandex, wallets of phones and more, all withdrawn or unavailable since.',
+      'В 2021 были ещё mc, qiwi, yandex, кошельки телефонов и другие; с тех пор отозваны или недоступны.',
+      { client: ['client:any-payment-type'], untested: { en: 'withdrawn', ru: 'отозваны' } },
     ),
     fact(
       'form.no-menu',

@@ -14,7 +14,10 @@ export const subscriptions: Chapter = {
       SUBS,
       'listSubscriptions answers with an array of objects.',
       'listSubscriptions отвечает массивом объектов.',
-      { client: ['golden:listSubscriptions/success.json'], mock: ['golden:listSubscriptions/success.json'] },
+      {
+        client: ['golden:listSubscriptions/request.flat.txt', 'golden:listSubscriptions/success.json'],
+        mock: ['golden:listSubscriptions/request.flat.txt', 'golden:listSubscriptions/success.json'],
+      },
     ),
     fact(
       'subs.all',
@@ -38,7 +41,10 @@ export const subscriptions: Chapter = {
       SUBS,
       'In getSubscription lastPaymentId, parentPaymentId and totalSum are numbers.',
       'В getSubscription lastPaymentId, parentPaymentId и totalSum — числа.',
-      { client: ['golden:getSubscription/success.json'], mock: ['golden:getSubscription/success.json'] },
+      {
+        client: ['golden:getSubscription/request.flat.txt', 'golden:getSubscription/success.json'],
+        mock: ['golden:getSubscription/request.flat.txt', 'golden:getSubscription/success.json'],
+      },
     ),
     fact(
       'subs.update-date',
@@ -63,8 +69,8 @@ export const subscriptions: Chapter = {
       'Statuses new, active, close; closeType api, error or abuse, only when closed.',
       'Статусы new, active, close; closeType api, error или abuse — только у закрытых.',
       {
-        client: ['golden:listSubscriptions/success.all.json'],
-        mock: ['golden:listSubscriptions/success.all.json', 'scenario:subscription-life'],
+        client: ['scenario:subscription-read', 'golden:listSubscriptions/success.all.json'],
+        mock: ['scenario:subscription-read', 'golden:listSubscriptions/success.all.json', 'scenario:subscription-life'],
       },
     ),
     fact(
@@ -73,8 +79,12 @@ export const subscriptions: Chapter = {
       'closeSubscription answers with a message and can’t be undone.',
       'closeSubscription отвечает сообщением; отменить нельзя.',
       {
-        client: ['golden:closeSubscription/success.json'],
-        mock: ['golden:closeSubscription/success.json', 'scenario:subscription-life'],
+        client: ['golden:closeSubscription/request.flat.txt', 'golden:closeSubscription/success.json'],
+        mock: [
+          'golden:closeSubscription/request.flat.txt',
+          'golden:closeSubscription/success.json',
+          'scenario:subscription-life',
+        ],
       },
     ),
     fact('subs.unknown', RU21, 'An unknown subscription is an error.', 'Неизвестная подписка — ошибка.', {
@@ -86,7 +96,7 @@ export const subscriptions: Chapter = {
       RU21,
       'A charge is possible only while the subscription is active.',
       'Списание возможно, только пока подписка активна.',
-      { mock: ['scenario:subscription-life'] },
+      { client: ['scenario:subscription-life'], mock: ['scenario:subscription-life'] },
     ),
     fact(
       'subs.cards',
@@ -101,6 +111,23 @@ export const subscriptions: Chapter = {
       'subscriptionId comes in the pay webhook of the payment that starts the subscription.',
       'subscriptionId приходит в вебхуке pay платежа, открывшего подписку.',
       { client: ['webhook:pay-subscription'], mock: ['probe:subscription-webhook'] },
+    ),
+    fact(
+      'subs.preauth-webhook',
+      RU21,
+      'The page also names preauth among the webhooks with subscriptionId, although holding and subscriptions exclude each other.',
+      'Страница называет и preauth среди вебхуков с subscriptionId, хотя блокировка и подписки несовместимы.',
+      {
+        client: ['client:preauth-with-subscription'],
+        mock: ['probe:preauth-with-subscription', 'probe:subscription-webhook'],
+      },
+    ),
+    fact(
+      'subs.form',
+      SUBS,
+      'For a subscription the form should hide other methods.',
+      'Для подписки форме стоит скрыть другие способы.',
+      { client: ['form:options.txt'], mock: ['form:options.txt'] },
     ),
     fact(
       'subs.approval',

@@ -21,9 +21,7 @@ export const testMode: Chapter = {
       { client: ['client:test-key'], mock: ['probe:test-key'] },
     ),
     fact('test.methods', RU21, 'Eight methods have a test mode.', 'Тестовый режим есть у восьми методов.', {
-      client: [
-        'test:packages/contract/test/live-guard.test.ts#nothing leaves for a method that test mode does not know',
-      ],
+      client: ['test:live-guard#nothing leaves for a method that test mode does not know'],
       mock: ['probe:test-methods'],
     }),
     fact(
@@ -120,6 +118,10 @@ export const testMode: Chapter = {
       'listSubscriptions отвечает и в тестовом режиме.',
       { mock: ['probe:test-list'] },
     ),
+    fact('test.form', RU21, 'A test payment can be made by the form too.', 'Тестовый платёж можно создать и формой.', {
+      client: ['client:test-form-key'],
+      mock: ['probe:test-form-key'],
+    }),
     fact(
       'test.documents',
       EN21,

@@ -59,7 +59,10 @@ export const transport: Chapter = {
       SDK4,
       'Values are UTF-8, percent-encoded; official clients write a space as %20 in API calls and as + in form URLs, and both are understood.',
       'Значения — UTF-8 в процентном кодировании; официальные клиенты пишут пробел как %20 в API и как + в форме, понимается и то и другое.',
-      { client: ['golden:initPayment/request.signed.flat.txt', 'form:cyrillic.txt'], mock: ['probe:plus-and-percent'] },
+      {
+        client: ['client:space-encoding', 'golden:initPayment/request.signed.flat.txt', 'form:cyrillic.txt'],
+        mock: ['probe:plus-and-percent'],
+      },
     ),
     fact(
       'transport.numbers',
@@ -124,7 +127,14 @@ export const transport: Chapter = {
       EN21,
       'Messages are Russian by default and differ between pages, so nothing may match on their text.',
       'Тексты по умолчанию русские и на разных страницах разные, поэтому опираться на текст нельзя.',
-      { client: ['golden:massPaymentAvailableAmount/error.json'], mock: ['golden:getPartner/error.json'] },
+      {
+        client: [
+          'golden:refundPayment/error.english.json',
+          'golden:closeSubscription/success.english.json',
+          'golden:massPaymentAvailableAmount/error.json',
+        ],
+        mock: ['golden:getPartner/error.json'],
+      },
     ),
     fact(
       'transport.no-idempotency-key',
@@ -132,6 +142,16 @@ export const transport: Chapter = {
       'No idempotency key is accepted: initPayment sent twice makes two payments.',
       'Ключ идемпотентности не принимается: initPayment, посланный дважды, создаёт два платежа.',
       { client: ['client:never-repeats-writes'], mock: ['probe:init-twice'] },
+    ),
+    fact(
+      'transport.repeats',
+      SDK4,
+      'The official client repeats only what provably never left it, and never a read timeout, a 5xx, 409 or 429.',
+      'Официальный клиент повторяет лишь то, что заведомо не ушло, и никогда — тайм-аут чтения, 5xx, 409 или 429.',
+      {
+        client: ['client:never-repeats-writes', 'client:429-is-refused', 'client:html-502'],
+        untested: { en: 'a client’s own doing', ru: 'дело клиента' },
+      },
     ),
     fact(
       'transport.headers',
@@ -178,9 +198,7 @@ export const transport: Chapter = {
       'There are 19 methods; none lists projects or payments.',
       'Методов 19; списка проектов или платежей среди них нет.',
       {
-        client: [
-          'test:packages/contract/test/golden-covers-registry.test.ts#the registry and the goldens name the same methods',
-        ],
+        client: ['test:golden-covers-registry#the registry and the goldens name the same methods'],
         mock: ['probe:all-methods-answer'],
       },
     ),
@@ -189,7 +207,10 @@ export const transport: Chapter = {
       SDK21,
       'Each method has obligatory parameters, as in the table of the official client; without one the call is refused with -32602.',
       'У каждого метода есть обязательные параметры, как в таблице официального клиента; без любого из них вызов отклоняется с -32602.',
-      { client: ['client:required-parameters'], mock: ['probe:required-parameters'] },
+      {
+        client: ['scenario:missing-parameter', 'client:required-parameters'],
+        mock: ['scenario:missing-parameter', 'probe:required-parameters'],
+      },
     ),
     fact(
       'errors.common',
@@ -197,8 +218,28 @@ export const transport: Chapter = {
       '-32000 is authorisation, -32602 wrong parameters, -32603 an internal error.',
       '-32000 — авторизация, -32602 — неверные параметры, -32603 — внутренняя ошибка.',
       {
-        client: ['scenario:error-codes'],
-        mock: ['scenario:wrong-keys', 'probe:required-parameters', 'scenario:error-codes'],
+        client: [
+          'golden:getCurrencyCourses/error.json',
+          'golden:getMethodsAvailable/error.json',
+          'golden:listSubscriptions/error.json',
+          'golden:massPayment/error.json',
+          'golden:massPaymentCommissions/error.json',
+          'golden:massPaymentStatus/error.json',
+          'golden:offsetAdvance/error.json',
+          'scenario:error-codes',
+        ],
+        mock: [
+          'golden:getCurrencyCourses/error.json',
+          'golden:getMethodsAvailable/error.json',
+          'golden:listSubscriptions/error.json',
+          'golden:massPayment/error.json',
+          'golden:massPaymentCommissions/error.json',
+          'golden:massPaymentStatus/error.json',
+          'golden:offsetAdvance/error.json',
+          'scenario:wrong-keys',
+          'probe:required-parameters',
+          'scenario:error-codes',
+        ],
       },
     ),
     fact(

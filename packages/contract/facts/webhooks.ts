@@ -3,7 +3,7 @@
  * Facts about webhooks.
  */
 import { type Chapter, fact } from './fact.js';
-import { GO20, GO23, HANDLER26, LOG17, OURS, QUIZ, RU21, SDK4, UGS } from './sources.js';
+import { GO20, GO23, HANDLER26, LOG17, OURS, QUIZ, RU21, SDK4, UGS, ZK } from './sources.js';
 
 export const webhooks: Chapter = {
   en: 'Webhooks',
@@ -14,7 +14,7 @@ export const webhooks: Chapter = {
       RU21,
       'A webhook is a GET with method and params[name]; the change to flat parameters does not touch it.',
       'Вебхук — GET с method и params[имя]; переход на плоские параметры его не касается.',
-      { client: ['webhook:v10-pay'], mock: ['probe:webhook-get'] },
+      { client: ['webhook:documented-2021-check', 'webhook:v10-pay'], mock: ['probe:webhook-get'] },
     ),
     fact(
       'hook.methods',
@@ -25,6 +25,13 @@ export const webhooks: Chapter = {
         client: ['webhook:preauth', 'webhook:error', 'client:no-refund-webhook'],
         mock: ['scenario:pay', 'scenario:hold-and-capture', 'scenario:decline', 'probe:no-refund-webhook'],
       },
+    ),
+    fact(
+      'hook.preauth-spelling',
+      ZK,
+      'A community client spells the method preAuth; every other source preauth.',
+      'Сторонний клиент пишет метод preAuth; все прочие источники — preauth.',
+      { client: ['client:preauth-spelling', 'webhook:preauth'], mock: ['webhook:preauth'] },
     ),
     fact(
       'hook.no-address',
@@ -46,8 +53,17 @@ export const webhooks: Chapter = {
       'Every sample has unitpayId, projectId, account, orderSum, orderCurrency, payerSum, payerCurrency, paymentType, date, test and signature.',
       'В каждом образце есть unitpayId, projectId, account, orderSum, orderCurrency, payerSum, payerCurrency, paymentType, date, test и signature.',
       {
-        client: ['webhook:observed-2017-check', 'webhook:observed-2020-check', 'webhook:observed-2023-pay'],
-        mock: ['test:packages/contract/test/webhooks-mock.test.ts#has every field that all samples have'],
+        client: [
+          'webhook:documented-2021-check',
+          'webhook:observed-2017-check',
+          'webhook:observed-2020-check',
+          'webhook:observed-2023-pay',
+        ],
+        mock: [
+          'test:webhooks-mock#has every field that all samples have',
+          'webhook:observed-2023-pay',
+          'webhook:v10-pay',
+        ],
       },
     ),
     fact(
@@ -104,14 +120,17 @@ export const webhooks: Chapter = {
       RU21,
       'A result with a message accepts, an error with a message refuses.',
       'result с сообщением принимает, error с сообщением отклоняет.',
-      { client: ['client:webhook-replies'], mock: ['scenario:pay', 'scenario:refused-at-check'] },
+      {
+        client: ['reply:accept.json', 'reply:refuse.json', 'client:webhook-replies'],
+        mock: ['reply:accept.json', 'reply:refuse.json', 'scenario:pay', 'scenario:refused-at-check'],
+      },
     ),
     fact(
       'hook.string-result',
       LOG17,
       'A result that is a plain string was accepted too.',
       'result простой строкой тоже принимался.',
-      { mock: ['probe:string-result'] },
+      { mock: ['reply:accept.string.json'] },
     ),
     fact('hook.empty', RU21, 'An empty or invalid body is a failure.', 'Пустое или неверное тело — отказ.', {
       mock: ['probe:empty-reply'],
@@ -121,21 +140,21 @@ export const webhooks: Chapter = {
       RU21,
       'An error reply may carry locale for the words before the merchant’s text.',
       'Ответ-ошибка может нести locale для слов перед текстом магазина.',
-      { client: ['client:webhook-reject-locale'], mock: ['probe:reject-locale'] },
+      { client: ['reply:refuse.locale.json'], mock: ['reply:refuse.locale.json', 'probe:reject-locale'] },
     ),
     fact(
       'hook.check-refused',
       RU21,
       'A refused check ends in error_check, and the payer sees the text.',
       'Отказ на check — error_check, текст видит плательщик.',
-      { mock: ['scenario:refused-at-check', 'probe:reject-locale'] },
+      { client: ['scenario:refused-at-check'], mock: ['scenario:refused-at-check', 'probe:reject-locale'] },
     ),
     fact(
       'hook.pay-refused',
       RU21,
       'A refused pay ends in error_pay; the money is credited and the cabinet can repeat.',
       'Отказ на pay — error_pay; деньги зачислены, кабинет может повторить.',
-      { mock: ['scenario:refused-at-pay', 'scenario:refund-after-error-pay'] },
+      { client: ['scenario:refused-at-pay'], mock: ['scenario:refused-at-pay', 'scenario:refund-after-error-pay'] },
     ),
     fact(
       'hook.repeat',
@@ -145,11 +164,21 @@ export const webhooks: Chapter = {
       { client: ['client:webhook-replay'], mock: ['scenario:delivered-once'] },
     ),
     fact(
+      'hook.second-pay',
+      LOG17,
+      'A second identical pay came about a minute after an error answer; whether by itself or by hand is not known.',
+      'Второй такой же pay пришёл примерно через минуту после ответа-ошибки; сам или вручную — неизвестно.',
+      {
+        client: ['scenario:refused-at-pay'],
+        mock: ['scenario:refused-at-pay', 'scenario:delivered-once'],
+      },
+    ),
+    fact(
       'hook.error-not-final',
       RU21,
       'error is not final: a pay may follow.',
       'error не окончателен: может прийти pay.',
-      { mock: ['scenario:decline'] },
+      { client: ['scenario:decline'], mock: ['scenario:decline'] },
     ),
     fact(
       'hook.error-after-refusal',
@@ -167,7 +196,7 @@ export const webhooks: Chapter = {
       SDK4,
       'Webhooks come from 31.186.100.49 and 51.250.20.9; a feed at /ips/ips_webhooks.json lists the present ones.',
       'Вебхуки идут с 31.186.100.49 и 51.250.20.9; действующие перечисляет /ips/ips_webhooks.json.',
-      { client: ['client:default-addresses'], mock: ['probe:feed'] },
+      { client: ['client:default-addresses', 'client:published-addresses'], mock: ['probe:feed'] },
     ),
     fact(
       'hook.freshness',
@@ -194,7 +223,7 @@ export const webhooks: Chapter = {
       QUIZ,
       'A payment waits up to 24 hours for its payer.',
       'Платёж ждёт плательщика до 24 часов.',
-      { mock: ['scenario:unpaid-expiry'] },
+      { client: ['scenario:unpaid-expiry'], mock: ['scenario:unpaid-expiry'] },
     ),
     fact(
       'hook.unknown-names',
@@ -229,7 +258,10 @@ export const webhooks: Chapter = {
       SDK4,
       'The answer of the official sample is application/json in UTF-8.',
       'Ответ официального примера — application/json в UTF-8.',
-      { client: ['client:webhook-replies'], mock: ['scenario:pay'] },
+      {
+        client: ['reply:accept.php-4.json', 'reply:refuse.php-4.json', 'client:webhook-replies'],
+        mock: ['reply:accept.php-4.json', 'reply:refuse.php-4.json'],
+      },
     ),
     fact(
       'hook.old-addresses',

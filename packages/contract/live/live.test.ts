@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { named } from '../src/named.js';
 import { runScenarios, type ScenarioResult } from '../src/run-scenarios.js';
 import { scenarios } from '../src/scenarios/index.js';
 import { testCredentials } from '../src/world/credentials.js';
@@ -14,7 +15,7 @@ if (typeof credentials === 'string') {
 } else {
   const world = testModeWorld(credentials);
   describe("UnitPay's test mode", () => {
-    it.for(scenarios)('$name', { timeout: 60_000 }, async (scenario, { skip }) => {
+    it.for(named(scenarios, ({ file, name }) => `${file}: ${name}`))('%s', async ([, scenario], { skip }) => {
       const [result] = await runScenarios(world, [scenario]);
       if (result !== undefined) results.push(result);
       if (result?.outcome === 'cannot') skip(result.reason);
@@ -24,6 +25,7 @@ if (typeof credentials === 'string') {
 }
 
 afterAll(() => {
+  if (typeof credentials === 'string') return;
   const of = (outcome: ScenarioResult['outcome']) => results.filter((result) => result.outcome === outcome);
   for (const { name, reason } of of('cannot')) process.stdout.write(`test mode can't tell: ${name} (${reason})\n`);
   process.stdout.write(

@@ -2,22 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { damageQuery } from '../src/damage/damage-query.js';
 import { goldenForms } from '../src/golden/forms.js';
 import { openForm } from '../src/mock/form-mock.js';
+import { named } from '../src/named.js';
 
+const forms = named(goldenForms(), ({ file }) => file);
 const SIGNED = ['account', 'currency', 'desc', 'sum', 'signature'];
+/** What changes a signed value; a name given twice, in the API's other layout, or one more beside them changes none. */
+const CHANGES = ['dropped', 'renamed', 'changed', 'emptied', 'case', 'encoded', 'exchanged', 'digit'];
 
 describe('the mock opens a golden form', () => {
-  it.each(goldenForms())('$file', async (form) => {
+  it.each(forms)('%s', async (_file, form) => {
     const { status } = await openForm(form, form.url);
     expect([200, 302, 303]).toContain(status);
   });
 });
 
 describe('the mock refuses a damaged form', () => {
-  it.each(goldenForms())('$file', async (form) => {
+  it.each(forms)('%s', async (_file, form) => {
     const [path = '', query = ''] = form.url.split('?');
-    const damages = damageQuery(query).filter(({ what }) =>
-      SIGNED.some((name) => what.startsWith(name) || what.startsWith('digit')),
-    );
+    const damages = damageQuery(query).filter(({ kind, name }) => SIGNED.includes(name) && CHANGES.includes(kind));
     const accepted: string[] = [];
     for (const { what, text } of damages) {
       const { status } = await openForm(form, `${path}?${text}`);

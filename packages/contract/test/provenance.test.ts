@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { dictionaries } from '../src/golden/dictionaries.js';
 import { origins } from '../src/golden/provenance.js';
 import { hasShellTools } from '../src/golden/shell-tools.js';
 import { GOLDEN, goldenNames, goldenText } from '../src/golden/text.js';
@@ -39,6 +40,15 @@ it.each(all)('$folder/$file names kind, source and dates, and what was made up i
   const made = provenance.command !== undefined || provenance.filled !== undefined;
   expect(made).toBe(provenance.kind === 'derived');
 });
+
+it.each(dictionaries())(
+  'the list of %s names its source and its date, and no code twice',
+  (_name, { source, date, codes }) => {
+    expect(source).not.toBe('');
+    expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(new Set(codes).size).toBe(codes.length);
+  },
+);
 
 describe.skipIf(!hasShellTools)('a derived file is what its command prints', () => {
   it.each(derivedFiles)('$folder/$file', ({ folder, file, provenance }) => {

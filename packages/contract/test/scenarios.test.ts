@@ -1,4 +1,5 @@
 import { afterEach, describe, it } from 'vitest';
+import { named } from '../src/named.js';
 import { scenarios } from '../src/scenarios/index.js';
 import { mockInProcess } from '../src/world/mock-in-process.js';
 import { mockOverHttp } from '../src/world/mock-over-http.js';
@@ -11,7 +12,7 @@ describe.each([
   let world: World | undefined;
   afterEach(() => world?.close());
 
-  it.each(scenarios)('$name', async ({ run }) => {
+  it.each(named(scenarios, ({ file, name }) => `${file}: ${name}`))('%s', async (_title, { run }) => {
     world = await open();
     await run(world);
   });

@@ -5,23 +5,29 @@ import { hasShellTools } from '../src/golden/shell-tools.js';
 import { GOLDEN } from '../src/golden/text.js';
 import { vectors } from '../src/golden/vectors.js';
 import { goldenWebhooks } from '../src/golden/webhooks.js';
+import { named } from '../src/named.js';
 import { readPairs } from '../src/wire/pairs.js';
 import { sha256, signedText, webhookSignatureHolds } from '../src/wire/signature.js';
 
 const all = vectors();
+const of = (scheme: string) =>
+  named(
+    all.filter((vector) => vector.scheme === scheme),
+    ({ id }) => id,
+  );
 
 it.skipIf(!hasShellTools)('sha256sum, outside JavaScript, gives every vector its hash', () => {
   const printed = execFileSync('sh', [`${GOLDEN}signatures/recompute.sh`], { encoding: 'utf8' });
   expect(printed).toBe(`${all.length} vectors, 0 wrong\n`);
 });
 
-describe.each(all)('vector $id', (vector) => {
+describe.each(named(all, ({ id }) => id))('the judge’s vector %s', (_id, vector) => {
   it('has the text that its inputs ask for', () => expect(signedText(vector)).toBe(vector.text));
   it('has the hash of its text', () => expect(sha256(vector.text)).toBe(vector.hash));
 });
 
 describe("core's signWebhookQuery signs like the vector", () => {
-  it.each(all.filter(({ scheme }) => scheme === 'webhook'))('$id', ({ method, fields, secretKey, hash }) => {
+  it.each(of('webhook'))('%s', (_id, { method, fields, secretKey, hash }) => {
     const query = signWebhookQuery(fields, { method: method as 'pay', secretKey });
     expect(readPairs(query).find(({ name }) => name === 'signature')?.value).toBe(hash);
     expect(webhookSignatureHolds(query, secretKey)).toBe(true);
@@ -29,7 +35,7 @@ describe("core's signWebhookQuery signs like the vector", () => {
 });
 
 describe("core's form is signed like the vector", () => {
-  it.each(all.filter(({ scheme }) => scheme === 'form'))('$id', ({ fields, secretKey, hash }) => {
+  it.each(of('form'))('%s', (_id, { fields, secretKey, hash }) => {
     const unitpay = new UnitPay({ projectId: 1, publicKey: '1-a', secretKey });
     const { account = '', desc = '', sum = '', currency } = fields;
     const url = new URL(unitpay.paymentUrl({ account, desc, sum, ...(currency === undefined ? {} : { currency }) }));
@@ -38,7 +44,7 @@ describe("core's form is signed like the vector", () => {
 });
 
 describe("the judge's own checker holds a golden webhook genuine, and only with its own key", () => {
-  it.each(goldenWebhooks())('$file', ({ query, secretKey }) => {
+  it.each(named(goldenWebhooks(), ({ file }) => file))('%s', (_file, { query, secretKey }) => {
     expect(webhookSignatureHolds(query, secretKey)).toBe(true);
     expect(webhookSignatureHolds(query, `${secretKey}x`)).toBe(false);
   });

@@ -1,37 +1,16 @@
-import { createMockUnitPay, type Delivery } from '@unitpay-kit/mock-server';
 import { describe, expect, it } from 'vitest';
 import { verifyWithCore } from '../src/client/read-webhook.js';
+import { goldenPairs } from '../src/golden/webhooks.js';
+import { likenesses, pairDifferences, sentWebhooks } from '../src/mock/sent-webhooks.js';
+import { named } from '../src/named.js';
 import { readPairs } from '../src/wire/pairs.js';
 import { webhookSignatureHolds } from '../src/wire/signature.js';
 import { KEYS } from '../src/world/mock-keys.js';
 
-const FORM = 'method=initPayment&paymentType=card&account=order%20413&sum=100.00&desc=Чехол&projectId=135';
 const EVERY = ['unitpayId', 'projectId', 'account', 'orderSum', 'orderCurrency', 'payerSum', 'payerCurrency'];
 
-/** Everything the mock sends around one payment: paid, declined, held and captured. */
-async function deliveries(encoding: 'http_build_query' | 'literal'): Promise<readonly Delivery[]> {
-  const mock = createMockUnitPay({
-    ...KEYS,
-    encoding,
-    webhook: async () => Response.json({ result: { message: 'ok' } }),
-  });
-  const create = async (more = '') => {
-    const reply = await mock.fetch(`${mock.origin}/api?${FORM}&secretKey=${KEYS.secretKey}${more}`);
-    const { result } = (await reply.json()) as { result: { paymentId: number } };
-    return result.paymentId;
-  };
-  await mock.pay(await create());
-  await mock.pay(await create('&subscription=true'));
-  await mock.fail(await create());
-  const held = await create('&preauth=1');
-  await mock.hold(held);
-  await mock.capture(held);
-  await mock.idle();
-  return mock.deliveries();
-}
-
 describe.each(['http_build_query', 'literal'] as const)('every webhook of the mock, encoded as %s,', (encoding) => {
-  const all = deliveries(encoding);
+  const all = sentWebhooks(encoding);
 
   it('is one of the four methods, and all four were sent', async () => {
     expect([...new Set((await all).map(({ method }) => method))].sort()).toEqual(['check', 'error', 'pay', 'preauth']);
@@ -61,5 +40,18 @@ describe.each(['http_build_query', 'literal'] as const)('every webhook of the mo
           .map(({ name }) => name),
       ).toEqual(['method']);
     }
+  });
+});
+
+describe('the mock sends webhooks with the names of a golden one, in its order, written like its values', () => {
+  it.each(named(likenesses, ({ golden }) => golden))('%s', async (_name, likeness) => {
+    const pairs = goldenPairs(likeness.golden);
+    const alike = (await sentWebhooks()).filter(likeness.is).map((sent) => ({
+      differences: pairDifferences(likeness, pairs, sent),
+      order: Object.keys(sent.fields).filter((name) => name in pairs),
+    }));
+    const best = alike.find(({ differences }) => differences.length === 0) ?? alike[0];
+    expect(best?.differences).toEqual([]);
+    expect(best?.order).toEqual(Object.keys(pairs).filter((name) => best?.order.includes(name)));
   });
 });

@@ -22,7 +22,7 @@ export const getBinInfo: PartnerMethod<'getBinInfo'> = {
       brand: 'VISA',
       category: 'CLASSIC',
       type: 'DEBIT',
-      bankUrl: 'example.com',
+      bankUrl: 'https://example.com/',
       bankPhone: '+7 000 000-00-00',
     },
   },

@@ -31,7 +31,7 @@ function bin(digits: string, bank: string, countryCode: string, brand: string, c
     brand,
     category,
     type: 'DEBIT',
-    bankUrl: 'example.com',
+    bankUrl: 'https://example.com/',
     bankPhone: '+7 000 000-00-00',
   };
 }

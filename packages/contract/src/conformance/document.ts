@@ -64,7 +64,7 @@ function factRow(fact: Fact, language: Language): string[] {
   const cell = (side: Side) => tests(fact[side] ?? [], side);
   const [client, mock] = [cell('client'), cell('mock')];
   const source = fact.source === OURS.source ? WORDS[language].ours : fact.source;
-  return [fact[language], source, fact.date, client || (mock ? '' : untested), mock || untested];
+  return [fact[language], source, fact.date, client || untested || WORDS[language].providerOnly, mock || untested];
 }
 
 function conflictTable(language: Language): string {
@@ -74,7 +74,7 @@ function conflictTable(language: Language): string {
       String(conflict.number),
       conflict[language],
       conflict.decision[language],
-      tests(conflict.client, 'client'),
+      tests(conflict.client, 'client') || WORDS[language].providerOnly,
       tests(conflict.mock, 'mock'),
       conflict.records.map((file) => `[${file.slice(0, 4)}](../decisions/${file})`).join(', '),
     ]),

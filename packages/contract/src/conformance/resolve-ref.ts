@@ -6,12 +6,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestRef } from '../../facts/fact.js';
 import { methodCase } from '../golden/method-case.js';
+import { goldenReceipts } from '../golden/receipts.js';
+import { goldenReplies } from '../golden/replies.js';
 import { GOLDEN } from '../golden/text.js';
+import { vectors } from '../golden/vectors.js';
+import { likenesses } from '../mock/sent-webhooks.js';
+import { scenarios } from '../scenarios/index.js';
 
 /** Which of the two is shown by a test. */
 export type Side = 'client' | 'mock';
 
-/** A test that exists: its file from the repository's root, and what it is called there. */
+/** A test that exists: its file from the repository's root, and what its title begins with there. */
 export interface FoundTest {
   readonly file: string;
   readonly name: string;
@@ -46,21 +51,45 @@ const FINDERS: Readonly<Record<string, (name: string, side: Side) => FoundTest |
     return { file: `${HERE}test/${side}-golden.test.ts`, name };
   },
   webhook: (name, side) =>
-    when(side === 'client' && existsSync(`${GOLDEN}webhooks/${name}.pairs.txt`), 'webhooks-core', name),
+    side === 'client'
+      ? when(existsSync(`${GOLDEN}webhooks/${name}.pairs.txt`), 'webhooks-core', name)
+      : when(
+          likenesses.some(({ golden }) => golden === name),
+          'webhooks-mock',
+          name,
+        ),
   form: (name, side) => when(existsSync(`${GOLDEN}forms/${name}`), side === 'client' ? 'forms' : 'forms-mock', name),
+  reply: (name, side) =>
+    when(
+      goldenReplies().some(({ file, client }) => file === name && (side === 'mock' || client === undefined)),
+      side === 'client' ? 'replies' : 'replies-mock',
+      name,
+    ),
+  receipt: (name, side) =>
+    when(
+      goldenReceipts().some((receipt) => receipt.name === name),
+      side === 'client' ? 'receipts' : 'receipts-mock',
+      name,
+    ),
+  // A generic vector is only the judge's: the client signs by no such scheme.
   vector: (name, side) =>
     when(
-      side === 'client' && `\n${textOf(`${GOLDEN}signatures/vectors.tsv`)}`.includes(`\n${name}\t`),
+      side === 'client' && vectors().some(({ id, scheme }) => id === name && scheme !== 'generic'),
       'signatures',
       name,
     ),
-  scenario: (name) => when(existsSync(`${ROOT}${HERE}src/scenarios/${name}.ts`), 'scenarios', name),
+  scenario: (name) =>
+    when(
+      scenarios.some(({ file }) => file === name),
+      'scenarios',
+      name,
+    ),
   probe: (name, side) => (side === 'mock' ? inFolder('test/mock-facts', name) : undefined),
   client: (name, side) => (side === 'client' ? inFolder('test/client-facts', name) : undefined),
   test(name) {
-    const [file = '', title = ''] = name.split('#');
-    const found = existsSync(ROOT + file) && title !== '' && textOf(ROOT + file).includes(title);
-    return found ? { file, name: title } : undefined;
+    const [suite = '', title = ''] = name.split('#');
+    const file = `${HERE}test/${suite}.test.ts`;
+    return existsSync(ROOT + file) && textOf(ROOT + file).includes(`'${title}`) ? { file, name: title } : undefined;
   },
 };
 

@@ -27,6 +27,8 @@ interface GoldenReply {
   readonly to: string;
   /** Whether the mock answers like this; a text says why it does not. */
   readonly mock: true | string;
+  /** JSON types as the source shows them, where the mock's own reply does not watch them. */
+  readonly types?: Readonly<Record<string, string>>;
   /** What the client must read out of a success. */
   readonly decoded?: unknown;
   /** What the client must read out of an error. */

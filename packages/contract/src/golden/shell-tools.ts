@@ -4,6 +4,6 @@
  */
 import { spawnSync } from 'node:child_process';
 
-/** `sh`, `sed`, `awk`, `od` and `sha256sum`; where one is missing the recomputing tests are skipped, and the run lists them as skipped. */
+/** `sh`, `sed`, `awk`, `od`, `base64` and `sha256sum`; where one is missing the recomputing tests are skipped, and the run lists them as skipped. */
 export const hasShellTools: boolean =
-  spawnSync('sh', ['-c', 'command -v sed awk od sort sha256sum > /dev/null']).status === 0;
+  spawnSync('sh', ['-c', 'command -v sed awk od sort base64 sha256sum > /dev/null']).status === 0;

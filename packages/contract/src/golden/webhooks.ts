@@ -34,14 +34,15 @@ export function goldenWebhooks(): GoldenWebhook[] {
       name,
       file: `${name}.${encoding}.txt`,
       query: goldenText(`webhooks/${name}.${encoding}.txt`),
-      pairs: decodedPairs(goldenText(`webhooks/${name}.pairs.txt`)),
+      pairs: goldenPairs(name),
     })),
   );
 }
 
-function decodedPairs(text: string): Record<string, string> {
+/** Decoded pairs of a golden webhook without the signature, in their order. */
+export function goldenPairs(name: string): Record<string, string> {
   return Object.fromEntries(
-    text.split('\n').map((line) => {
+    goldenText(`webhooks/${name}.pairs.txt`).split('\n').map((line) => {
       const at = line.indexOf('=');
       return [line.slice(0, at), line.slice(at + 1)];
     }),

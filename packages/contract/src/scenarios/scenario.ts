@@ -11,3 +11,8 @@ export interface Scenario {
   /** Throws when the story comes out otherwise, and `CantBeDone` when the world can't tell it. */
   run(world: World): Promise<void>;
 }
+
+/** A scenario of the table, with the name of its file. */
+export interface ToldScenario extends Scenario {
+  readonly file: string;
+}

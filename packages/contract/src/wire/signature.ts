@@ -20,10 +20,11 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** Whether a raw webhook query carries the signature its own values ask for. */
+/** Whether a raw webhook query carries the signature its own values ask for, each name once. */
 export function webhookSignatureHolds(query: string, secretKey: string): boolean {
   const pairs = readPairs(query);
   const method = pairs.find(({ name, nested }) => name === 'method' && !nested)?.value ?? '';
+  if (new Set(pairs.map(({ name, nested }) => `${nested} ${name}`)).size < pairs.length) return false;
   const fields = Object.fromEntries(pairs.filter(({ nested }) => nested).map(({ name, value }) => [name, value]));
   return fields['signature'] === sha256(signedText({ scheme: 'webhook', method, fields, secretKey }));
 }

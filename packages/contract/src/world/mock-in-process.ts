@@ -5,7 +5,7 @@
 import { UnitPay } from '@unitpay-kit/core';
 import { createMockUnitPay } from '@unitpay-kit/mock-server';
 import { mockGiven } from './mock-given.js';
-import { KEYS, SUM, WRONG_KEYS } from './mock-keys.js';
+import { KEYS, NOT_TRANSFERRED, SUM, WRONG_KEYS } from './mock-keys.js';
 import { shopServer } from './shop-server.js';
 import type { Payer, World } from './world.js';
 
@@ -38,6 +38,8 @@ export async function mockInProcess(): Promise<World> {
       advance: async (ms) => void (await mock.clock.advance(ms)),
       settle: () => mock.idle(),
       repeat: async (paymentId) => void (await mock.repeat(paymentId)),
+      settlePayout: async (transactionId, status) =>
+        void mock.settlePayout(transactionId, status, status === 'error' ? NOT_TRANSFERRED : undefined),
       failNext: async (method, code) =>
         void mock.fault({ method, kind: 'error', code, message: 'по просьбе', count: 1 }),
     },

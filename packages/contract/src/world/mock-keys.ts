@@ -19,5 +19,8 @@ export const WRONG_KEYS = {
   partner: { ...KEYS.partner, secretKey: 'nor-this-one' },
 } as const;
 
+/** How a payout of the scenarios fails. */
+export const NOT_TRANSFERRED = { code: 201, message: 'по просьбе' } as const;
+
 /** What every order of the scenarios costs. */
 export const SUM: string = ORDER.sum;

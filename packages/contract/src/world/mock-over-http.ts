@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { UnitPay } from '@unitpay-kit/core';
 import { createMockUnitPay } from '@unitpay-kit/mock-server';
 import { mockGiven } from './mock-given.js';
-import { KEYS, SUM, WRONG_KEYS } from './mock-keys.js';
+import { KEYS, NOT_TRANSFERRED, SUM, WRONG_KEYS } from './mock-keys.js';
 import { type ShopServer, shopServer } from './shop-server.js';
 import type { Payer, World } from './world.js';
 
@@ -39,6 +39,11 @@ export async function mockOverHttp(): Promise<World> {
       advance: async (ms) => void (await control('clock', { advance: ms })),
       settle: async () => void (await control('idle')),
       repeat: async (paymentId) => void (await control(`payments/${paymentId}/repeat`)),
+      settlePayout: async (transactionId, status) =>
+        void (await control(`payouts/${transactionId}/settle`, {
+          status,
+          ...(status === 'error' ? { error: NOT_TRANSFERRED } : {}),
+        })),
       failNext: async (method, code) =>
         void (await control('faults', { method, kind: 'error', code, message: 'по просьбе', count: 1 })),
     },

@@ -59,6 +59,8 @@ interface Provider {
   settle(): Promise<void>;
   /** The cabinet's "repeat payment". */
   repeat(paymentId: string): Promise<void>;
+  /** Moves a payout on, as a bank does; an error has code 201. */
+  settlePayout(transactionId: string, status: 'not_completed' | 'success' | 'error'): Promise<void>;
   /** Makes the next call of a method fail with this code. */
   failNext(method: string, code: number): Promise<void>;
 }

@@ -2,6 +2,9 @@ import { type PaymentUrlParams, UnitPayValidationError } from '@unitpay-kit/core
 import { describe, expect, it } from 'vitest';
 import { CREATED, complaints } from '../../src/client/complaints.js';
 import { PAYMENT, wireProbe } from '../../src/client/wire-probe.js';
+import { codes } from '../../src/golden/dictionaries.js';
+import { goldenText } from '../../src/golden/text.js';
+import { vectors } from '../../src/golden/vectors.js';
 import { sha256 } from '../../src/wire/signature.js';
 
 it('desc-is-optional: a payment without a description is sent without one', async () => {
@@ -17,15 +20,17 @@ it('any-payment-type: a code that no document lists is passed on', async () => {
   expect(value('paymentType')).toBe('somethingNew');
 });
 
-it('currency-code: takes three letters of ISO 4217, nothing else', async () => {
-  expect(await complaints({ currency: 'KZT' })).toEqual([]);
+it('currency-code: takes every listed code of ISO 4217, and no word', async () => {
+  for (const currency of codes('currencies')) expect(await complaints({ currency })).toEqual([]);
   expect(await complaints({ currency: 'rubles' })).toEqual(['currency']);
 });
 
 it('phone-and-operator: are sent as given', async () => {
   const { unitpay, value } = wireProbe(CREATED);
-  await unitpay.initPayment({ ...PAYMENT, paymentType: 'mc', phone: '79520000000', operator: 'mts' });
-  expect([value('phone'), value('operator')]).toEqual(['79520000000', 'mts']);
+  for (const operator of codes('operators')) {
+    await unitpay.initPayment({ ...PAYMENT, paymentType: 'mc', phone: '79520000000', operator });
+    expect([value('phone'), value('operator')]).toEqual(['79520000000', operator]);
+  }
 });
 
 it('preauth-with-subscription: is refused before anything is sent', async () => {
@@ -79,6 +84,18 @@ describe('form and widget', () => {
     expect(url.searchParams.get('signature')).toBe(sha256('order413{up}description{up}100.00{up}test key'));
   });
 
+  it('widget-sample: the options are those of the page’s own object', () => {
+    const shop = {
+      projectId: '111111',
+      publicKey: '111111-11111',
+      secretKey: 'secret',
+      baseUrl: 'https://unitpay.money',
+    };
+    const sample = { sum: '1', account: 'demo', desc: 'Описание платежа', locale: 'ru' } as const;
+    const options = { ...wireProbe(CREATED, shop).unitpay.widgetOptions(sample) };
+    expect(options).toEqual(JSON.parse(goldenText('widget/options.json')));
+  });
+
   it('widget-options: hold the public key, the domain and the signature of the form', () => {
     const options: Readonly<Record<string, unknown>> = { ...unitpay.widgetOptions(form) };
     expect(options).toMatchObject({
@@ -89,6 +106,16 @@ describe('form and widget', () => {
     });
     expect(options['signature']).toBe(sha256('order413{up}description{up}100.00{up}PROJECT-0KEY0'));
   });
+});
+
+it('community-scheme: a signed initPayment covers what the form covers, not every parameter', async () => {
+  const community = vectors().find(({ id }) => id === 'V12');
+  const { account = '', desc = '', paymentType = '', sum = '', projectId = '' } = community?.fields ?? {};
+  const secretKey = community?.secretKey ?? '';
+  const { unitpay, value } = wireProbe(CREATED, { projectId, publicKey: `${projectId}-abcde`, secretKey });
+  await unitpay.initPayment({ account, desc, paymentType, sum, signature: true });
+  expect(value('signature')).toBe(sha256([account, desc, sum, secretKey].join('{up}')));
+  expect(value('signature')).not.toBe(community?.hash);
 });
 
 it('addresses: resultUrl and backUrl are sent whole', async () => {

@@ -1,5 +1,6 @@
 import { UnitPayApiError, UnitPayHttpError, UnitPayValidationError } from '@unitpay-kit/core';
 import { expect, it } from 'vitest';
+import { CREATED } from '../../src/client/complaints.js';
 import { connectionReset, MERCHANT, PAYMENT, wireProbe } from '../../src/client/wire-probe.js';
 import { methodCase } from '../../src/golden/method-case.js';
 import { registry } from '../../src/registry.js';
@@ -22,6 +23,13 @@ it.each([
   const { unitpay, value } = wireProbe(OK);
   await unitpay.refundPayment({ ...refund, sum });
   expect(value('sum')).toBe(text);
+});
+
+it('space-encoding: a space is %20 in a call and + in a form, as the official client writes them', async () => {
+  const { unitpay, sent } = wireProbe(CREATED);
+  await unitpay.initPayment({ ...PAYMENT, desc: 'a b+c' });
+  expect(sent[0]?.url).toContain('&desc=a%20b%2Bc&');
+  expect(unitpay.paymentUrl({ account: '1', sum: '1', desc: 'a b+c' })).toContain('&desc=a+b%2Bc&');
 });
 
 it.each([200, 400, 403, 404])('envelope-at-any-status: an error envelope is read at HTTP %s', async (status) => {

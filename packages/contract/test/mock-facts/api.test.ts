@@ -1,5 +1,6 @@
 import { createMockUnitPay, METHOD_NAMES } from '@unitpay-kit/mock-server';
 import { expect, it } from 'vitest';
+import { shapeDifferences } from '../../src/compare/shape.js';
 import { goldenMethods, methodCase } from '../../src/golden/method-case.js';
 import { goldenText } from '../../src/golden/text.js';
 import { ORDERED, type Params, probe } from '../../src/mock/probe.js';
@@ -138,7 +139,9 @@ it('default-credentials: without options the mock is project 135 with login test
 it('feed: /ips/ips_webhooks.json lists the addresses webhooks come from', async () => {
   const { mock } = probe();
   const reply = await mock.fetch(`${mock.origin}/ips/ips_webhooks.json`);
-  expect(await reply.json()).toEqual({ webhooks: ['127.0.0.1', '::1'] });
+  const feed: unknown = await reply.json();
+  expect(feed).toEqual({ webhooks: ['127.0.0.1', '::1'] });
+  expect(shapeDifferences(JSON.parse(goldenText('feed/ips_webhooks.json')), feed, { rows: 'any' })).toEqual([]);
 });
 
 it('undocumented-replies: methods whose reply nobody documents still answer in an envelope', async () => {

@@ -7,11 +7,12 @@ import {
   UnitPay,
   type WebhookContext,
 } from '@unitpay-kit/core';
+import { storeConformance } from '@unitpay-kit/core/testing';
 import { unitpayWebhook } from '@unitpay-kit/express';
 import { createMockUnitPay } from '@unitpay-kit/mock-server';
 import { OnUnitPay, UnitPayModule } from '@unitpay-kit/nestjs';
-import { postgresStore } from '@unitpay-kit/postgres';
-import { redisStore } from '@unitpay-kit/redis';
+import { type PoolClientLike, type PoolLike, postgresStore } from '@unitpay-kit/postgres';
+import { type RedisClient, redisStore } from '@unitpay-kit/redis';
 
 export const unitpay = new UnitPay({ projectId: 135, publicKey: '135-mock', secretKey: 'key' });
 
@@ -49,7 +50,32 @@ export class Orders {
   }
 }
 export const mock = createMockUnitPay({ projectId: '135', publicKey: '135-mock', secretKey: 'key' });
-export const stores = [postgresStore, redisStore, isUnitPayError];
+
+declare const redis: RedisClient;
+declare const pool: PoolLike<PoolClientLike>;
+interface Manager {
+  readonly rows: 'of an ORM';
+}
+declare const orm: <T>(work: (manager: Manager) => Promise<T>) => Promise<T>;
+export const onRedis = createWebhook({ client: unitpay, store: redisStore(redis), onPay: () => undefined });
+export const onPostgres = createWebhook({
+  client: unitpay,
+  store: postgresStore({ pool }),
+  onPay: async (event, { transaction }) => {
+    // The transaction is what the pool hands out.
+    await transaction.query('update orders set paid = true where id = $1', [event.account]);
+  },
+});
+export const onOrm = createWebhook({
+  client: unitpay,
+  store: postgresStore<Manager>({ transaction: orm, query: async () => [] }),
+  onPay: (_event, { transaction }) => {
+    const rows: 'of an ORM' = transaction.rows;
+    void rows;
+  },
+});
+export const conformance = storeConformance;
+export const isOurs = isUnitPayError;
 
 // @ts-expect-error a refund without a payment does not compile
 void unitpay.refundPayment({});

@@ -1,0 +1,42 @@
+/**
+ * @module
+ * Which tests of the conformance table did not run, or did not pass.
+ */
+import { conflicts } from '../../facts/conflicts.js';
+import type { TestRef } from '../../facts/fact.js';
+import { facts } from '../../facts/index.js';
+import { resolveRef, type Side } from './resolve-ref.js';
+
+/** A test that ran: its file from the repository's root, its title, and the titles of the suites around it. */
+export interface RanTest {
+  readonly file: string;
+  readonly titles: readonly string[];
+  readonly passed: boolean;
+}
+
+/** References of the table that no passed test answers to, among those whose file was run; empty when all are shown. */
+export function unshown(ran: readonly RanTest[]): string[] {
+  return [...new Set(references().flatMap(({ ref, side }) => complaint(ref, side, ran)))];
+}
+
+function complaint(ref: TestRef, side: Side, ran: readonly RanTest[]): string[] {
+  const found = resolveRef(ref, side);
+  if (found === undefined) return [`${ref} names no test of the ${side}`];
+  const tests = ran.filter(({ file }) => file === found.file);
+  if (tests.length === 0) return [];
+  const named = tests.filter(({ titles }) => titles.some((title) => beginsWith(title, found.name)));
+  if (named.length > 0 && named.every(({ passed }) => passed)) return [];
+  return [`${ref}: ${named.length === 0 ? 'no test of that name ran' : 'did not pass'} in ${found.file}`];
+}
+
+/** A longer name that begins alike is another test: `pay` is not `pay-cyrillic`. */
+function beginsWith(title: string, name: string): boolean {
+  return title.startsWith(name) && !/^[\w-]/.test(title.slice(name.length));
+}
+
+function references(): { ref: TestRef; side: Side }[] {
+  return [...facts, ...conflicts].flatMap(({ client = [], mock = [] }) => [
+    ...client.map((ref) => ({ ref, side: 'client' as const })),
+    ...mock.map((ref) => ({ ref, side: 'mock' as const })),
+  ]);
+}

@@ -1,0 +1,33 @@
+/**
+ * @module
+ * Lists of codes as the sources print them.
+ */
+import { goldenData } from './text.js';
+
+/** Names of the lists. */
+export type Dictionary =
+  | 'currencies'
+  | 'vat'
+  | 'paymentObjects'
+  | 'paymentMethods'
+  | 'measures'
+  | 'paymentTypes'
+  | 'operators';
+
+interface Entry {
+  readonly source: string;
+  readonly date: string;
+  readonly codes: readonly string[];
+}
+
+const lists = goldenData<Record<Dictionary, Entry>>('dictionaries.json');
+
+/** Every list with its name. */
+export function dictionaries(): [name: string, entry: Entry][] {
+  return Object.entries(lists);
+}
+
+/** The codes of a list, as text. */
+export function codes(name: Dictionary): readonly string[] {
+  return lists[name].codes;
+}

@@ -1,0 +1,32 @@
+/**
+ * @module
+ * Ends a run of the suites red when a test that the conformance table names did not run and pass: renamed, skipped or removed.
+ */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
+import { type RanTest, unshown } from '../src/conformance/unshown.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+export default class NamedTestsReporter implements Reporter {
+  private partial = false;
+
+  onInit(vitest: Vitest): void {
+    // Whoever asks for some tests by name does not ask about the others.
+    this.partial = vitest.config.testNamePattern !== undefined;
+  }
+
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    if (this.partial) return;
+    const missing = unshown(modules.flatMap((module) => [...module.children.allTests()].map(ranTest)));
+    for (const each of missing) process.stderr.write(`conformance table: ${each}\n`);
+    if (missing.length > 0) process.exitCode = 1;
+  }
+}
+
+function ranTest(test: TestCase): RanTest {
+  const titles = [test.name];
+  for (let around = test.parent; around.type === 'suite'; around = around.parent) titles.push(around.name);
+  return { file: relative(ROOT, test.module.moduleId), titles, passed: test.result().state === 'passed' };
+}
