@@ -5,7 +5,7 @@
 import { create } from './create.js';
 import { decline } from './decline.js';
 import { deliveredOnce } from './delivered-once.js';
-import { ensureRefunded } from './ensure-refunded.js';
+import { ensureRefunded, partEnsured } from './ensure-refunded.js';
 import { errorCodes } from './error-codes.js';
 import { fullRefund } from './full-refund.js';
 import { holdAndCapture } from './hold-and-capture.js';
@@ -39,7 +39,7 @@ const FILES: Readonly<Record<string, readonly Scenario[]>> = {
   create: [create],
   decline: [decline],
   'delivered-once': [deliveredOnce],
-  'ensure-refunded': [ensureRefunded],
+  'ensure-refunded': [ensureRefunded, partEnsured],
   'error-codes': errorCodes,
   'full-refund': [fullRefund],
   'hold-and-capture': [holdAndCapture],
