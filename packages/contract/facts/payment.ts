@@ -116,9 +116,12 @@ export const payment: Chapter = {
     fact(
       'status.decline-texts',
       RU21,
-      'Reasons of a decline come to the payer as text; the mock words them itself, but for the refusal by the payer.',
-      'Причины отказа плательщик видит текстом; мок формулирует их сам, кроме отказа самого плательщика.',
-      { client: ['golden:getPayment/success.declined.json'], mock: ['golden:getPayment/success.declined.json'] },
+      'Reasons of a decline come to the payer as text: nine of them are quoted, and that of a payer who refuses.',
+      'Причины отказа плательщик видит текстом: девять из них приведены, и ещё одна — когда отказался сам плательщик.',
+      {
+        client: ['golden:getPayment/success.declined.json'],
+        mock: ['golden:getPayment/success.declined.json', 'probe:decline-texts'],
+      },
     ),
     fact(
       'form.missing',

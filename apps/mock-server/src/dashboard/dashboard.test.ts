@@ -72,7 +72,7 @@ describe('buttons', () => {
     await choose(mock, 'card', { subscription: 'true' });
     await press(mock, 'pay');
     await press(mock, 'declineNextCharge');
-    expect(mock.subscriptions()[0]).toMatchObject({ status: 'active', nextDecline: 'Недостаточно средств на карте' });
+    expect(mock.subscriptions()[0]).toMatchObject({ status: 'active', nextDecline: 'Недостаточно средств' });
     await press(mock, 'closeSubscription');
     expect(mock.subscriptions()[0]).toMatchObject({ status: 'close', closeType: 'abuse' });
   });

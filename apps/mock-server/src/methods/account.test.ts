@@ -146,7 +146,13 @@ describe('massPayment', () => {
   });
 
   it('to a card of the mock’s own that is declined fails with 201, takes nothing, and stays failed', async () => {
-    const failed = { error: { message: 'Перевод не выполнен', code: 201 } };
+    const failed = {
+      error: {
+        message:
+          'Мы не смогли перевести средства на указанный вами счет. Это может быть связано с ограничениями счета получателя средств или ошибками на платформе платежной системы.',
+        code: 201,
+      },
+    };
     expect([await payOut({ purse: '4000000000000002' }), await payOut()]).toEqual([failed, failed]);
     expect((await callPartner(mock, 'massPaymentStatus', { transactionId: '1' })).error?.code).toBe(201);
     expect((await callPartner(mock, 'getPartner')).result?.['balance']).toBe('1000.00');

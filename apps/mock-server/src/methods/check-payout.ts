@@ -46,6 +46,11 @@ export function demandPayable(partner: Partner, order: PayoutOrder): void {
   if (!partner.payouts) throw apiError('payoutsOff');
   // "Must exceed one ruble."
   if (order.sum <= 100n) throw apiError('payoutTooSmall');
-  if (order.sum > partner.payoutLimit) throw apiError('payoutOverLimit', formatShortSum(partner.payoutLimit));
+  if (order.sum > partner.payoutLimit) throw apiError('payoutOverLimit', grouped(formatShortSum(partner.payoutLimit)));
   if (order.sum + payoutCommission(order.sum, order.paymentType) > partner.balance) throw apiError('payoutOverBalance');
+}
+
+/** `15000` as the provider writes it: `15 000`. */
+function grouped(rubles: string): string {
+  return rubles.replace(/\B(?=(?:\d{3})+(?:\.|$))/g, ' ');
 }

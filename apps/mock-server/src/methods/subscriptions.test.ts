@@ -81,7 +81,7 @@ describe('a subscription', () => {
 
   it('counts a failed charge', async () => {
     const subscriptionId = await subscribe();
-    mock.declineNextCharge(subscriptionId, 'Недостаточно средств на карте');
+    mock.declineNextCharge(subscriptionId, 'Недостаточно средств');
     const { result } = await charge(subscriptionId);
     await mock.idle();
     expect(await statusOf(mock, result?.['paymentId'] as number)).toBe('error');

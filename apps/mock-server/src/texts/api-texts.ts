@@ -17,6 +17,9 @@ export interface ApiText {
 
 const AUTH = -32000;
 const PARAMS = -32602;
+const PAYOUT_SAMPLE = 'github.com/unitpay/documentation, create-payout, 2021';
+/** The table of codes; the one code that has a sample answers with the table's words. */
+const PAYOUT_CODES = `${PAYOUT_SAMPLE}, and payout-info, the table of codes`;
 const OURS = 'our wording: no source shows this text';
 
 /** A text some source shows. */
@@ -76,18 +79,42 @@ export const ERROR_TEXTS = {
   alreadyOffset: derived('Аванс по платежу уже зачтен'),
   offsetTooBig: derived('Сумма зачета больше остатка аванса'),
   unknownBin: documented('По вашему запросу ничего не нашлось.', 'help.unitpay.ru/payouts/bin_info, 2026', 100),
-  payoutsOff: derived('Сервис массовых выплат отключен', 100),
-  payoutUnavailable: derived('Сервис недоступен для вас', 101),
-  payoutTooSmall: derived('Минимальная сумма выплаты должна быть больше 1 рубля', 102),
-  payoutOverBalance: derived('Сумма выплаты больше текущего баланса', 103),
-  payoutPhoneCountry: derived('Телефон не относится к разрешенным странам', 104),
-  payoutUnknownRecipient: derived('Нет информации о получателе', 105),
-  payoutUnknownWallet: derived('Нет информации о кошельке получателя', 1051),
-  payoutUnknownCard: derived('Нет информации о номере карты', 1052),
-  payoutUnknownPhone: derived('Нет информации о номере телефона', 1053),
-  payoutOverLimit: derived('Превышен лимит разовой выплаты {name} рублей', 106),
+  payoutsOff: documented('Услуга "масспеймент" отключена', PAYOUT_CODES, 100),
+  payoutUnavailable: documented('Услуга "масспеймент" для вас недоступна', PAYOUT_CODES, 101),
+  payoutTooSmall: documented('Минимальная сумма единовременного платежа должна быть более 1 рубля', PAYOUT_CODES, 102),
+  payoutOverBalance: documented('Сумма выплаты должна быть меньше или равна текущему балансу', PAYOUT_CODES, 103),
+  payoutPhoneCountry: documented('Номер телефона не входит в список доступных для выплат стран.', PAYOUT_SAMPLE, 104),
+  payoutUnknownRecipient: documented(
+    'Мы не смогли получить информацию о кошельке получателя средств. Проверьте номер кошелька и попробуйте повторить операцию снова или через некоторое время',
+    PAYOUT_CODES,
+    105,
+  ),
+  payoutUnknownWallet: documented(
+    'Мы не смогли получить информацию о кошельке получателя средств. Проверьте номер кошелька и попробуйте повторить операцию снова или через некоторое время',
+    PAYOUT_CODES,
+    1051,
+  ),
+  payoutUnknownCard: documented(
+    'Мы не смогли получить информацию о номере карты. Проверьте номер карты и попробуйте повторить операцию снова или через некоторое время',
+    PAYOUT_CODES,
+    1052,
+  ),
+  payoutUnknownPhone: documented(
+    'Мы не смогли получить информацию о номере телефона. Проверьте номер телефона и попробуйте повторить операцию снова или через некоторое время',
+    PAYOUT_CODES,
+    1053,
+  ),
+  payoutOverLimit: documented(
+    'Максимальная сумма единовременного платежа должна быть не более чем {name} рублей',
+    PAYOUT_CODES,
+    106,
+  ),
   payoutImpossible: derived('Выплата в указанной валюте по указанным реквизитам невозможна', 122),
-  payoutFailed: derived('Перевод не выполнен', 201),
+  payoutFailed: documented(
+    'Мы не смогли перевести средства на указанный вами счет. Это может быть связано с ограничениями счета получателя средств или ошибками на платформе платежной системы.',
+    PAYOUT_CODES,
+    201,
+  ),
 } as const satisfies Record<string, ApiText>;
 
 /** Name of a refusal. */

@@ -1,22 +1,27 @@
 /**
  * @module
- * What a payer (and `errorMessage`) is told when a payment fails. Only the refusal by the payer is quoted by a source in Russian;
- * the others are our Russian wording of reasons the provider lists.
+ * What a payer (and `errorMessage`) is told when a payment fails.
  */
 
-/** Texts of failed payments. */
-export const PAYER_TEXTS = {
+/** Texts of failed payments that sources quote: getPayment's sample, and the page of statuses (github.com/unitpay/documentation, 2021). */
+const DOCUMENTED = {
   payerRefused: 'Пользователь отказался от оплаты',
-  insufficientFunds: 'Недостаточно средств на карте',
-  cardUnavailable: 'Операция недоступна для данной карты',
-  threeDsFailed: 'Не пройдена проверка 3-D Secure',
-  issuerError: 'Ошибка банка-эмитента, повторите попытку через 10 минут',
-  acquirerError: 'Ошибка банка-эквайера, повторите попытку через 15 минут',
-  countryRefused: 'Карты данной страны не принимаются',
-  temporary: 'Временная ошибка на стороне платежной системы',
+  insufficientFunds: 'Недостаточно средств',
+  cardUnavailable:
+    'Данная операция временно недоступна для вашей карты. Попробуйте совершить оплату с другой карты или иным способом',
+  threeDsFailed: 'Карта не прошла 3DS-аутентификацию либо отклонена платежной системой',
+  issuerError: 'Ошибка на стороне банка-эмитента. Пожалуйста, повторите оплату через 10 минут',
+  temporary: 'Временная ошибка на стороне платежной системы, проверьте реквизиты платежа и повторите запрос позднее',
+} as const;
+
+/** Texts of failed payments that are ours: no source quotes one for these reasons. */
+export const DERIVED_PAYER_TEXTS = {
   expired: 'Истекло время ожидания оплаты',
   released: 'Блокировка средств отменена',
 } as const;
+
+/** Texts of failed payments. */
+export const PAYER_TEXTS = { ...DOCUMENTED, ...DERIVED_PAYER_TEXTS } as const;
 
 /** Words before the merchant's own text when it refuses at `check`; the answer's `locale` chooses the language. */
 export const MERCHANT_REFUSED = {

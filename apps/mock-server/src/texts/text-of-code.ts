@@ -15,5 +15,5 @@ const BY_CODE: readonly ErrorTextName[] = [
 /** The text of a code; undefined for one that no document has. */
 export function textOfCode(code: number): string | undefined {
   const texts: readonly ApiText[] = BY_CODE.map((name) => ERROR_TEXTS[name]);
-  return texts.find((text) => text.code === code)?.message.replace('{name}', '15000');
+  return texts.find((text) => text.code === code)?.message.replace('{name}', '15 000');
 }

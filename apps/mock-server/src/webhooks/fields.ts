@@ -31,8 +31,8 @@ export function webhookFields(method: WebhookMethod, payment: Payment): Record<s
   if (method === 'check') fields['profit'] = formatShortSum(payment.profit);
   if (method === 'pay') fields['profit'] = formatSum(payment.profit);
   if (method === 'error') fields['errorMessage'] = payment.errorMessage ?? '';
-  if (payment.purse !== '') fields['purse'] = payment.purse;
   if (payment.paymentType === 'mc') fields['phone'] = payment.phone === '' ? '0' : payment.phone;
+  else if (payment.purse !== '') fields['purse'] = payment.purse;
   const started = payment.subscriptionId !== null && (method === 'pay' || method === 'preauth');
   if (started) fields['subscriptionId'] = String(payment.subscriptionId);
   return Object.fromEntries(Object.entries(fields).sort(byName));

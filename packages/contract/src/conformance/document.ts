@@ -3,7 +3,7 @@
  * The conformance table as Markdown.
  */
 import { ERROR_TEXTS, SUCCESS_TEXTS } from '@unitpay-kit/mock-server';
-import { PAYER_TEXTS } from '../../../../apps/mock-server/src/texts/payer-texts.js';
+import { DERIVED_PAYER_TEXTS } from '../../../../apps/mock-server/src/texts/payer-texts.js';
 import { conflicts } from '../../facts/conflicts.js';
 import type { Fact, TestRef } from '../../facts/fact.js';
 import { chapters, facts } from '../../facts/index.js';
@@ -101,11 +101,7 @@ function derivedTexts(): string[][] {
   return [...Object.values(ERROR_TEXTS), ...Object.values(SUCCESS_TEXTS)]
     .filter(({ origin }) => origin === 'derived')
     .map((text) => ['code' in text ? String(text.code) : '', text.message])
-    .concat(
-      Object.entries(PAYER_TEXTS)
-        .filter(([name]) => name !== 'payerRefused')
-        .map(([, text]) => ['errorMessage', text]),
-    );
+    .concat(Object.values(DERIVED_PAYER_TEXTS).map((text) => ['errorMessage', text]));
 }
 
 function count(kind: 'documented' | 'observed' | 'derived'): number {

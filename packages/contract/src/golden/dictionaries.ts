@@ -1,6 +1,6 @@
 /**
  * @module
- * Lists of codes as the sources print them.
+ * Lists of codes, and of texts that stand in a table instead of a sample, as the sources print them.
  */
 import { goldenData } from './text.js';
 
@@ -12,7 +12,9 @@ export type Dictionary =
   | 'paymentMethods'
   | 'measures'
   | 'paymentTypes'
-  | 'operators';
+  | 'operators'
+  | 'payoutErrors'
+  | 'declines';
 
 interface Entry {
   readonly source: string;

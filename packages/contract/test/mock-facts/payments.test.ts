@@ -116,3 +116,18 @@ it('status-secure: a card that the bank checks leaves the payment in secure', as
   const { result: payment } = await ask('getPayment', { paymentId: String(result['paymentId']) });
   expect(payment['status']).toBe('secure');
 });
+
+it('decline-texts: a declined card and a wrong 3-D Secure code are told in the words of the page of statuses', async () => {
+  const { mock, ask } = probe();
+  for (const [card, code] of [
+    ['4000000000000002', ''],
+    ['4000000000000069', ''],
+    ['4000000000000119', ''],
+    ['2200000000000004', '000000'],
+  ] as const) {
+    const { result } = await ask('initPayment', ORDERED);
+    await walkCard(mock, String(result['redirectUrl']), card, code);
+    const declined = await ask('getPayment', { paymentId: String(result['paymentId']) });
+    expect(codes('declines')).toContain(declined.result['errorMessage']);
+  }
+});

@@ -24,7 +24,10 @@ describe('paying by card', () => {
   it('a wrong 3-D Secure code declines', async () => {
     const mock = openShop();
     await post(mock, await payByCard(mock), { do: 'code', code: '000000' });
-    expect(lastPayment(mock)).toMatchObject({ status: 'error', errorMessage: 'Не пройдена проверка 3-D Secure' });
+    expect(lastPayment(mock)).toMatchObject({
+      status: 'error',
+      errorMessage: 'Карта не прошла 3DS-аутентификацию либо отклонена платежной системой',
+    });
     expect(mock.deliveries().map((delivery) => delivery.method)).toEqual(['check', 'error']);
   });
 
@@ -37,7 +40,7 @@ describe('paying by card', () => {
   it('a declined card tells the payer why', async () => {
     const mock = openShop();
     const receipt = await payByCard(mock, { card: '4000000000000002' });
-    expect(await (await get(mock, receipt)).text()).toContain('Недостаточно средств на карте');
+    expect(await (await get(mock, receipt)).text()).toContain('Недостаточно средств');
   });
 
   it('can be tried again after a decline', async () => {
