@@ -75,8 +75,9 @@ ${waits ? html`<p>${t.waiting}</p>` : ''}
   );
 }
 
-/** What went wrong, as far as it is the visitor's business: 404, or anything else. */
+/** What went wrong, as far as it is the visitor's business: 404, 409, or anything else. */
 export function errorPage(language: Language, status: number): string {
   const t = texts[language];
-  return page(language, t.wrong, html`<p>${status === 404 ? t.noOrder : t.failed}</p><p><a href="/">${t.back}</a></p>`);
+  const why = { 404: t.noOrder, 409: t.notPaid }[status] ?? t.failed;
+  return page(language, t.wrong, html`<p>${why}</p><p><a href="/">${t.back}</a></p>`);
 }

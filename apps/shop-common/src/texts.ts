@@ -24,6 +24,7 @@ interface Texts {
   readonly waiting: string;
   readonly wrong: string;
   readonly noOrder: string;
+  readonly notPaid: string;
   readonly failed: string;
   readonly statuses: Record<OrderStatus, string>;
 }
@@ -46,6 +47,7 @@ const ru: Texts = {
   waiting: 'Страница обновится сама, когда придёт вебхук.',
   wrong: 'Не получилось',
   noOrder: 'Такого заказа нет.',
+  notPaid: 'Заказ не оплачен, возвращать нечего.',
   failed: 'Ошибка на нашей стороне, она записана в журнал. Попробуйте ещё раз.',
   statuses: { new: 'ожидает оплаты', paid: 'оплачен', refunded: 'деньги возвращены' },
 };
@@ -68,6 +70,7 @@ const en: Texts = {
   waiting: 'The page refreshes by itself when the webhook arrives.',
   wrong: 'That did not work',
   noOrder: 'There is no such order.',
+  notPaid: 'This order is not paid for: there is nothing to give back.',
   failed: 'The error is ours and is in the log. Please try again.',
   statuses: { new: 'waiting for payment', paid: 'paid', refunded: 'refunded' },
 };

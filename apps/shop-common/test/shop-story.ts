@@ -108,8 +108,16 @@ export function describeShop(
       expect(await response.text()).toContain('There is no such order.');
     });
 
-    it('keeps the words of a failure of its own for the log', async () => {
+    it('says that there is nothing to give back for an order nobody paid', async () => {
       const response = await post(`/orders/${await newOrder()}/refund`);
+      expect(response.status).toBe(409);
+      expect(await response.text()).toContain('возвращать нечего');
+    });
+
+    it('keeps the words of a failure of its own for the log', async () => {
+      const id = await newOrder();
+      await post(`/orders/${id}/pay`);
+      const response = await post(`/orders/${id}/refund`);
       expect(response.status).toBe(500);
       expect(await response.text()).not.toContain('ensureRefunded');
     });

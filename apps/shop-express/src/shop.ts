@@ -86,7 +86,8 @@ export async function createShop({ unitpay, database, allowLoopback }: ShopOptio
 
   app.post('/orders/:id/refund', async (request, response) => {
     const order = await orderOf(request);
-    await unitpay.ensureRefunded({ paymentId: String(order.paymentId) });
+    if (order.paymentId === null) throw Object.assign(new Error('Nobody paid for this order.'), { status: 409 });
+    await unitpay.ensureRefunded({ paymentId: order.paymentId });
     await orders.markRefunded(order.id);
     response.redirect(303, `/orders/${order.id}`);
   });

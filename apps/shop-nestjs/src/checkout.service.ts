@@ -2,7 +2,7 @@
  * @module
  * Everything the shop does with money: start a payment, hear of it, give it back.
  */
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { type PayEvent, UnitPay, type WebhookContext, type WebhookEvent } from '@unitpay-kit/core';
 import { OnUnitPay } from '@unitpay-kit/nestjs';
 import { type Order, Orders, type Queryable } from '@unitpay-kit/shop-common';
@@ -50,7 +50,8 @@ export class Checkout {
 
   async refund(id: string): Promise<void> {
     const order = await this.order(id);
-    await this.unitpay.ensureRefunded({ paymentId: String(order.paymentId) });
+    if (order.paymentId === null) throw new ConflictException();
+    await this.unitpay.ensureRefunded({ paymentId: order.paymentId });
     await this.orders.markRefunded(id);
   }
 }
