@@ -113,7 +113,7 @@ export interface MockUnitPay {
   state(): StateDocument;
   /** Replaces what is stored. */
   load(state: unknown): void;
-  /** Back to the beginning: only the seed stored, no rules, an empty journal, real time. Settings of projects stay. */
+  /** Back to the beginning: only the seed stored, no rules, an empty journal, real time. Settings of projects stay, ids go on counting. */
   reset(): void;
   /** Resolves once nothing is under way, put-off webhooks sent. */
   idle(): Promise<void>;

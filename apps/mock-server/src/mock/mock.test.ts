@@ -42,6 +42,13 @@ describe('a mock', () => {
     ]);
   });
 
+  it('goes on numbering over a reset, since the merchant’s store remembers the old numbers', async () => {
+    const mock = createMockUnitPay();
+    const before = await createPayment(mock);
+    mock.reset();
+    expect(await createPayment(mock)).toBe(before + 1);
+  });
+
   it('shows no key when it is inspected', async () => {
     const { inspect } = await import('node:util');
     const mock = createMockUnitPay({ secretKey: 'very-secret' });

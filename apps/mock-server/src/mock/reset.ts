@@ -15,7 +15,7 @@ export function rememberBeginning(world: World): void {
   BEGINNINGS.set(world, beginning);
 }
 
-/** Forgets what happened; the account's balance and a seed's payments are as at the start, settings stay. */
+/** Forgets what happened; the account's balance and a seed's payments are as at the start, settings stay and numbers go on. */
 export function resetWorld(world: World): void {
   world.clock.reset();
   world.faults.reset();

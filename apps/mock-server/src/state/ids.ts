@@ -31,10 +31,6 @@ export class IdCounters {
     if (id >= this.#next[kind]) this.#next[kind] = id + 1;
   }
 
-  reset(): void {
-    this.#next = { ...FIRST };
-  }
-
   export(): Readonly<Record<IdKind, number>> {
     return { ...this.#next };
   }

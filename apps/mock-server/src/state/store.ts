@@ -56,9 +56,8 @@ export class Store {
     }
   }
 
-  /** Forgets everything but projects and the partner. */
+  /** Forgets everything but projects, the partner and which numbers were given: the merchant's store may remember those. */
   clear(): void {
-    this.ids.reset();
     this.payments.clear();
     this.subscriptions.clear();
     this.payouts.clear();

@@ -208,7 +208,7 @@ export const dashboardEn = {
     inFunction: 'Webhooks go to a function in the process; it comes before an address.',
     reset: 'Reset',
     resetHint:
-      'Forgets payments, subscriptions, payouts, webhooks, journal and rules, and sets the clock right. Projects stay.',
+      'Forgets payments, subscriptions, payouts, webhooks, journal and rules, and sets the clock right. Projects stay, numbers go on.',
     resetDo: 'Forget everything',
   },
 };
