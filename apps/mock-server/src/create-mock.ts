@@ -10,6 +10,13 @@ import { hold, pay } from './engine/pay.js';
 import { settlePayout } from './engine/payouts.js';
 import { repeat } from './engine/repeat.js';
 import { closeSubscription, declineNextCharge } from './engine/subscriptions.js';
+import { checkInput } from './input/check-input.js';
+import { closeInput } from './input/close-input.js';
+import { deliveriesInput } from './input/filter-input.js';
+import { listenInput } from './input/listen-input.js';
+import { meansInput, reasonInput } from './input/payer-input.js';
+import { payoutInput } from './input/payout-input.js';
+import { webhookInput } from './input/webhook-input.js';
 import { addFault } from './mock/add-fault.js';
 import { ASYNC_DISPOSE } from './mock/dispose.js';
 import { mockClock } from './mock/mock-clock.js';
@@ -71,17 +78,21 @@ export function createMock(
       setWebhook(world, first ?? 0, target);
     },
     setWebhook: (projectId, target) => setWebhook(world, projectId, target),
-    pay: async (paymentId, means) => pay(world, id(paymentId), means),
-    fail: async (paymentId, reason) => fail(world, id(paymentId), reason),
-    hold: async (paymentId, means) => hold(world, id(paymentId), means),
+    pay: async (paymentId, means = {}) => pay(world, id(paymentId), checkInput('pay', meansInput, means)),
+    fail: async (paymentId, reason = {}) => fail(world, id(paymentId), checkInput('fail', reasonInput, reason)),
+    hold: async (paymentId, means = {}) => hold(world, id(paymentId), checkInput('hold', meansInput, means)),
     capture: async (paymentId) => capture(world, id(paymentId)),
     release: async (paymentId) => release(world, id(paymentId)),
     repeat: async (paymentId) => repeat(world, id(paymentId)),
-    sendWebhook: (webhook) => sendManualWebhook(world, webhook),
-    closeSubscription: (subscriptionId, closeType) => closeSubscription(world, subscriptionId, closeType),
+    sendWebhook: async (webhook) => sendManualWebhook(world, checkInput('sendWebhook', webhookInput, webhook)),
+    closeSubscription: (subscriptionId, closeType) =>
+      closeSubscription(world, subscriptionId, checkInput('closeSubscription', closeInput, closeType)),
     declineNextCharge: (subscriptionId, message = PAYER_TEXTS.insufficientFunds) =>
       declineNextCharge(world, subscriptionId, message),
-    settlePayout: (transactionId, status, error) => settlePayout(world, transactionId, status, error),
+    settlePayout: (transactionId, status, error) => {
+      checkInput('settlePayout', payoutInput, { status, error });
+      return settlePayout(world, transactionId, status, error);
+    },
     clock: mockClock(world),
     fault: (rule) => addFault(world, rule),
     faults: () => world.faults.list(),
@@ -90,18 +101,20 @@ export function createMock(
     payments: () => [...world.store.payments.values()],
     subscriptions: () => [...world.store.subscriptions.values()],
     payouts: () => [...world.store.payouts.values()],
-    deliveries: ({ paymentId, method } = {}) =>
-      [...world.store.deliveries].filter(
+    deliveries: (filter = {}) => {
+      const { paymentId, method } = checkInput('deliveries', deliveriesInput, filter);
+      return [...world.store.deliveries].filter(
         (delivery) =>
           (paymentId === undefined || delivery.paymentId === Number(paymentId)) &&
           (method === undefined || delivery.method === method),
-      ),
+      );
+    },
     state: () => exportState(world),
     load: (state) => loadState(world, state),
     reset: () => resetWorld(world),
     idle: () => quiet(world),
     listen: async (where = {}) => {
-      const listener = await listen(app, world, where, ownProcess);
+      const listener = await listen(app, world, checkInput('listen', listenInput, where), ownProcess);
       listening = listener.url;
       const close = async () => {
         await listener.close();

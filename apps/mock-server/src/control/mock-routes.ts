@@ -8,6 +8,9 @@ import { advanceClockTo } from '../engine/advance-clock.js';
 import { setFrozen } from '../engine/set-frozen.js';
 import { VerbError } from '../engine/verb-error.js';
 import type { MockBindings } from '../env.js';
+import { kindInput } from '../input/filter-input.js';
+import { knownFields } from '../input/known-fields.js';
+import { spanInput } from '../input/span-input.js';
 import { milliseconds } from '../mock/mock-clock.js';
 import { quiet, resetWorld } from '../mock/reset.js';
 import { exportState } from '../state/export-state.js';
@@ -18,22 +21,16 @@ import { readFilter, readJson } from './read-json.js';
 import { reply } from './reply.js';
 
 const number = v.optional(v.pipe(v.string(), v.digits(), v.transform(Number)));
-const journalFilter = v.strictObject({
-  kind: v.optional(v.picklist(['api', 'page', 'webhook', 'state'])),
+const journalFilter = knownFields({
+  kind: kindInput,
   method: v.optional(v.string()),
   paymentId: v.optional(v.string()),
   since: number,
   until: number,
   limit: number,
 });
-const span = v.strictObject({
-  days: v.optional(v.number()),
-  hours: v.optional(v.number()),
-  minutes: v.optional(v.number()),
-  seconds: v.optional(v.number()),
-});
-const clock = v.strictObject({
-  advance: v.optional(v.union([v.number(), span])),
+const clock = knownFields({
+  advance: v.optional(spanInput),
   to: v.optional(v.pipe(v.string(), v.isoTimestamp())),
   frozen: v.optional(v.boolean()),
 });

@@ -7,6 +7,9 @@ import * as v from 'valibot';
 import { settlePayout } from '../engine/payouts.js';
 import { closeSubscription, declineNextCharge } from '../engine/subscriptions.js';
 import type { MockBindings } from '../env.js';
+import { closeInput } from '../input/close-input.js';
+import { knownFields } from '../input/known-fields.js';
+import { payoutInput } from '../input/payout-input.js';
 import { maskValue } from '../journal/mask.js';
 import type { Payout } from '../state/payout.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
@@ -14,12 +17,8 @@ import type { World } from '../world.js';
 import { readJson } from './read-json.js';
 import { reply } from './reply.js';
 
-const closing = v.strictObject({ closeType: v.optional(v.picklist(['api', 'error', 'abuse']), 'abuse') });
-const declining = v.strictObject({ message: v.optional(v.string(), PAYER_TEXTS.insufficientFunds) });
-const settling = v.strictObject({
-  status: v.picklist(['success', 'not_completed', 'error']),
-  error: v.optional(v.strictObject({ code: v.number(), message: v.string() })),
-});
+const closing = knownFields({ closeType: v.optional(closeInput, 'abuse') });
+const declining = knownFields({ message: v.optional(v.string(), PAYER_TEXTS.insufficientFunds) });
 
 /** Adds `subscriptions` and `payouts`, newest first. */
 export function moneyRoutes(control: Hono<{ Bindings: MockBindings }>, world: World): void {
@@ -34,7 +33,7 @@ export function moneyRoutes(control: Hono<{ Bindings: MockBindings }>, world: Wo
   });
   control.get('/payouts', () => reply({ payouts: [...world.store.payouts.values()].reverse().map(masked) }));
   control.post('/payouts/:transactionId/settle', async (c) => {
-    const { status, error = null } = await readJson(c, settling);
+    const { status, error = null } = await readJson(c, payoutInput);
     return reply({ payout: masked(settlePayout(world, c.req.param('transactionId'), status, error)) });
   });
 }

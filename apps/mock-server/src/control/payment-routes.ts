@@ -13,6 +13,8 @@ import { repeat } from '../engine/repeat.js';
 import { secure } from '../engine/secure.js';
 import { successor } from '../engine/test-payment.js';
 import type { MockBindings } from '../env.js';
+import { knownFields } from '../input/known-fields.js';
+import { meansInput, reasonInput } from '../input/payer-input.js';
 import type { Delivery } from '../state/delivery.js';
 import type { Payment } from '../state/payment.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
@@ -21,17 +23,9 @@ import { readFilter, readJson } from './read-json.js';
 import { reply } from './reply.js';
 
 const text = v.optional(v.string());
-const means = v.strictObject({
-  card: text,
-  phone: text,
-  wallet: text,
-  paymentType: text,
-  threeDs: v.optional(v.boolean()),
-});
-const reason = v.strictObject({ message: text });
-const declined = v.strictObject({ ...means.entries, message: text });
-const nothing = v.strictObject({});
-const filter = v.strictObject({
+const declined = knownFields({ ...meansInput.entries, message: text });
+const nothing = knownFields({});
+const filter = knownFields({
   status: text,
   projectId: text,
   account: text,
@@ -41,9 +35,9 @@ const filter = v.strictObject({
 type Act = (world: World, id: string, c: Context) => Promise<readonly Delivery[]>;
 
 const ACTS: Readonly<Record<string, Act>> = {
-  pay: async (world, id, c) => pay(world, id, await readJson(c, means)),
-  fail: async (world, id, c) => fail(world, id, await readJson(c, reason)),
-  hold: async (world, id, c) => hold(world, id, await readJson(c, means)),
+  pay: async (world, id, c) => pay(world, id, await readJson(c, meansInput)),
+  fail: async (world, id, c) => fail(world, id, await readJson(c, reasonInput)),
+  hold: async (world, id, c) => hold(world, id, await readJson(c, meansInput)),
   decline: async (world, id, c) => {
     const { message = PAYER_TEXTS.insufficientFunds, ...how } = await readJson(c, declined);
     return decline(world, id, how, message);

@@ -5,6 +5,7 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { VerbError } from '../engine/verb-error.js';
+import { explainIssues } from '../input/explain-issues.js';
 
 /** Reads and checks a body; an empty one counts as `{}`. Throws a VerbError that names the field. */
 export async function readJson<Schema extends v.GenericSchema>(
@@ -36,6 +37,5 @@ async function parseBody(c: Context): Promise<unknown> {
 function check<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
   const parsed = v.safeParse(schema, value);
   if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  throw new VerbError('invalid', `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
+  throw new VerbError('invalid', `${explainIssues(parsed.issues)}.`);
 }

@@ -6,6 +6,8 @@ import type { Hono } from 'hono';
 import * as v from 'valibot';
 import { VerbError } from '../engine/verb-error.js';
 import type { MockBindings } from '../env.js';
+import { knownFields } from '../input/known-fields.js';
+import { webhookInput } from '../input/webhook-input.js';
 import { setWebhook } from '../mock/set-webhook.js';
 import { checkWebAddress } from '../options/web-address.js';
 import { INIT_TYPES, type Project } from '../state/project.js';
@@ -14,18 +16,9 @@ import type { World } from '../world.js';
 import { readFilter, readJson } from './read-json.js';
 import { reply } from './reply.js';
 
-const id = v.union([v.number(), v.string()]);
-const manual = v.strictObject({
-  method: v.pipe(v.string(), v.nonEmpty()),
-  paymentId: v.optional(id),
-  projectId: v.optional(id),
-  fields: v.optional(v.record(v.string(), v.nullable(v.string()))),
-  signature: v.optional(v.string()),
-  times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
-});
-const filter = v.strictObject({ paymentId: v.optional(v.string()), method: v.optional(v.string()) });
+const filter = knownFields({ paymentId: v.optional(v.string()), method: v.optional(v.string()) });
 const address = v.optional(v.nullable(v.string()));
-const settings = v.strictObject({
+const settings = knownFields({
   webhookUrl: address,
   successUrl: address,
   failUrl: address,
@@ -47,7 +40,7 @@ export function webhookRoutes(control: Hono<{ Bindings: MockBindings }>, world: 
     return reply({ deliveries: wanted.reverse() });
   });
   control.post('/webhooks', async (c) => {
-    const deliveries = await sendManualWebhook(world, withoutUndefined(await readJson(c, manual)));
+    const deliveries = await sendManualWebhook(world, withoutUndefined(await readJson(c, webhookInput)));
     return reply({ deliveries }, 201);
   });
   control.get('/projects', () => reply({ projects: [...world.store.projects.values()].map(withoutKeys) }));

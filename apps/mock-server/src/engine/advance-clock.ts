@@ -11,7 +11,10 @@ import { VerbError } from './verb-error.js';
 /** Moves the clock forward to a moment. Resolves with the deliveries of what fell due. */
 export async function advanceClockTo(world: World, until: number): Promise<readonly Delivery[]> {
   if (!Number.isFinite(until) || until < world.clock.now()) {
-    throw new VerbError('invalid', 'The clock only moves forward: give a moment that is not in its past.');
+    throw new VerbError(
+      'invalid',
+      'The clock only moves forward: give a moment (a Date or epoch milliseconds) that is not in its past.',
+    );
   }
   if (until > LATEST)
     throw new VerbError('invalid', 'The clock goes up to the end of the year 9999: give an earlier moment.');

@@ -4,6 +4,8 @@
  */
 import * as v from 'valibot';
 import { VerbError } from '../engine/verb-error.js';
+import { explainIssues } from '../input/explain-issues.js';
+import { knownFields } from '../input/known-fields.js';
 import { METHOD_NAMES } from '../methods/method-names.js';
 import type { FaultInput } from '../state/fault-rule.js';
 import { textOfCode } from '../texts/text-of-code.js';
@@ -22,41 +24,41 @@ const scope = {
 };
 const api = { ...scope, method: v.optional(v.picklist(METHOD_NAMES)), execute: v.optional(v.boolean()) };
 const webhook = { ...scope, webhook: v.picklist(['*', 'check', 'pay', 'preauth', 'error']) };
-const envelope = v.strictObject({ message: v.string(), code: v.optional(v.pipe(v.number(), v.integer())) });
+const envelope = knownFields({ message: v.string(), code: v.optional(v.pipe(v.number(), v.integer())) });
 const delay = { kind: v.literal('delay'), ms: v.optional(ms), min: v.optional(ms), max: v.optional(ms) };
 
 const apiRule = v.variant('kind', [
-  v.strictObject({ ...api, ...delay }),
-  v.strictObject({ ...api, kind: v.literal('reset'), at: v.optional(v.picklist(['before', 'body'])) }),
-  v.strictObject({ ...api, kind: v.picklist(['empty', 'broken-json', 'truncated-json', 'wrong-types']) }),
-  v.strictObject({ ...api, kind: v.literal('html'), status: v.optional(status) }),
-  v.strictObject({ ...api, kind: v.literal('status'), status, envelope: v.optional(envelope) }),
-  v.strictObject({ ...api, kind: v.literal('rate-limit'), retryAfter: v.optional(whole) }),
-  v.strictObject({
+  knownFields({ ...api, ...delay }),
+  knownFields({ ...api, kind: v.literal('reset'), at: v.optional(v.picklist(['before', 'body'])) }),
+  knownFields({ ...api, kind: v.picklist(['empty', 'broken-json', 'truncated-json', 'wrong-types']) }),
+  knownFields({ ...api, kind: v.literal('html'), status: v.optional(status) }),
+  knownFields({ ...api, kind: v.literal('status'), status, envelope: v.optional(envelope) }),
+  knownFields({ ...api, kind: v.literal('rate-limit'), retryAfter: v.optional(whole) }),
+  knownFields({
     ...api,
     kind: v.literal('drip'),
     bytes: v.optional(v.pipe(whole, v.minValue(1))),
     everyMs: v.optional(ms),
   }),
-  v.strictObject({
+  knownFields({
     ...api,
     kind: v.literal('redirect'),
     location: v.optional(v.pipe(v.string(), v.regex(/^[!-~]+$/, 'expected an address that can stand in a header'))),
     status: v.optional(v.picklist([301, 302, 303, 307, 308])),
   }),
-  v.strictObject({ ...api, kind: v.literal('huge'), bytes: v.optional(v.pipe(whole, v.maxValue(67_108_864))) }),
-  v.strictObject({ ...api, kind: v.literal('error'), message: v.optional(v.string()), code: envelope.entries.code }),
+  knownFields({ ...api, kind: v.literal('huge'), bytes: v.optional(v.pipe(whole, v.maxValue(67_108_864))) }),
+  knownFields({ ...api, kind: v.literal('error'), message: v.optional(v.string()), code: envelope.entries.code }),
 ]);
 
 const webhookRule = v.variant('kind', [
-  v.strictObject({ ...webhook, ...delay }),
-  v.strictObject({
+  knownFields({ ...webhook, ...delay }),
+  knownFields({
     ...webhook,
     kind: v.literal('duplicate'),
     times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(100))),
   }),
-  v.strictObject({ ...webhook, kind: v.picklist(['reorder', 'signature', 'drop']) }),
-  v.strictObject({ ...webhook, kind: v.literal('fields'), fields: v.record(v.string(), v.nullable(v.string())) }),
+  knownFields({ ...webhook, kind: v.picklist(['reorder', 'signature', 'drop']) }),
+  knownFields({ ...webhook, kind: v.literal('fields'), fields: v.record(v.string(), v.nullable(v.string())) }),
 ]);
 
 const isWebhookRule = (value: unknown) => typeof value === 'object' && value !== null && 'webhook' in value;
@@ -80,6 +82,5 @@ export const faultInput = v.pipe(
 export function checkFaultInput(input: FaultInput): void {
   const parsed = v.safeParse(faultInput, input);
   if (parsed.success) return;
-  const [issue] = parsed.issues;
-  throw new VerbError('invalid', `Fault rule: ${v.getDotPath(issue) ?? 'rule'}: ${issue.message}`);
+  throw new VerbError('invalid', `Fault rule: ${explainIssues(parsed.issues)}.`);
 }

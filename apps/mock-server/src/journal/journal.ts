@@ -2,6 +2,8 @@
  * @module
  * What happened, newest last, in bounded memory. Masking is done when it is read, so that recording costs next to nothing.
  */
+import { checkInput } from '../input/check-input.js';
+import { callsInput, journalInput, methodInput } from '../input/filter-input.js';
 import type { JournalEntry, JournalFilter, JournalKind } from '../state/journal-entry.js';
 import { Ring } from '../state/ring.js';
 import { readQuery } from '../wire/read-query.js';
@@ -56,6 +58,7 @@ export class Journal {
 
   /** Entries that match, oldest first, masked. */
   entries(filter: JournalFilter = {}): JournalEntry[] {
+    checkInput('journal.entries', journalInput, filter);
     const secrets = this.#secrets();
     const found: JournalEntry[] = [];
     let id = this.#lastId - this.#ring.size;
@@ -68,6 +71,8 @@ export class Journal {
 
   /** API calls of one method (or all), oldest first, masked: for assertions in tests. */
   calls(method?: string, filter: Omit<JournalFilter, 'kind' | 'method'> = {}): JournalEntry[] {
+    checkInput('journal.calls', methodInput, method);
+    checkInput('journal.calls', callsInput, filter);
     return this.entries({ ...filter, kind: 'api', ...(method === undefined ? {} : { method }) });
   }
 

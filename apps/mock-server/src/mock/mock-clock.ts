@@ -5,6 +5,8 @@
 import { advanceClockTo } from '../engine/advance-clock.js';
 import { setFrozen } from '../engine/set-frozen.js';
 import { VerbError } from '../engine/verb-error.js';
+import { checkInput } from '../input/check-input.js';
+import { spanInput } from '../input/span-input.js';
 import type { Delivery } from '../state/delivery.js';
 import type { World } from '../world.js';
 
@@ -36,7 +38,7 @@ export interface MockClock {
 export function mockClock(world: World): MockClock {
   return {
     now: () => world.clock.now(),
-    advance: (by) => advanceClockTo(world, world.clock.now() + milliseconds(by)),
+    advance: async (by) => advanceClockTo(world, world.clock.now() + milliseconds(by)),
     advanceTo: (moment) => advanceClockTo(world, Number(moment)),
     freeze: () => setFrozen(world, true),
     unfreeze: () => setFrozen(world, false),
@@ -45,6 +47,7 @@ export function mockClock(world: World): MockClock {
 
 /** A span in milliseconds; refuses what does not lead forward. */
 export function milliseconds(span: Span): number {
+  checkInput('clock.advance', spanInput, span);
   const { days = 0, hours = 0, minutes = 0, seconds = 0 } = typeof span === 'number' ? {} : span;
   const ms = typeof span === 'number' ? span : (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000;
   if (Number.isFinite(ms) && ms >= 0) return ms;

@@ -11,7 +11,8 @@ import type { World } from '../world.js';
 export function setWebhook(world: World, projectId: number | string, target: string | WebhookFunction | null): void {
   const project = world.store.projects.get(Number(projectId));
   if (project === undefined) throw new VerbError('not-found', `There is no project ${projectId}.`);
-  const url = typeof target === 'string' ? checkWebAddress('webhook', target) : null;
+  const isAddress = typeof target !== 'function' && target !== null && target !== undefined;
+  const url = isAddress ? checkWebAddress('webhook', target) : null;
   world.functions.delete(project.id);
   project.webhookUrl = url;
   if (typeof target === 'function') world.functions.set(project.id, target);

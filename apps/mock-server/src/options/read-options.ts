@@ -2,13 +2,16 @@
  * @module
  * Reads the options of a mock: defaults, checks, clear refusals.
  */
+import { kindOf } from '../input/kind-of.js';
 import { parseSum } from '../money/kopecks.js';
 import type { Partner, Project } from '../state/project.js';
 import type { WebhookFunction } from '../webhooks/webhook-function.js';
 import type { Settings } from '../world.js';
+import { demandKnownOptions } from './known-options.js';
 import type { MockOptions, PartnerOptions } from './mock-options.js';
 import { MockOptionsError } from './options-error.js';
 import { readProject } from './read-project.js';
+import { text, texts, yesOrNo } from './read-value.js';
 import { checkWebAddress } from './web-address.js';
 
 /** Options, complete and checked. */
@@ -24,6 +27,7 @@ export interface ReadOptions {
 
 /** Reads options; throws a MockOptionsError that names the wrong one. */
 export function readOptions(options: MockOptions): ReadOptions {
+  demandKnownOptions(options);
   const functions = new Map<number, WebhookFunction>();
   const inputs = [options, ...(options.projects ?? [])];
   const projects = inputs.map((input, index) => {
@@ -38,25 +42,25 @@ export function readOptions(options: MockOptions): ReadOptions {
       publicUrl:
         options.publicUrl === undefined ? null : checkWebAddress('publicUrl', options.publicUrl).replace(/\/+$/, ''),
       webhookTimeout: positive('webhookTimeout', options.webhookTimeout ?? 10_000),
-      webhookIp: options.webhookIp ?? '127.0.0.1',
-      allowedHosts: options.allowedHosts ?? [],
+      webhookIp: text('webhookIp', options.webhookIp ?? '127.0.0.1'),
+      allowedHosts: texts('allowedHosts', options.allowedHosts ?? []),
     },
     projects,
     partner: readPartner(options.partner ?? {}),
     functions,
     journalLimit: positive('journalLimit', options.journalLimit ?? 2_000),
     deliveryLimit: positive('deliveryLimit', options.deliveryLimit ?? 2_000),
-    now: options.now ?? Date.now,
+    now: clock(options.now ?? Date.now),
   };
 }
 
 function readPartner(options: PartnerOptions): Partner {
   return {
-    login: filled('partner.login', options.login ?? 'test_user'),
-    secretKey: filled('partner.secretKey', options.secretKey ?? 'mock_partner_secret'),
+    login: text('partner.login', options.login ?? 'test_user'),
+    secretKey: text('partner.secretKey', options.secretKey ?? 'mock_partner_secret'),
     balance: rubles('partner.balance', options.balance ?? '100000.00'),
     payoutLimit: rubles('partner.payoutLimit', options.payoutLimit ?? '15000.00'),
-    payouts: options.payouts ?? true,
+    payouts: yesOrNo('partner.payouts', options.payouts ?? true),
   };
 }
 
@@ -77,9 +81,9 @@ function rubles(option: string, value: string): bigint {
   return sum;
 }
 
-function filled(option: string, value: string): string {
-  if (typeof value === 'string' && value !== '') return value;
-  throw new MockOptionsError(option, 'expected a text that is not empty');
+function clock(value: () => number): () => number {
+  if (typeof value === 'function') return value;
+  throw new MockOptionsError('now', `expected a function that tells epoch milliseconds, got ${kindOf(value)}`);
 }
 
 function positive(option: string, value: number): number {

@@ -6,6 +6,7 @@ import { OLD_PAYMENT_TYPES, PAYMENT_TYPES } from '../reference/payment-types.js'
 import { INIT_TYPES, type Project } from '../state/project.js';
 import type { ProjectOptions } from './mock-options.js';
 import { MockOptionsError } from './options-error.js';
+import { text, texts, yesOrNo } from './read-value.js';
 import { checkWebAddress } from './web-address.js';
 
 /**
@@ -32,18 +33,18 @@ export function readProject(options: ProjectOptions, path = '', further = false)
   }
   return {
     id,
-    name: options.name ?? `Project ${id}`,
-    publicKey: key(`${path}publicKey`, options.publicKey ?? (further ? undefined : `${id}-mock`)),
-    secretKey: key(`${path}secretKey`, options.secretKey ?? (further ? undefined : 'mock_secret')),
-    testSecretKey: options.testSecretKey === undefined ? null : key(`${path}testSecretKey`, options.testSecretKey),
+    name: text(`${path}name`, options.name ?? `Project ${id}`),
+    publicKey: text(`${path}publicKey`, options.publicKey ?? (further ? undefined : `${id}-mock`)),
+    secretKey: text(`${path}secretKey`, options.secretKey ?? (further ? undefined : 'mock_secret')),
+    testSecretKey: options.testSecretKey === undefined ? null : text(`${path}testSecretKey`, options.testSecretKey),
     webhookUrl: typeof options.webhook === 'function' ? null : address(`${path}webhook`, options.webhook),
     successUrl: address(`${path}successUrl`, options.successUrl),
     failUrl: address(`${path}failUrl`, options.failUrl),
-    check: options.check ?? true,
-    cashRegister: options.cashRegister ?? false,
+    check: yesOrNo(`${path}check`, options.check ?? true),
+    cashRegister: yesOrNo(`${path}cashRegister`, options.cashRegister ?? false),
     encoding,
     initType,
-    paymentTypes: options.paymentTypes ?? [...PAYMENT_TYPES, ...OLD_PAYMENT_TYPES],
+    paymentTypes: texts(`${path}paymentTypes`, options.paymentTypes ?? [...PAYMENT_TYPES, ...OLD_PAYMENT_TYPES]),
   };
 }
 
@@ -51,11 +52,6 @@ function readId(option: string, value: number | string | undefined): number {
   const id = Number(value);
   if (Number.isSafeInteger(id) && id > 0) return id;
   throw new MockOptionsError(option, `expected the number of a project, got ${JSON.stringify(value)}`);
-}
-
-function key(option: string, value: string | undefined): string {
-  if (typeof value === 'string' && value !== '') return value;
-  throw new MockOptionsError(option, 'expected a text that is not empty');
 }
 
 function address(option: string, value: unknown): string | null {

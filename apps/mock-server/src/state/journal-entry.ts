@@ -41,7 +41,7 @@ export interface JournalFilter {
   /** Only this method, page or change. */
   readonly method?: string | undefined;
   /** Only about this payment. */
-  readonly paymentId?: number | string | undefined;
+  readonly paymentId?: number | string | bigint | undefined;
   /** From this moment of the mock's clock, epoch milliseconds. */
   readonly since?: number | undefined;
   /** Up to this moment of the mock's clock, epoch milliseconds. */

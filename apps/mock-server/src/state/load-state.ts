@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { LATEST } from '../clock/clock.js';
 import { profitOf } from '../engine/means.js';
+import { explainIssues } from '../input/explain-issues.js';
 import { checkWebAddress } from '../options/web-address.js';
 import type { World } from '../world.js';
 import { demandSense } from './demand-sense.js';
@@ -58,8 +59,7 @@ function readState(value: unknown): StateValues {
     }
     return parsed.output;
   }
-  const [issue] = parsed.issues;
-  throw new StateError(`${v.getDotPath(issue) ?? 'document'}: ${issue.message}`);
+  throw new StateError(explainIssues(parsed.issues));
 }
 
 function complete(payment: StateValues['payments'][number], now: number): Payment {

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { LATEST } from '../clock/clock.js';
 import { FORM_FLAGS } from '../engine/form-flags.js';
+import { knownFields } from '../input/known-fields.js';
 import { formatSum, parseSum } from '../money/kopecks.js';
 import { OLD_PAYMENT_TYPES, PAYMENT_TYPES } from '../reference/payment-types.js';
 import { INIT_TYPES } from './project.js';
@@ -18,17 +19,18 @@ const sum = v.pipe(
   v.transform((text) => parseSum(text) ?? 0n),
 );
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const filled = v.pipe(v.string(), v.nonEmpty('it is empty'));
 const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(LATEST));
 const nullable = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema), null);
 const items = nullable(v.array(v.record(v.string(), v.unknown())));
 
 const allPaymentTypes = () => [...PAYMENT_TYPES, ...OLD_PAYMENT_TYPES];
 
-const project = v.object({
+const project = knownFields({
   id,
   name: v.optional(v.string()),
-  publicKey: v.pipe(v.string(), v.nonEmpty()),
-  secretKey: v.pipe(v.string(), v.nonEmpty()),
+  publicKey: filled,
+  secretKey: filled,
   testSecretKey: nullable(v.string()),
   webhookUrl: nullable(v.string()),
   successUrl: nullable(v.string()),
@@ -40,14 +42,12 @@ const project = v.object({
   paymentTypes: v.optional(v.array(v.string()), allPaymentTypes),
 });
 
-const filled = v.pipe(v.string(), v.nonEmpty());
-
 const partner = v.partial(
-  v.object({ login: filled, secretKey: filled, balance: sum, payoutLimit: sum, payouts: v.boolean() }),
+  knownFields({ login: filled, secretKey: filled, balance: sum, payoutLimit: sum, payouts: v.boolean() }),
 );
 
 /** A payment in a document; a seed may leave out everything that has an obvious beginning. */
-const payment = v.object({
+const payment = knownFields({
   id,
   projectId: id,
   account: v.string(),
@@ -81,11 +81,11 @@ const payment = v.object({
   paidAt: nullable(moment),
   subscriptionId: nullable(id),
   errorMessage: nullable(v.string()),
-  refund: nullable(v.object({ sum, at: moment, cashItems: items })),
+  refund: nullable(knownFields({ sum, at: moment, cashItems: items })),
   offset: v.optional(sum, '0.00'),
 });
 
-const subscription = v.object({
+const subscription = knownFields({
   id,
   projectId: id,
   parentPaymentId: id,
@@ -101,9 +101,9 @@ const subscription = v.object({
   nextDecline: nullable(v.string()),
 });
 
-const payout = v.object({
+const payout = knownFields({
   id,
-  transactionId: v.pipe(v.string(), v.nonEmpty()),
+  transactionId: filled,
   sum,
   purse: v.string(),
   paymentType: v.string(),
@@ -114,11 +114,11 @@ const payout = v.object({
   partnerCommission: v.optional(sum, '0.00'),
   status: v.optional(v.picklist(['success', 'not_completed', 'error']), 'success'),
   completedAt: nullable(moment),
-  error: nullable(v.object({ code: v.number(), message: v.string() })),
+  error: nullable(knownFields({ code: v.number(), message: v.string() })),
 });
 
 /** A whole document. Every part may be missing: what is not there stays as it is. */
-export const stateDocument = v.object({
+export const stateDocument = knownFields({
   version: v.literal(STATE_VERSION),
   clockOffset: v.optional(v.pipe(v.number(), v.maxValue(LATEST)), 0),
   projects: v.optional(v.array(project)),

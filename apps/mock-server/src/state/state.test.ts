@@ -58,6 +58,12 @@ describe('a seed', () => {
 
   it.each([
     [{}, 'no "version" number'],
+    [{ version: 1, payment: [] }, 'there is no "payment" here; did you mean "payments"?'],
+    [{ version: 1, partner: { balans: '1.00' } }, 'partner: there is no "balans" here; did you mean "balance"?'],
+    [
+      { version: 1, projects: [{ id: 1, publicKey: 'p', secretKey: 's', webhook: 'http://127.0.0.1:1/' }] },
+      'projects.0: there is no "webhook" here; did you mean "webhookUrl"?',
+    ],
     [
       {
         version: 1,

@@ -1,0 +1,12 @@
+/**
+ * @module
+ * A span of time, as it comes from plain JavaScript or JSON.
+ */
+import * as v from 'valibot';
+import { knownFields } from './known-fields.js';
+
+const count = v.optional(v.number());
+const parts = knownFields({ days: count, hours: count, minutes: count, seconds: count });
+
+/** Span. */
+export const spanInput = v.lazy((value) => (typeof value === 'number' ? v.number() : parts));

@@ -1,0 +1,19 @@
+/**
+ * @module
+ * A webhook sent by hand, as it comes from plain JavaScript or JSON.
+ */
+import * as v from 'valibot';
+import { knownFields } from './known-fields.js';
+
+/** Most copies of one webhook. */
+const MOST = 100;
+
+/** ManualWebhook. */
+export const webhookInput = knownFields({
+  method: v.pipe(v.string(), v.nonEmpty('it is empty')),
+  paymentId: v.optional(v.union([v.number(), v.string(), v.bigint()])),
+  projectId: v.optional(v.union([v.number(), v.string()])),
+  fields: v.optional(v.record(v.string(), v.nullable(v.string()))),
+  signature: v.optional(v.string()),
+  times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST))),
+});

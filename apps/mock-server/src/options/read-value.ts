@@ -1,0 +1,24 @@
+/**
+ * @module
+ * Reads the plain values of options.
+ */
+import { kindOf } from '../input/kind-of.js';
+import { MockOptionsError } from './options-error.js';
+
+/** A text that is not empty. */
+export function text(option: string, value: unknown): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw new MockOptionsError(option, 'expected a text that is not empty');
+}
+
+/** A list of texts. */
+export function texts(option: string, value: unknown): readonly string[] {
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;
+  throw new MockOptionsError(option, `expected a list of texts, got ${kindOf(value)}`);
+}
+
+/** Yes or no. */
+export function yesOrNo(option: string, value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new MockOptionsError(option, `expected true or false, got ${kindOf(value)}`);
+}
