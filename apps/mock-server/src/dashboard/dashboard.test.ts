@@ -244,6 +244,41 @@ describe('settings', () => {
   });
 });
 
+describe('in Russian and in English', () => {
+  it.each([
+    ['ru', 'Проект 135', 'Чехол для телефона'],
+    ['en', 'Project 135', 'Phone case'],
+  ])('%s: what the mock itself names has words of that language', async (locale, project, desc) => {
+    const mock = openShop({ projects: [{ projectId: 136, publicKey: 'p', secretKey: 's' }] });
+    expect(await html(get(mock, `/dashboard/settings?locale=${locale}`))).toContain(project);
+    const start = await html(get(mock, `/?locale=${locale}`));
+    expect([start.includes(`>${project}<`), start.includes(`value="${desc}"`)]).toEqual([true, true]);
+  });
+
+  it('the journal tells what its own words mean', async () => {
+    const mock = openShop();
+    mock.fault({ kind: 'reset' });
+    mock.fault({ webhook: 'pay', kind: 'drop' });
+    await choose(mock, 'sbp');
+    await mock.pay(lastPayment(mock).id);
+    await get(mock, '/api?method=getPartner').catch(() => undefined);
+    const page = await html(get(mock, '/dashboard/journal'));
+    for (const words of ['— платёж создан', '— выбран способ оплаты', '— оплачен', '<pre>соединение оборвано</pre>'])
+      expect(page).toContain(words);
+    expect(page).not.toContain('<pre>dropped</pre>');
+  });
+
+  it('the list of webhooks tells what a rule did to them', async () => {
+    const mock = openShop();
+    mock.fault({ webhook: 'pay', kind: 'signature' });
+    mock.fault({ webhook: 'check', kind: 'fields', fields: { desc: 'x' } });
+    await choose(mock, 'sbp');
+    await mock.pay(lastPayment(mock).id);
+    const page = await html(get(mock, '/dashboard/webhooks'));
+    expect([page.includes('>неверная подпись<'), page.includes('>изменены поля<')]).toEqual([true, true]);
+  });
+});
+
 describe('wrong input', () => {
   it.each([
     ['clock/advance', { seconds: '-5' }],

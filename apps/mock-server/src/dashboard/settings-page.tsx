@@ -5,6 +5,7 @@ import type { World } from '../world.js';
 import { envSnippet } from './env-snippet.js';
 import { Choice, Field } from './field.js';
 import { DashboardFrame, PostButton } from './frame.js';
+import { projectName } from './project-name.js';
 import type { DashboardView } from './view.js';
 
 interface Props {
@@ -36,7 +37,7 @@ const ProjectCard: FC<Props & { readonly project: Project }> = ({ view, world, p
   const id = `env-${project.id}`;
   return (
     <section class="card">
-      <h2>{project.name}</h2>
+      <h2>{projectName(view, project)}</h2>
       <div class="columns">
         <div>
           <h3>{texts.env}</h3>

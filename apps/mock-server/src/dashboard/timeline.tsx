@@ -29,7 +29,7 @@ const Entry: FC<{ readonly view: DashboardView; readonly entry: JournalEntry }> 
   const shown: [string, string][] = [
     [texts.entry.query, entry.query],
     [texts.entry.params, lines(entry.params)],
-    [texts.entry.reply, entry.reply],
+    [texts.entry.reply, replyOf(view, entry)],
   ];
   const filled = shown.filter(([, text]) => text !== '');
   return (
@@ -37,6 +37,7 @@ const Entry: FC<{ readonly view: DashboardView; readonly entry: JournalEntry }> 
       <p class="small">
         <time class="quiet">{formatDate(entry.at)}</time> <span class="badge">{texts.kinds[entry.kind]}</span>{' '}
         <strong>{entry.method}</strong>
+        {isOurs(entry) && <Meaning view={view} word={entry.method} />}
         {entry.status !== null && <> HTTP {entry.status}</>}
         {entry.kind === 'webhook' && <Answer view={view} entry={entry} />}
         {entry.faults.length > 0 && (
@@ -62,6 +63,23 @@ const Entry: FC<{ readonly view: DashboardView; readonly entry: JournalEntry }> 
     </>
   );
 };
+
+/** Whether its name is the mock's own word, and no method of the provider. */
+function isOurs({ kind }: JournalEntry): boolean {
+  return kind === 'state' || kind === 'page';
+}
+
+/** What a word of the journal means, in the visitor's language. */
+const Meaning: FC<{ readonly view: DashboardView; readonly word: string }> = ({ view, word }) => {
+  const meaning = view.texts.payment.happened[word];
+  return meaning === undefined ? null : <span class="quiet"> — {meaning}</span>;
+};
+
+/** What came back; where nothing did, the journal has a word for it, which stands beside a webhook already. */
+function replyOf(view: DashboardView, { kind, status, reply }: JournalEntry): string {
+  if (status !== null) return reply;
+  return kind === 'webhook' ? '' : (view.texts.payment.happened[reply] ?? reply);
+}
 
 /** How a webhook was answered, and how fast. */
 const Answer: FC<{ readonly view: DashboardView; readonly entry: JournalEntry }> = ({ view, entry }) => {

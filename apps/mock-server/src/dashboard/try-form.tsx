@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 import { signForm } from '../wire/form-signature.js';
 import type { World } from '../world.js';
 import { Field } from './field.js';
+import { projectName } from './project-name.js';
 import type { DashboardView } from './view.js';
 
 /** The form. */
@@ -17,13 +18,13 @@ export const TryForm: FC<{ readonly view: DashboardView; readonly world: World }
         <div class="row">
           <Field id="sum" label={texts.sum} value="100.00" required />
           <Field id="account" label={texts.account} value="order-1" required />
-          <Field id="desc" label={texts.desc} value="Test" required />
+          <Field id="desc" label={texts.desc} value={texts.exampleDesc} required />
           {projects.length > 1 && (
             <div class="field">
               <label for="project">{texts.project}</label>
               <select id="project" name="project">
                 {projects.map((project) => (
-                  <option value={project.id}>{project.name}</option>
+                  <option value={project.id}>{projectName(view, project)}</option>
                 ))}
               </select>
             </div>

@@ -52,14 +52,17 @@ const List: FC<{ readonly view: DashboardView; readonly deliveries: readonly Del
 };
 
 const Row: FC<{ readonly view: DashboardView; readonly delivery: Delivery }> = ({ view, delivery }) => {
-  const { webhooks: texts, payments, common } = view.texts;
+  const { webhooks: texts, payments, common, faults } = view.texts;
   const { paymentId, durationMs } = delivery;
+  const kinds: Readonly<Record<string, string>> = { ...faults.webhookKinds, fields: texts.fields };
   return (
     <tr>
       <td data-label={texts.sent}>{formatDate(delivery.sentAt)}</td>
       <td data-label={texts.method}>
         <strong>{delivery.method}</strong>
-        {delivery.disturbed.length > 0 && <span class="badge wait">{delivery.disturbed.join(', ')}</span>}
+        {delivery.disturbed.map((kind) => (
+          <span class="badge wait">{kinds[kind] ?? kind}</span>
+        ))}
       </td>
       <td data-label={payments.number}>
         {paymentId !== null && (

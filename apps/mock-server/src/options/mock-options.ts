@@ -9,7 +9,7 @@ import type { WebhookFunction } from '../webhooks/webhook-function.js';
 export interface ProjectOptions {
   /** Number of the project; 135 by default. */
   readonly projectId?: number | string;
-  /** Shown on the payment page; `Project 135` by default. */
+  /** Shown on the dashboard; the number by default. */
   readonly name?: string;
   /** Key of form links; `135-mock` by default. */
   readonly publicKey?: string;

@@ -33,7 +33,7 @@ export function readProject(options: ProjectOptions, path = '', further = false)
   }
   return {
     id,
-    name: text(`${path}name`, options.name ?? `Project ${id}`),
+    name: options.name === undefined ? null : text(`${path}name`, options.name),
     publicKey: text(`${path}publicKey`, options.publicKey ?? (further ? undefined : `${id}-mock`)),
     secretKey: text(`${path}secretKey`, options.secretKey ?? (further ? undefined : 'mock_secret')),
     testSecretKey: options.testSecretKey === undefined ? null : text(`${path}testSecretKey`, options.testSecretKey),

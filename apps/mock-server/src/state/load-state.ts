@@ -23,8 +23,7 @@ export function loadState(world: World, value: unknown): void {
   store.clear();
   if (state.projects !== undefined) {
     store.projects.clear();
-    for (const project of state.projects)
-      store.projects.set(project.id, { ...project, name: project.name ?? `Project ${project.id}` });
+    for (const project of state.projects) store.projects.set(project.id, project);
   }
   if (state.partner !== undefined) Object.assign(store.partner, state.partner);
   for (const payment of state.payments) {

@@ -16,7 +16,8 @@ export type InitType = (typeof INIT_TYPES)[number];
 /** A project: keys, addresses and switches that the provider keeps in the cabinet. */
 export interface Project {
   readonly id: number;
-  readonly name: string;
+  /** Its own name, if it was given one. */
+  readonly name: string | null;
   readonly publicKey: string;
   readonly secretKey: string;
   /** The key of test mode; without it test mode takes any key. */

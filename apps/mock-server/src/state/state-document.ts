@@ -28,7 +28,7 @@ const allPaymentTypes = () => [...PAYMENT_TYPES, ...OLD_PAYMENT_TYPES];
 
 const project = knownFields({
   id,
-  name: v.optional(v.string()),
+  name: nullable(v.string()),
   publicKey: filled,
   secretKey: filled,
   testSecretKey: nullable(v.string()),

@@ -48,7 +48,7 @@ describe('a seed', () => {
       },
     });
     const { projects, partner, payments, subscriptions, payouts } = mock.state();
-    expect([projects?.[1]?.name, projects?.[1]?.paymentTypes?.includes('card')]).toEqual(['Project 136', true]);
+    expect([projects?.[1]?.name, projects?.[1]?.paymentTypes?.includes('card')]).toEqual([null, true]);
     expect(partner).toMatchObject({ login: 'test_user', balance: '50.00' });
     expect([payments?.[0]?.createdAt, subscriptions?.[0]?.startedAt, payouts?.[0]?.createdAt]).toEqual(
       Array.from({ length: 3 }, () => 1_700_000_000_000),
