@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -168,6 +168,20 @@ describe('unitpay-mock', () => {
     );
     expect(await read.json()).toMatchObject({ result: { status: 'wait' } });
     await second.stop();
+  });
+
+  it.each([
+    ['en', 'The state could not be written'],
+    ['ru', 'Состояние не записано'],
+  ])('says (%s) and fails when the last state could not be written', async (lang, words) => {
+    const gone = join(folder, 'gone');
+    mkdirSync(gone);
+    const cli = start(['--port', '0', '--lang', lang, '--state', join(gone, 'state.json')]);
+    const [url] = /http:\S+(?=\/api)/.exec(await cli.ready) ?? [];
+    rmSync(gone, { recursive: true });
+    await fetch(`${url}/api?method=initPayment&projectId=135&secretKey=mock_secret&paymentType=card&account=a&sum=1`);
+    const { code, err } = await cli.stop();
+    expect([code, err]).toEqual([1, expect.stringContaining(words)]);
   });
 
   it('refuses a damaged state file and leaves it as it is', async () => {

@@ -51,7 +51,7 @@ export async function run(cli: CliProcess): Promise<number> {
 async function serve(cli: CliProcess, flags: Flags, port: number, lang: Lang): Promise<number> {
   const tls = readTls(flags);
   const { mock, world } = createMock(optionsOf(flags), { ownProcess: cli.ownProcess });
-  const report = (error: Error) => cli.err(`${error.message}\n`);
+  const report = (error: Error) => cli.err(`${TEXTS[lang].notWritten(error.message)}\n`);
   const wanted = wantedBy(world);
   const file = flags.state === undefined ? null : followWithFile(world, flags.state, report);
   if (wanted !== null) applyFlags(world, flags, wanted);
@@ -61,9 +61,9 @@ async function serve(cli: CliProcess, flags: Flags, port: number, lang: Lang): P
   else if (flags.quiet !== true) cli.out(banner(world, listener.url, host, lang));
   await cli.stopped;
   await listener.close();
-  await file?.close();
+  const saved = (await file?.close()) ?? true;
   if (flags.json !== true && flags.quiet !== true) cli.out(`${TEXTS[lang].stopped}\n`);
-  return 0;
+  return saved ? 0 : 1;
 }
 
 /** The project and the partner as flags and defaults make them, before a file says otherwise. */

@@ -36,6 +36,7 @@ export const TEXTS = {
     stopped: 'Stopped.',
     wrongLang: (value: string) => `--lang has to be ru or en, got "${value}".`,
     wrongState: (reason: string) => reason,
+    notWritten: (reason: string) => `The state could not be written: ${reason}`,
     /** The error says it itself. */
     cannotListen: (_code: string, _host: string, _port: string): string | undefined => undefined,
     expected: {} as Partial<Record<'id' | 'text' | 'address', string>>,
@@ -54,6 +55,7 @@ export const TEXTS = {
     stopped: 'Остановлен.',
     wrongLang: (value: string) => `--lang должен быть ru или en, получено «${value}».`,
     wrongState: (reason: string) => `Файл состояния не принят и не изменен: ${reason}`,
+    notWritten: (reason: string) => `Состояние не записано: ${reason}`,
     cannotListen: (code: string, host: string, port: string): string | undefined =>
       CANNOT_LISTEN_RU[code]?.(host, port),
     expected: {

@@ -19,8 +19,8 @@ const PASSING: ReadonlySet<string> = new Set(['journal', 'delivery', 'fault', 'c
 export interface StateFile {
   /** Writes what has changed and resolves once it is on disk. */
   flush(): Promise<void>;
-  /** Stops following, after a last write. */
-  close(): Promise<void>;
+  /** Stops following, after a last write; tells whether everything is on disk. */
+  close(): Promise<boolean>;
 }
 
 /**
@@ -38,7 +38,12 @@ export function followWithFile(world: World, path: string, report: (error: Error
     timer = null;
     if (!changed) return writing;
     changed = false;
-    writing = writing.then(() => write(path, stateText(world))).catch(report);
+    writing = writing
+      .then(() => write(path, stateText(world)))
+      .catch((error) => {
+        changed = true;
+        report(error);
+      });
     return writing;
   };
   const off = world.events.on((event) => {
@@ -48,9 +53,10 @@ export function followWithFile(world: World, path: string, report: (error: Error
   });
   return {
     flush,
-    close: () => {
+    close: async () => {
       off();
-      return flush();
+      await flush();
+      return !changed;
     },
   };
 }

@@ -193,4 +193,18 @@ describe('a state file', () => {
     await file.close();
     expect([errors.length, await statusOf(mock, paymentId), existsSync(path)]).toEqual([1, 'wait', false]);
   });
+
+  it('is written at the end with what could not be written before', async () => {
+    const { mock, world } = createMock();
+    const errors: Error[] = [];
+    mkdirSync(join(folder, 'gone'));
+    const late = join(folder, 'gone', 'state.json');
+    const file = followWithFile(world, late, (error) => errors.push(error));
+    rmSync(join(folder, 'gone'), { recursive: true });
+    await createPayment(mock);
+    await file.flush();
+    mkdirSync(join(folder, 'gone'));
+    expect([await file.close(), errors.length]).toEqual([true, 1]);
+    expect(JSON.parse(readFileSync(late, 'utf8')).payments).toHaveLength(1);
+  });
 });
