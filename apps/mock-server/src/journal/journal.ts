@@ -7,10 +7,8 @@ import { callsInput, journalInput, methodInput } from '../input/filter-input.js'
 import type { JournalEntry, JournalFilter, JournalKind } from '../state/journal-entry.js';
 import { Ring } from '../state/ring.js';
 import { readQuery } from '../wire/read-query.js';
+import { beginningOf } from './beginning-of.js';
 import { maskParams, maskQuery, maskReply, strikeOut } from './mask.js';
-
-/** Longest text of a query or a reply that is kept. */
-const TEXT_LIMIT = 16_384;
 
 /** A thing to record, as it really was. */
 export interface JournalRecord {
@@ -88,11 +86,6 @@ export class Journal {
  */
 function copied(record: JournalRecord): JournalRecord {
   return { ...record, query: beginningOf(record.query), reply: beginningOf(record.reply) };
-}
-
-/** A copy: a mere slice would keep the whole text in memory behind it. */
-function beginningOf(text: string): string {
-  return text.length > TEXT_LIMIT ? Buffer.from(text.slice(0, TEXT_LIMIT)).toString() : text;
 }
 
 function matches(record: JournalRecord, filter: JournalFilter): boolean {

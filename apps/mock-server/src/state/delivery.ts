@@ -50,9 +50,9 @@ export interface Delivery {
   readonly cause: DeliveryCause;
   /** Address without the query; `function` for one delivered in-process. */
   readonly target: string;
-  /** The raw query as sent, signature included. */
+  /** The raw query as sent, signature included; its first 16 KiB. */
   readonly query: string;
-  /** Decoded fields, in the order sent. */
+  /** Decoded fields, in the order sent; at most 16 KiB of each. */
   readonly fields: Readonly<Record<string, string>>;
   /** What a rule did to it, if anything: `signature`, `delay`, ... */
   readonly disturbed: readonly string[];

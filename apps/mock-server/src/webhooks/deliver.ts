@@ -2,6 +2,7 @@
  * @module
  * Delivers one webhook: applies the rules in force, signs, sends, lists it with its answer.
  */
+import { beginningOf } from '../journal/beginning-of.js';
 import type { Delivery, DeliveryCause } from '../state/delivery.js';
 import type { FaultRule, WebhookFault } from '../state/fault-rule.js';
 import type { Project } from '../state/project.js';
@@ -43,14 +44,14 @@ export async function deliverWebhook(world: World, order: WebhookOrder): Promise
   if (kinds.includes('drop')) return [finish(world, first, { outcome: 'dropped', message: null, reply: null }, 0)];
   if (kinds.includes('reorder')) {
     first.outcome = 'deferred';
-    world.deferred.add(() => send(world, first, target, delayOf(world, rules)).then(order.answeredLate));
+    world.deferred.add(() => send(world, first, target, query.text, delayOf(world, rules)).then(order.answeredLate));
     return [first];
   }
   const duplicates = Array.from({ length: timesOf(faults) - 1 }, () =>
     list(world, order, target, query, kinds, 'duplicate'),
   );
   const sent = await Promise.all(
-    [first, ...duplicates].map((delivery) => send(world, delivery, target, delayOf(world, rules))),
+    [first, ...duplicates].map((delivery) => send(world, delivery, target, query.text, delayOf(world, rules))),
   );
   await world.deferred.flush();
   return sent;
@@ -91,8 +92,8 @@ function list(
     method: order.method,
     cause,
     target: typeof target === 'function' ? 'function' : (target.split(/[?#]/)[0] ?? target),
-    query: query.text,
-    fields: query.fields,
+    query: beginningOf(query.text),
+    fields: beginnings(query.fields),
     disturbed,
     sentAt: world.clock.now(),
     durationMs: null,
@@ -104,15 +105,20 @@ function list(
   return delivery;
 }
 
+function beginnings(fields: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, beginningOf(value)]));
+}
+
 async function send(
   world: World,
   delivery: Delivery,
   target: string | WebhookFunction,
+  query: string,
   delay: number,
 ): Promise<Delivery> {
   if (delay > 0) await world.deferred.wait(delay);
   const started = performance.now();
-  const sent = await sendWebhook(world, target, delivery.query);
+  const sent = await sendWebhook(world, target, query);
   return finish(world, delivery, sent, Math.round(performance.now() - started));
 }
 

@@ -2,14 +2,13 @@
  * @module
  * Sends one webhook, over HTTP or into a function, and waits for the answer.
  */
+import { beginningOf, TEXT_LIMIT } from '../journal/beginning-of.js';
 import type { DeliveryOutcome, DeliveryReply } from '../state/delivery.js';
 import type { Project } from '../state/project.js';
 import type { World } from '../world.js';
 import { judgeReply } from './judge-reply.js';
 import type { WebhookFunction } from './webhook-function.js';
 
-/** Longest answer that is read. */
-const REPLY_LIMIT = 16_384;
 /** The address a function's Request shows; nothing is ever looked up under it. */
 const FUNCTION_URL = 'http://merchant.mock/webhook';
 
@@ -70,13 +69,13 @@ async function readBody(response: Response): Promise<string> {
   if (reader === undefined) return '';
   const decoder = new TextDecoder();
   let text = '';
-  while (text.length < REPLY_LIMIT) {
+  while (text.length < TEXT_LIMIT) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     text += decoder.decode(value, { stream: true });
   }
   await reader.cancel();
-  return text.slice(0, REPLY_LIMIT);
+  return beginningOf(text);
 }
 
 function reasonOf(error: unknown): string {

@@ -5,6 +5,23 @@ import { acceptingMerchant, call, createPayment, merchantAnswering, statusOf } f
 import { createMockUnitPay } from '../index.js';
 import { signWebhook } from '../wire/webhook-signature.js';
 
+describe('a very long webhook', () => {
+  it('arrives whole, and only its beginning and that of the answer are kept', async () => {
+    const received: string[] = [];
+    const mock = createMockUnitPay({
+      webhook: (request) => {
+        received.push(request.url);
+        return new Response('x'.repeat(100_000));
+      },
+    });
+    const [delivery] = await mock.sendWebhook({ method: 'pay', fields: { account: 'a'.repeat(100_000) } });
+    expect(received[0]?.length).toBeGreaterThan(100_000);
+    expect([delivery?.query, delivery?.fields['account'], delivery?.reply?.body].map((text) => text?.length)).toEqual([
+      16_384, 16_384, 16_384,
+    ]);
+  });
+});
+
 describe('webhooks', () => {
   it('are check, then pay, each with all observed fields in byte order and a right signature', async () => {
     const merchant = acceptingMerchant();
