@@ -15,10 +15,10 @@ const FLAGS: readonly (readonly [flag: string, en: string, ru: string])[] = [
   ['--project-id ID', 'project (135)', 'проект (135)'],
   ['--public-key KEY', 'public key of forms (135-mock)', 'публичный ключ форм (135-mock)'],
   ['--secret-key KEY', 'key of the project (mock_secret)', 'ключ проекта (mock_secret)'],
-  ['--test-secret-key KEY', 'key of test mode (any key will do)', 'ключ тестового режима (подойдет любой)'],
+  ['--test-secret-key KEY', 'key of test mode (any key will do)', 'ключ тестового режима (подойдёт любой)'],
   ['--login LOGIN', 'login of the account (test_user)', 'логин аккаунта (test_user)'],
   ['--partner-secret-key KEY', 'key of the account (mock_partner_secret)', 'ключ аккаунта (mock_partner_secret)'],
-  ['--webhook-url URL', "the merchant's handler", 'обработчик уведомлений магазина'],
+  ['--webhook-url URL', "the merchant's handler", 'обработчик вебхуков магазина'],
   ['--success-url URL', 'where a payer goes after paying', 'куда вернуть плательщика после оплаты'],
   ['--fail-url URL', 'where a payer goes after failing to pay', 'куда вернуть плательщика после неудачи'],
   ['--tls-cert FILE', 'certificate (PEM): answer as https://', 'сертификат (PEM): отвечать как https://'],
@@ -26,7 +26,7 @@ const FLAGS: readonly (readonly [flag: string, en: string, ru: string])[] = [
   [
     '--state FILE',
     'keep the state in a file; it can name more projects and payments to start with',
-    'хранить состояние в файле; в нем же можно задать другие проекты и начальные платежи',
+    'хранить состояние в файле; в нём же можно задать другие проекты и начальные платежи',
   ],
   ['--json', 'print one line of JSON when ready', 'вывести одну строку JSON, когда готов'],
   ['--quiet', 'print nothing but errors', 'не выводить ничего, кроме ошибок'],
@@ -40,7 +40,7 @@ export function helpText(lang: Lang): string {
   const [what, usage, flags] =
     lang === 'ru'
       ? [
-          'Мок платежного провайдера UnitPay: API, платежная страница, уведомления, сбои, панель.',
+          'Мок платёжного провайдера UnitPay: API, платёжная страница, вебхуки, сбои, панель.',
           'Запуск',
           'Параметры',
         ]
