@@ -39,11 +39,7 @@ const FLAGS: readonly (readonly [flag: string, en: string, ru: string])[] = [
 export function helpText(lang: Lang): string {
   const [what, usage, flags] =
     lang === 'ru'
-      ? [
-          'Мок платёжного провайдера UnitPay: API, платёжная страница, вебхуки, сбои, панель.',
-          'Запуск',
-          'Параметры',
-        ]
+      ? ['Мок платёжного провайдера UnitPay: API, платёжная страница, вебхуки, сбои, панель.', 'Запуск', 'Параметры']
       : ['A mock of the payment provider UnitPay: API, payment page, webhooks, faults, dashboard.', 'Usage', 'Options'];
   const lines = FLAGS.map(([flag, en, ru]) => `  ${flag.padEnd(26)} ${lang === 'ru' ? ru : en}`);
   return [what, '', `${usage}: unitpay-mock [...]`, '', `${flags}:`, ...lines, ''].join('\n');
