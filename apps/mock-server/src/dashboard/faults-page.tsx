@@ -53,7 +53,7 @@ const Rules: FC<{ readonly view: DashboardView; readonly rules: readonly FaultRu
               {texts.hits(rule.hits)}
               {rule.left !== null && `, ${texts.left(rule.left)}`}
             </td>
-            <td data-label={common.remove}>
+            <td data-label={common.remove} class="nowrap">
               <PostButton view={view} path={`/dashboard/faults/${rule.id}/remove`}>
                 {common.remove} {rule.id}
               </PostButton>

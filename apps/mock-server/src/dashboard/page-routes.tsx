@@ -42,5 +42,14 @@ function showPayment(world: World, c: Context): Response | Promise<Response> {
   const id = c.req.param('id') ?? '';
   const payment = world.store.anyPayment(Number(id));
   if (payment !== undefined) return respond(c, <PaymentPage view={view} world={world} payment={payment} />);
-  return respond(c, <RefusedPage view={view} tab="payments" title={view.texts.common.notFound} detail={id} />, 404);
+  return respond(
+    c,
+    <RefusedPage
+      view={view}
+      tab="payments"
+      title={view.texts.common.notFound}
+      detail={`${view.texts.payments.number} ${id}`}
+    />,
+    404,
+  );
 }

@@ -9,6 +9,7 @@ import type { World } from '../world.js';
 import { DashboardFrame, Live, PostButton } from './frame.js';
 import { type PaymentAction, possibleActions } from './possible-actions.js';
 import { StatusBadge } from './status-badge.js';
+import { subscriptionStatus } from './subscription-status.js';
 import { Timeline } from './timeline.js';
 import type { DashboardView } from './view.js';
 
@@ -50,7 +51,10 @@ const Facts: FC<Props> = ({ view, world, payment }) => {
     [texts.purse, payment.purse],
     [texts.reason, payment.errorMessage ?? ''],
     [texts.refunded, payment.refund === null ? '' : money(payment.refund.sum, payment.orderCurrency)],
-    [texts.subscription, subscription === undefined ? '' : `${subscription.id}: ${subscription.status}`],
+    [
+      texts.subscription,
+      subscription === undefined ? '' : `${subscription.id}: ${subscriptionStatus(view, subscription)}`,
+    ],
   ];
   return (
     <>

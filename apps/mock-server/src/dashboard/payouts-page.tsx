@@ -43,7 +43,7 @@ const List: FC<{ readonly view: DashboardView; readonly payouts: readonly Payout
           </th>
           <th scope="col">{texts.recipient}</th>
           <th scope="col">{payments.status}</th>
-          <th scope="col">{payments.created}</th>
+          <th scope="col">{texts.created}</th>
           <th scope="col">{common.actions}</th>
         </tr>
       </thead>
@@ -72,7 +72,7 @@ const Row: FC<{ readonly view: DashboardView; readonly payout: Payout }> = ({ vi
       </td>
       <td data-label={payments.status}>
         <div>
-          <span class={`badge ${TONES[status]}`}>{status}</span>
+          <span class={`badge ${TONES[status]}`}>{texts.statuses[status]}</span>
           {error !== null && (
             <div class="small" lang="ru">
               {error.code}: {error.message}
@@ -80,7 +80,7 @@ const Row: FC<{ readonly view: DashboardView; readonly payout: Payout }> = ({ vi
           )}
         </div>
       </td>
-      <td data-label={payments.created}>{formatDate(payout.createdAt)}</td>
+      <td data-label={texts.created}>{formatDate(payout.createdAt)}</td>
       <td data-label={common.actions}>
         <Actions view={view} payout={payout} />
       </td>

@@ -5,6 +5,7 @@ import { money } from '../pages/pay/frame.js';
 import type { Subscription, SubscriptionStatus } from '../state/subscription.js';
 import type { World } from '../world.js';
 import { DashboardFrame, Live, PostButton } from './frame.js';
+import { subscriptionStatus } from './subscription-status.js';
 import type { DashboardView } from './view.js';
 
 /** How many subscriptions are listed. */
@@ -48,7 +49,7 @@ const List: FC<ListProps> = ({ view, world, subscriptions }) => {
           <th scope="col">{payments.status}</th>
           <th scope="col">{texts.charges}</th>
           <th scope="col">{texts.first}</th>
-          <th scope="col">{payments.created}</th>
+          <th scope="col">{texts.created}</th>
           <th scope="col">{common.actions}</th>
         </tr>
       </thead>
@@ -74,14 +75,14 @@ interface RowProps {
 
 const Row: FC<RowProps> = ({ view, subscription, currency }) => {
   const { subscriptions: texts, payments, common } = view.texts;
-  const { id, status, closeType, parentPaymentId, successPayments, failPayments, totalSum } = subscription;
+  const { id, status, parentPaymentId, successPayments, failPayments, totalSum } = subscription;
   return (
     <tr>
       <td data-label={texts.number}>{id}</td>
       <td data-label={payments.desc}>{subscription.description}</td>
       <td data-label={payments.status}>
         <div>
-          <span class={`badge ${TONES[status]}`}>{closeType === null ? status : `${status}: ${closeType}`}</span>
+          <span class={`badge ${TONES[status]}`}>{subscriptionStatus(view, subscription)}</span>
           {subscription.nextDecline !== null && <div class="small">{texts.declines}</div>}
         </div>
       </td>
@@ -95,7 +96,7 @@ const Row: FC<RowProps> = ({ view, subscription, currency }) => {
           {parentPaymentId}
         </a>
       </td>
-      <td data-label={payments.created}>{formatDate(subscription.startedAt)}</td>
+      <td data-label={texts.created}>{formatDate(subscription.startedAt)}</td>
       <td data-label={common.actions}>
         <Actions view={view} subscription={subscription} />
       </td>

@@ -57,7 +57,9 @@ const Row: FC<{ readonly view: DashboardView; readonly delivery: Delivery }> = (
   const kinds: Readonly<Record<string, string>> = { ...faults.webhookKinds, fields: texts.fields };
   return (
     <tr>
-      <td data-label={texts.sent}>{formatDate(delivery.sentAt)}</td>
+      <td data-label={texts.sent} class="nowrap">
+        {formatDate(delivery.sentAt)}
+      </td>
       <td data-label={texts.method}>
         <strong>{delivery.method}</strong>
         {delivery.disturbed.map((kind) => (
@@ -88,7 +90,7 @@ const Row: FC<{ readonly view: DashboardView; readonly delivery: Delivery }> = (
       </td>
       <td data-label={texts.cause}>{texts.causes[delivery.cause]}</td>
       <td data-label={texts.target} class="mono">
-        {delivery.target}
+        {delivery.target === 'function' ? texts.toFunction : delivery.target}
       </td>
     </tr>
   );

@@ -160,7 +160,7 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
     await callPartner(site.mock, 'massPayment', PAYOUT);
     await page.getByRole('button', { name: 'Завершить' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('success', { exact: true }).waitFor();
+    await page.getByText('success — выполнена', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Подписки' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Закрыть (abuse)' }).focus();
@@ -191,5 +191,14 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
       for (const summary of await page.locator('summary').all()) await summary.click();
       expect(await overflows(page), path).toBe(false);
     }
+  });
+
+  it('holds a webhook address longer than its column', async () => {
+    const { page, site } = await open({ browser: { viewport: { width: 1280, height: 800 } } });
+    await choose(site.mock, 'sbp');
+    site.mock.webhook = `${site.shopUrl}/${'long'.repeat(30)}`;
+    await site.mock.pay(lastPayment(site.mock).id);
+    await page.goto(`${site.url}/dashboard/webhooks`);
+    expect(await overflows(page)).toBe(false);
   });
 });

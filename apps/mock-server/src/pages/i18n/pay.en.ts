@@ -37,7 +37,7 @@ export const payEn = {
     webmoney: 'WebMoney',
     otherWallets: 'Other payment systems',
     none: 'No other method can be chosen: hideOtherMethods is on and no method is named in the address.',
-    unknown: (code: string) => `Payment system “${code}”`,
+    unknown: (code: string) => `“${code}”`,
   },
   actions: {
     continue: 'Continue',

@@ -39,7 +39,7 @@ export const payRu: PayMessages = {
     webmoney: 'WebMoney',
     otherWallets: 'Другие платёжные системы',
     none: 'Другой способ выбрать нельзя: включён hideOtherMethods, а в адресе способ не указан.',
-    unknown: (code) => `Платёжная система «${code}»`,
+    unknown: (code) => `«${code}»`,
   },
   actions: {
     continue: 'Продолжить',
