@@ -127,11 +127,27 @@ describe('unitpay-mock', () => {
     [['--webhook-url', 'ftp://x'], '--webhook-url: ожидается адрес http:// или https://'],
     [['--project-id', 'x'], '--project-id: ожидается номер проекта'],
     [['--host', '192.0.2.1'], 'нет адреса 192.0.2.1'],
-    [['--state', '/nowhere/state.json'], 'Файл состояния не принят'],
+    [
+      ['--state', '/nowhere/state.json'],
+      'Файл состояния /nowhere/state.json не принят: нет папки, в которой он должен быть.',
+    ],
     [['--tls-cert', TEXT_FILE, '--tls-key', TEXT_FILE], 'Сертификат или его ключ не подходит'],
   ])('says in Russian what is wrong with %j', async (args, text) => {
     const { err } = await start(['--port', '0', '--lang', 'ru', ...args]).ended();
     expect(err).toContain(text);
+  });
+
+  it.each([
+    ['{', 'это не JSON'],
+    ['[]', 'это не объект JSON'],
+    ['{}', 'в нём нет числа "version"'],
+    ['{"version":99}', 'его записал более новый мок'],
+    ['{"version":1,"paiments":[]}', 'there is no "paiments" here'],
+  ])('says in Russian what is wrong with a state file that holds %s', async (text, reason) => {
+    const path = join(folder, 'state.json');
+    writeFileSync(path, text);
+    const { err } = await start(['--port', '0', '--lang', 'ru', '--state', path]).ended();
+    expect(err).toContain(`Файл состояния ${path} не принят и не изменён: ${reason}`);
   });
 
   it('tells in its banner what a state file remembers', async () => {

@@ -33,7 +33,7 @@ export function explain(
   if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
     return { message: texts.wrongFlags(error.message), code: 2 };
   if (error instanceof MockOptionsError) return { message: explainOption(error, lang), code: 2 };
-  if (error instanceof StateError) return { message: texts.wrongState(error.message), code: 1 };
+  if (error instanceof StateError) return { message: texts.wrongState(error), code: 1 };
   if (error instanceof ListenError)
     return {
       message:

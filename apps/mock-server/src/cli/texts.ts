@@ -2,6 +2,7 @@
  * @module
  * What `unitpay-mock` says, in Russian and English.
  */
+import type { StateError, StateProblem } from '../state/migrate.js';
 
 /** Languages of the command line. */
 export type Lang = 'ru' | 'en';
@@ -22,6 +23,23 @@ const CANNOT_LISTEN_RU: Readonly<Record<string, (host: string, port: string) => 
   TLS_FLAGS: () => '--tls-cert и --tls-key задаются вместе.',
 };
 
+/** What is wrong with a state file as a whole. */
+const WRONG_STATE_RU: Readonly<Record<StateProblem, string>> = {
+  'not-json': 'это не JSON',
+  'not-object': 'это не объект JSON',
+  'no-version': 'в нём нет числа "version"',
+  newer: 'его записал более новый мок, возьмите такой же',
+  unreadable: 'его не удаётся прочитать',
+  'no-folder': 'нет папки, в которой он должен быть',
+};
+
+function wrongStateRu({ message, problem, file }: StateError): string {
+  if (file === null) return message;
+  if (problem === 'no-folder') return `Файл состояния ${file.path} не принят: ${WRONG_STATE_RU[problem]}.`;
+  const reason = problem === null ? file.reason : WRONG_STATE_RU[problem];
+  return `Файл состояния ${file.path} не принят и не изменён: ${reason}. Исправьте его, уберите или укажите другой.`;
+}
+
 /** Texts. */
 export const TEXTS = {
   en: {
@@ -35,7 +53,7 @@ export const TEXTS = {
     open: (host: string) => `  Listens on ${host}: everyone who can reach this machine can use it.`,
     stopped: 'Stopped.',
     wrongLang: (value: string) => `--lang has to be ru or en, got "${value}".`,
-    wrongState: (reason: string) => reason,
+    wrongState: (error: StateError) => error.message,
     notWritten: (reason: string) => `The state could not be written: ${reason}`,
     /** The error says it itself. */
     cannotListen: (_code: string, _host: string, _port: string): string | undefined => undefined,
@@ -54,7 +72,7 @@ export const TEXTS = {
     open: (host: string) => `  Слушает ${host}: доступен всем, кто видит этот компьютер по сети.`,
     stopped: 'Остановлен.',
     wrongLang: (value: string) => `--lang должен быть ru или en, получено «${value}».`,
-    wrongState: (reason: string) => `Файл состояния не принят и не изменён: ${reason}`,
+    wrongState: wrongStateRu,
     notWritten: (reason: string) => `Состояние не записано: ${reason}`,
     cannotListen: (code: string, host: string, port: string): string | undefined =>
       CANNOT_LISTEN_RU[code]?.(host, port),

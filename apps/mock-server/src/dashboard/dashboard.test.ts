@@ -263,7 +263,12 @@ describe('in Russian and in English', () => {
     await mock.pay(lastPayment(mock).id);
     await get(mock, '/api?method=getPartner').catch(() => undefined);
     const page = await html(get(mock, '/dashboard/journal'));
-    for (const words of ['— платёж создан', '— выбран способ оплаты', '— деньги списаны', '<pre>соединение оборвано</pre>'])
+    for (const words of [
+      '— платёж создан',
+      '— выбран способ оплаты',
+      '— деньги списаны',
+      '<pre>соединение оборвано</pre>',
+    ])
       expect(page).toContain(words);
     expect(page).not.toContain('<pre>dropped</pre>');
   });

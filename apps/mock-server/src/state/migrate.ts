@@ -9,6 +9,9 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {};
 /** Turns a document of one version into one of the next. */
 export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
 
+/** What is wrong with a document or its file as a whole; wrong fields have no word of their own. */
+export type StateProblem = 'not-json' | 'not-object' | 'no-version' | 'newer' | 'unreadable' | 'no-folder';
+
 /**
  * A document that can't be used, and why.
  *
@@ -17,6 +20,16 @@ export type Migration = (document: Record<string, unknown>) => Record<string, un
  */
 export class StateError extends Error {
   override readonly name = 'MockStateError';
+
+  constructor(
+    message: string,
+    /** What is wrong as a whole, if it is that. */
+    readonly problem: StateProblem | null = null,
+    /** The file, when it came from one, and the reason alone. */
+    readonly file: { readonly path: string; readonly reason: string } | null = null,
+  ) {
+    super(message);
+  }
 }
 
 /** Returns the document in the current version; throws a StateError for a newer or unknown one. */
@@ -26,12 +39,15 @@ export function migrate(
   migrations: Readonly<Record<number, Migration>> = MIGRATIONS,
 ): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new StateError('it is not a JSON object');
+    throw new StateError('it is not a JSON object', 'not-object');
   }
   let document = value as Record<string, unknown>;
   for (let version = versionOf(document); version !== current; version = versionOf(document)) {
     if (version > current) {
-      throw new StateError(`it has version ${version}, this mock knows versions up to ${current}: use a newer mock`);
+      throw new StateError(
+        `it has version ${version}, this mock knows versions up to ${current}: use a newer mock`,
+        'newer',
+      );
     }
     const step = migrations[version];
     if (step === undefined)
@@ -44,5 +60,5 @@ export function migrate(
 function versionOf(document: Record<string, unknown>): number {
   const version = document['version'];
   if (typeof version === 'number' && Number.isSafeInteger(version)) return version;
-  throw new StateError('it has no "version" number');
+  throw new StateError('it has no "version" number', 'no-version');
 }

@@ -66,7 +66,10 @@ function load(world: World, path: string): void {
   if (text === null) {
     // Told now, not when the first change is lost.
     if (!existsSync(dirname(path)))
-      throw new StateError(`State file ${path} can't be written: there is no folder ${dirname(path)}.`);
+      throw new StateError(`State file ${path} can't be written: there is no folder ${dirname(path)}.`, 'no-folder', {
+        path,
+        reason: '',
+      });
     return;
   }
   try {
@@ -76,6 +79,8 @@ function load(world: World, path: string): void {
       error instanceof SyntaxError ? 'it is not JSON' : error instanceof Error ? error.message : String(error);
     throw new StateError(
       `State file ${path} can't be used: ${reason}. It was left as it is; repair it, move it away, or name another file.`,
+      error instanceof StateError ? error.problem : error instanceof SyntaxError ? 'not-json' : null,
+      { path, reason },
     );
   }
 }
@@ -85,9 +90,8 @@ function read(path: string): string | null {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new StateError(
-      `State file ${path} can't be read: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StateError(`State file ${path} can't be read: ${reason}.`, 'unreadable', { path, reason });
   }
 }
 
