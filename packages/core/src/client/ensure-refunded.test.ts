@@ -185,6 +185,15 @@ describe('a payment refunded before', () => {
     expect(server.calls).toStrictEqual(['getPayment']);
   });
 
+  it.each([[['100.00']], [[100]], [{ 17: '100.00' }]])(
+    'is unknown when a bare sum in %j speaks against the sum asked for',
+    async (refunds) => {
+      const server = paymentServer({ ...REFUNDED, refunds });
+      await expect(start(server).ensureRefunded({ paymentId })).rejects.toMatchObject({ reason: 'unproven' });
+      expect(server.calls).toStrictEqual(['getPayment']);
+    },
+  );
+
   it('is left alone when a listed refund names the sum asked for', async () => {
     const server = paymentServer({ ...REFUNDED, refunds: [{ amount: 900, at: '2026-11-23' }] });
     await expect(start(server).ensureRefunded({ paymentId })).resolves.toMatchObject({ state: 'already-refunded' });

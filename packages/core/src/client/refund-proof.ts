@@ -37,10 +37,12 @@ export function proveRefund(payment: GetPaymentResult, sum: string | undefined):
   return left === 0n || left === total ? 'unproven' : 'other';
 }
 
-/** Whether the listed refunds seem to name sums, and none of them is the one asked for. */
+/** Whether the listed refunds seem to name sums, and none of them is the one asked for. What has a number for a name, or none, may be a sum. */
 function isDoubted(refunds: readonly unknown[], asked: bigint): boolean {
-  const members = refunds.flatMap((refund) => Object.entries(Object(refund) as Record<string, unknown>));
-  const sums = members.filter(([name]) => /sum|amount/i.test(name)).map(([, value]) => inUnits(decimalText(value)));
+  const members = refunds.flatMap((refund) => Object.entries(typeof refund === 'object' ? { ...refund } : [refund]));
+  const sums = members
+    .filter(([name]) => /sum|amount|^\d+$/i.test(name))
+    .map(([, value]) => inUnits(decimalText(value)));
   return sums.length > 0 && !sums.includes(asked);
 }
 

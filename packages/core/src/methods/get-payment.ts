@@ -14,6 +14,7 @@ import { maybe } from '../schema/optional.js';
 import { params } from '../schema/params.js';
 import { resultOf } from '../schema/result-of.js';
 import { resultText } from '../schema/result-text.js';
+import { NumberText } from '../wire/number-text.js';
 
 const fields = v.looseObject({
   /** UnitPay's id of the payment. */
@@ -60,9 +61,14 @@ export interface GetPaymentResult extends v.InferOutput<typeof fields> {
 
 /** The only sample is empty, and PHP writes an empty map as `[]` too: a full one may come as an object of refunds, or be one refund. */
 function listOf(value: unknown): unknown[] | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (!isObject(value)) return undefined;
   const members = Object.values(value);
-  return Array.isArray(value) || members.every((member) => typeof member === 'object') ? members : [value];
+  return Array.isArray(value) || members.every(isObject) ? members : [value];
+}
+
+/** A `NumberText` is a number. */
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof NumberText);
 }
 
 const result: v.GenericSchema<unknown, GetPaymentResult> = v.pipe(

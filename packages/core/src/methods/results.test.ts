@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { parseJson } from '../wire/json.js';
+import { NumberText } from '../wire/number-text.js';
 import * as methods from './index.js';
 
 /** Reads the text of a `result` as the client does. */
@@ -137,6 +138,7 @@ describe('the result of getPayment', () => {
     ['[{"sum":"5.00"}]', [{ sum: '5.00' }]],
     ['{"17":{"sum":"5.00"},"18":{"sum":"1.00"}}', [{ sum: '5.00' }, { sum: '1.00' }]],
     ['{"sum":"5.00","date":"2020-02-16"}', [{ sum: '5.00', date: '2020-02-16' }]],
+    ['{"sum":5.00,"id":17}', [{ sum: new NumberText('5.00'), id: 17 }]],
     ['{}', []],
     ['null', null],
   ])('has the refunds of %s as a list', (wire, refunds) => {
