@@ -305,6 +305,16 @@ describe('concurrent calls', () => {
     expect(server.calls).toHaveLength(4);
   });
 
+  it.each([
+    ['projects', { projectId: '123457', publicKey: '123457-a' }],
+    ['hosts', { baseUrl: 'https://unitpay.money' }],
+  ])('of different %s don’t meet', async (_, other) => {
+    const server = paymentServer({}, { answer: OK });
+    const clients = [client({ fetch: server.fetch }), client({ fetch: server.fetch, ...other })];
+    await Promise.all(clients.map((unitpay) => unitpay.ensureRefunded({ paymentId })));
+    expect(server.calls).toHaveLength(4);
+  });
+
   it('end for the one who aborts, and go on for the others', async () => {
     const server = paymentServer({}, { answer: OK });
     const unitpay = start(server);
@@ -328,6 +338,30 @@ describe('concurrent calls', () => {
     expect(first).toMatchObject({ state: 'refunded' });
     expect(second).toBe(first);
     expect(server.calls.filter((method) => method === 'refundPayment')).toHaveLength(1);
+  });
+
+  it('after all have left the refund that was sent go on with it, and send no other', async () => {
+    const server = paymentServer({}, { answer: OK });
+    const controller = new AbortController();
+    let answer = (): void => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const unitpay = client({
+      async fetch(url, init) {
+        const response = await server.fetch(url, init);
+        if (!url.includes('refundPayment')) return response;
+        controller.abort();
+        await answered;
+        return response;
+      },
+    });
+    const leaves = unitpay.ensureRefunded({ paymentId }, { signal: controller.signal });
+    await expect(leaves).rejects.toMatchObject({ name: 'UnitPayAbortError', outcome: 'unknown' });
+    const comes = unitpay.ensureRefunded({ paymentId });
+    answer();
+    await expect(comes).resolves.toMatchObject({ state: 'refunded' });
+    expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
   });
 
   it('don’t remember a finished run', async () => {
