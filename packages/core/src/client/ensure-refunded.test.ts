@@ -194,6 +194,23 @@ describe('a payment refunded before', () => {
     },
   );
 
+  it('by nothing but the part asked for, missing from what is left, may have been, and nothing is sent', async () => {
+    const server = paymentServer({ availableForRefund: '800.00' });
+    await expect(start(server).ensureRefunded({ paymentId, sum: '100' })).rejects.toMatchObject({
+      reason: 'unproven',
+      outcome: 'unknown',
+    });
+    expect(server.calls).toStrictEqual(['getPayment']);
+  });
+
+  it.each([
+    ['another part', '800.00', '200'],
+    ['the whole', '0.00', undefined],
+  ])('is not told by %s missing from what is left', async (_, availableForRefund, sum) => {
+    const server = paymentServer({ availableForRefund }, { answer: OK });
+    await expect(start(server).ensureRefunded({ paymentId, sum })).resolves.toMatchObject({ state: 'refunded' });
+  });
+
   it('is left alone when a listed refund names the sum asked for', async () => {
     const server = paymentServer({ ...REFUNDED, refunds: [{ amount: 900, at: '2026-11-23' }] });
     await expect(start(server).ensureRefunded({ paymentId })).resolves.toMatchObject({ state: 'already-refunded' });

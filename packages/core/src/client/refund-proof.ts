@@ -12,7 +12,7 @@ import type { Redactor } from '../wire/redact.js';
  * - `none`: nothing points to a refund.
  * - `proven`: refunded by just the sum that was asked for.
  * - `other`: refunded by another sum.
- * - `unproven`: refunded, by an unknown sum.
+ * - `unproven`: refunded, or so it seems, by an unknown sum.
  */
 export type RefundProof = 'none' | 'proven' | 'other' | 'unproven';
 
@@ -23,14 +23,17 @@ const PLACES = 2;
  *
  * There is one refund per payment, so what it took is `orderSum` less `availableForRefund`. A zero there proves a full refund, as far as
  * UnitPay tells; it doesn't prove a partial one, because it may also mean that no second refund is possible. For the same reason it proves
- * nothing at all when the listed refunds name other sums.
+ * nothing at all when the listed refunds name other sums. Without any other sign, just the part that was asked for missing from it proves
+ * nothing either, but is a reason not to send that part again.
  */
 export function proveRefund(payment: GetPaymentResult, sum: string | undefined): RefundProof {
   const { status, refunds, orderSum, availableForRefund } = payment;
-  if (status !== 'refund' && (refunds ?? []).length === 0) return 'none';
   const total = inUnits(orderSum);
   const left = inUnits(availableForRefund);
   const asked = sum === undefined ? total : inUnits(sum);
+  if (status !== 'refund' && (refunds ?? []).length === 0) {
+    return left && asked && left + asked === total ? 'unproven' : 'none';
+  }
   if (total === undefined || left === undefined || asked === undefined || left > total) return 'unproven';
   if (isDoubted(refunds ?? [], asked)) return 'unproven';
   if (total - left === asked) return 'proven';

@@ -114,7 +114,8 @@ export class RefundRun implements Run<EnsureRefundedResult> {
       this.#fail('other-sum', outcome, why, payment, cause);
     }
     if (proof === 'unproven') {
-      const why = 'is refunded, but what was read does not prove by which sum. Look it up in the cabinet';
+      const why =
+        'is refunded, or seems to be, but what was read does not prove by which sum. Look it up in the cabinet';
       this.#fail('unproven', 'unknown', why, payment, cause);
     }
     return proof as 'none' | 'proven';
