@@ -4,12 +4,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unwelcome } from './lib/licences.mjs';
 import { root } from './lib/run.mjs';
+import { pnpmCommand } from './lib/setup.mjs';
 
 const published = ['core', 'express', 'nestjs', 'redis', 'postgres', 'mock-server'].map(
   (name) => `--filter=@unitpay-kit/${name}`,
 );
+const [pnpm, ...first] = await pnpmCommand();
 const listed = JSON.parse(
-  execFileSync('pnpm', [...published, 'licenses', 'list', '--prod', '--json'], {
+  execFileSync(pnpm, [...first, ...published, 'licenses', 'list', '--prod', '--json'], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1 << 24,
