@@ -286,9 +286,17 @@ describe('concurrent calls', () => {
     expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
   });
 
-  it('through another fetch have a run of their own: it can lead to the mock of another test', async () => {
+  it('share one run at UnitPay itself also through another fetch, such as one for each client', async () => {
+    const server = paymentServer({}, { answer: OK });
+    const clients = [0, 1].map(() => client({ fetch: (url, init) => server.fetch(url, init) }));
+    await Promise.all(clients.map((unitpay) => unitpay.ensureRefunded({ paymentId })));
+    expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
+  });
+
+  it('have a run of their own at a mock through another fetch, which can lead to the mock of another test', async () => {
     const servers = [paymentServer({}, { answer: OK }), paymentServer({}, { answer: OK })];
-    await Promise.all(servers.map((server) => start(server).ensureRefunded({ paymentId })));
+    const clients = servers.map(({ fetch }) => client({ fetch, baseUrl: 'http://unitpay.mock' }));
+    await Promise.all(clients.map((unitpay) => unitpay.ensureRefunded({ paymentId })));
     for (const server of servers) expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
   });
 

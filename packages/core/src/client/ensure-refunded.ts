@@ -19,15 +19,15 @@ export type EnsureRefundedParams = Pick<RefundPaymentParams, 'paymentId' | 'sum'
 const WHERE = 'ensureRefunded';
 
 /**
- * Shared by all clients of the process that have one `fetch`: two of them may well belong to one project. Another `fetch` may lead
- * elsewhere, such as to the mock of another test, where the same number is another payment.
+ * Shared by all clients of the process: two of them may well belong to one project. At a mock only by those that have one `fetch`: another
+ * may lead to the mock of another test, where the same number is another payment.
  */
 const runsOf = new WeakMap<object, SharedRuns<EnsureRefundedResult>>();
 
 /**
  * Joins the run in progress for this payment, or starts one.
  *
- * @param way What the clients that share runs have in common: their `fetch`.
+ * @param way What the clients that share runs have in common: at a mock their `fetch`.
  * @param scope What tells projects apart: host, project, test mode.
  */
 export async function ensureRefunded(

@@ -90,8 +90,9 @@ export class UnitPay {
    * Makes sure that a payment is refunded, and sends `refundPayment` at most once per call. An unknown outcome (a broken connection, a
    * timeout, a 5xx) is settled by reading the payment a few times.
    *
-   * Concurrent calls of one process for one payment share one run, also through several clients with the same `fetch`. Across processes it
-   * rests on UnitPay's own rule of one refund per payment. Each request has its own `timeout`, so a run can take several times as long.
+   * Concurrent calls of one process for one payment share one run, also through several clients; with an `http:` address, as a mock has, only
+   * those with the same `fetch`. Across processes it rests on UnitPay's own rule of one refund per payment. Each request has its own `timeout`,
+   * so a run can take several times as long.
    *
    * @param params The payment; `sum` and `cashItems` for a part of it, as for `refundPayment`.
    * @returns `refunded` when this run did it, `already-refunded` when it had been done before.
@@ -102,8 +103,10 @@ export class UnitPay {
    */
   async ensureRefunded(params: EnsureRefundedParams, options?: CallOptions): Promise<EnsureRefundedResult> {
     const call = this.#callOptions('ensureRefunded', options);
-    const scope = `${this.#options.baseUrl} ${this.#options.projectId} ${call.test ?? this.#options.test}`;
-    return ensureRefunded(this.#caller, this.#options.fetch ?? globalThis, scope, params, call);
+    const { baseUrl, projectId, fetch, test } = this.#options;
+    const scope = `${baseUrl} ${projectId} ${call.test ?? test}`;
+    const way = (baseUrl.startsWith('http:') && fetch) || globalThis;
+    return ensureRefunded(this.#caller, way, scope, params, call);
   }
 
   /**
