@@ -74,7 +74,7 @@ function endOf(result: StoreResult): RunEnd {
   if ('reply' in result) return result;
   if ('busy' in result) return { stop: busy('in-flight') };
   const detail =
-    'the same payment is on record with another account, sum or currency; a mock that was restarted or reset numbers its payments anew: keep its --state, or empty the store';
+    'the same payment is on record with another account, sum or currency; a mock that was restarted numbers its payments anew: keep its --state, or empty the store';
   return { stop: rejected('mismatch', TEXTS.failed, detail) };
 }
 
