@@ -3,6 +3,7 @@
  * One run of ensureRefunded: read, refund once, settle.
  */
 import type * as v from 'valibot';
+import { FINAL_STATUSES } from '../dictionaries/statuses.js';
 import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
 import { isUnitPayError, type Outcome, type UnitPayError } from '../errors/unitpay-error.js';
 import { type RefundErrorReason, UnitPayRefundError } from '../errors/unitpay-refund-error.js';
@@ -19,8 +20,6 @@ const SETTLING: readonly number[] = [500, 1_000, 2_000, 4_000];
 
 /** Statuses in which no money was taken for good. `error_pay` is not one: UnitPay credits such a payment. */
 const NOT_PAID: readonly string[] = ['wait', 'secure', 'error', 'error_check'];
-
-const FINISHED: readonly string[] = ['success', 'error_pay', 'refund', 'error', 'error_check'];
 
 /** A run. */
 export class RefundRun implements Run<EnsureRefundedResult> {
@@ -63,7 +62,7 @@ export class RefundRun implements Run<EnsureRefundedResult> {
 
   #demandRefundable(payment: GetPaymentResult): void {
     const { status, isPreauth } = payment;
-    if (isPreauth && !FINISHED.includes(status)) {
+    if (isPreauth && !FINAL_STATUSES.includes(status)) {
       this.#fail(
         'held',
         'not-sent',

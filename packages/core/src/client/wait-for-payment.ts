@@ -3,7 +3,7 @@
  * Polls a payment until it is where the caller wants it.
  */
 import * as v from 'valibot';
-import type { PaymentStatus } from '../dictionaries/statuses.js';
+import { FINAL_STATUSES, type PaymentStatus } from '../dictionaries/statuses.js';
 import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
 import { isUnitPayError, type UnitPayError } from '../errors/unitpay-error.js';
 import { UnitPayTimeoutError } from '../errors/unitpay-timeout-error.js';
@@ -33,7 +33,6 @@ export interface WaitOptions extends Pick<CallOptions, 'signal' | 'test'> {
 }
 
 const WHERE = 'waitForPayment';
-const FINAL: readonly string[] = ['success', 'refund', 'error', 'error_check', 'error_pay'];
 const TIMEOUT = 600_000;
 const FIRST_PAUSE = 1_000;
 const GROWTH = 1.5;
@@ -47,7 +46,7 @@ const params = namedOptions({
       [v.custom<(payment: GetPaymentResult) => boolean | Promise<boolean>>(isFunction), v.array(v.string())],
       'expected a list of statuses, or a function that gets the payment and returns true or false',
     ),
-    FINAL as string[],
+    FINAL_STATUSES as string[],
   ),
 });
 const { signal, timeout, test } = callOptionEntries;

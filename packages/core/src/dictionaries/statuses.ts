@@ -11,6 +11,15 @@
  */
 export type PaymentStatus = 'success' | 'wait' | 'error' | 'error_pay' | 'error_check' | 'refund' | 'secure';
 
+/** States of a payment that nothing but a refund or the cabinet changes any more. */
+export const FINAL_STATUSES: readonly string[] = [
+  'success',
+  'refund',
+  'error',
+  'error_check',
+  'error_pay',
+] satisfies PaymentStatus[];
+
 /**
  * State of a subscription; only an `active` one can be charged.
  *

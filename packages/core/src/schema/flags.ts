@@ -30,16 +30,12 @@ function flag(yes: string, no: string): WireText<FlagInput> {
 
 /** A flag in a reply: 0, 1, "0", "1", true or false. */
 export function resultFlag(): v.GenericSchema<unknown, boolean> {
-  return resultOf('0 or 1', (value) => FLAGS.get(value));
+  return resultOf('0 or 1', (value) => (typeof value === 'object' ? undefined : FLAGS.get(String(value))));
 }
 
-const FLAGS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
-  [1, true],
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['1', true],
-  [true, true],
   ['true', true],
-  [0, false],
   ['0', false],
-  [false, false],
   ['false', false],
 ]);
