@@ -52,6 +52,7 @@ describe('an unknown outcome', () => {
     ['an internal error', { error: { message: 'no', code: -32603 } }],
     ['HTML with status 200', new Response('<html>')],
     ['a message that nothing says is UnitPay’s', { message: 'Too many requests' }],
+    ['a success without words', { result: {} }],
     ['an error that does not say what is wrong', { error: {} }],
   ])('after %s is settled by reading, with one refund sent', async (_, answer) => {
     const server = paymentServer({}, { answer, after: REFUNDED });

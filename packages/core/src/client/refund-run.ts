@@ -43,6 +43,8 @@ export class RefundRun implements Run<EnsureRefundedResult> {
     this.#demandRefundable(before);
     if (stop.aborted) throw new UnitPayAbortError({ method: 'ensureRefunded', outcome: 'not-sent', safe: false });
     const answer = await this.#refund();
+    // A success without words is hardly UnitPay's: reading decides.
+    if (answer === '') return this.#settle();
     if (typeof answer === 'string') return this.#result('refunded', answer, undefined);
     if (answer.outcome === 'not-sent') throw answer;
     return answer.outcome === 'refused' ? this.#afterRefusal(answer, before) : this.#settle(answer);
@@ -92,7 +94,7 @@ export class RefundRun implements Run<EnsureRefundedResult> {
     return this.#fail('not-refundable', 'refused', why, payment ?? before, refusal);
   }
 
-  async #settle(failure: UnitPayError): Promise<EnsureRefundedResult> {
+  async #settle(failure?: UnitPayError): Promise<EnsureRefundedResult> {
     let last: GetPaymentResult | undefined;
     for (const pause of SETTLING) {
       await this.#pause(pause);
@@ -102,7 +104,7 @@ export class RefundRun implements Run<EnsureRefundedResult> {
       }
     }
     if (last !== undefined) this.#judge(last, 'unknown', failure);
-    const why = `may or may not have been refunded: the request failed on the way, and ${SETTLING.length} reads showed no refund. Call ensureRefunded again later, it starts by reading`;
+    const why = `may or may not have been refunded: no clear answer came, and ${SETTLING.length} reads showed no refund. Call ensureRefunded again later, it starts by reading`;
     return this.#fail('unproven', 'unknown', why, last, failure);
   }
 
