@@ -80,13 +80,16 @@ describe('the journal', () => {
     ['the place of a name', 'k%2Fey+one'],
     ['a list', 'secretKey[]=another-key'],
     ['a nested name', 'params[params][secretKey]=another-key'],
+    ['a text with a broken percent sign', 'x=100%25zz%%6B%2Fey%20one'],
   ])('shows no key in %s', async (_how, query) => {
     const mock = createMockUnitPay({ secretKey: 'k/ey one' });
     await raw(mock, `method=getPayment&paymentId=1&${query}`);
     const [entry] = mock.journal.calls();
-    expect(decodeURIComponent(decodeURIComponent(JSON.stringify(entry).replaceAll('+', ' ')))).not.toMatch(
-      /k\/ey one|another-key/,
-    );
+    const readable = JSON.stringify(entry)
+      .replaceAll('+', ' ')
+      .replaceAll('%25', '%')
+      .replace(/%[2-7]\w/g, decodeURIComponent);
+    expect(readable).not.toMatch(/k\/ey one|another-key/);
   });
 
   it('shows no phone or purse that a reply writes with spaces or as a number', async () => {

@@ -71,13 +71,15 @@ function holdsSecret(text: string, secrets: readonly string[]): boolean {
   return false;
 }
 
-/** Percent-encoding may stand where it need not; what is broken stays as it came. */
+/** Percent-encoding may stand where it need not; what is broken stays as it came, and the rest is read all the same. */
 function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
+  return text.replaceAll('+', ' ').replace(/(?:%[\da-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
+  });
 }
 
 function splitPair(pair: string): [string, string | undefined] {
