@@ -42,6 +42,13 @@ describe('a mock', () => {
     ]);
   });
 
+  it('keeps the keys and switches of a loaded account over a reset, which puts back the balance only', () => {
+    const mock = createMockUnitPay();
+    mock.load({ version: 1, partner: { login: 'me', secretKey: 'k', payouts: false, balance: '5.00' } });
+    mock.reset();
+    expect(mock.state().partner).toMatchObject({ login: 'me', secretKey: 'k', payouts: false, balance: '100000.00' });
+  });
+
   it('goes on numbering over a reset, since the merchant’s store remembers the old numbers', async () => {
     const mock = createMockUnitPay();
     const before = await createPayment(mock);

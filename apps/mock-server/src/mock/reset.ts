@@ -9,10 +9,13 @@ import type { World } from '../world.js';
 
 const BEGINNINGS = new WeakMap<World, StateDocument>();
 
-/** Notes what `reset` leads back to. Projects are not part of it: where webhooks go is a setting, not something that happened. */
+/**
+ * Notes what `reset` leads back to. Projects and the account but for its balance are not part of it: keys and where webhooks go
+ * are settings, not something that happened.
+ */
 export function rememberBeginning(world: World): void {
-  const { projects: _settings, ...beginning } = exportState(world);
-  BEGINNINGS.set(world, beginning);
+  const { projects: _settings, partner, ...beginning } = exportState(world);
+  BEGINNINGS.set(world, { ...beginning, partner: { balance: partner?.balance } });
 }
 
 /** Forgets what happened; the account's balance and a seed's payments are as at the start, settings stay and numbers go on. */
