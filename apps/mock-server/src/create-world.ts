@@ -8,6 +8,7 @@ import { Locks } from './engine/locks.js';
 import { Events } from './events.js';
 import { FaultRules } from './faults/fault-rules.js';
 import { Journal } from './journal/journal.js';
+import { secretsOf } from './journal/secrets-of.js';
 import type { MockOptions } from './options/mock-options.js';
 import { readOptions } from './options/read-options.js';
 import { Store } from './state/store.js';
@@ -34,10 +35,4 @@ export function createWorld(options: MockOptions, origin: () => string): World {
     testSuccessors: new Map(),
     origin,
   };
-}
-
-/** Every key the journal must never show. */
-function secretsOf(store: Store): string[] {
-  const keys = [...store.projects.values()].flatMap((project) => [project.secretKey, project.testSecretKey ?? '']);
-  return [store.partner.secretKey, ...keys];
 }

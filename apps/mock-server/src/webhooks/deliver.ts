@@ -3,6 +3,8 @@
  * Delivers one webhook: applies the rules in force, signs, sends, lists it with its answer.
  */
 import { beginningOf } from '../journal/beginning-of.js';
+import { strikeOut } from '../journal/mask.js';
+import { secretsOf } from '../journal/secrets-of.js';
 import type { Delivery, DeliveryCause } from '../state/delivery.js';
 import type { FaultRule, WebhookFault } from '../state/fault-rule.js';
 import type { Project } from '../state/project.js';
@@ -122,13 +124,10 @@ async function send(
   return finish(world, delivery, sent, Math.round(performance.now() - started));
 }
 
-function finish(
-  world: World,
-  delivery: Delivery,
-  result: Pick<Delivery, 'outcome' | 'message' | 'reply'>,
-  durationMs: number,
-): Delivery {
-  Object.assign(delivery, { ...result, durationMs });
+type Answer = Pick<Delivery, 'outcome' | 'message' | 'reply'>;
+
+function finish(world: World, delivery: Delivery, answer: Answer, durationMs: number): Delivery {
+  Object.assign(delivery, withoutKeys(answer, secretsOf(world.store)), { durationMs });
   world.journal.record({
     kind: 'webhook',
     at: world.clock.now(),
@@ -144,6 +143,15 @@ function finish(
   });
   world.events.emit({ type: 'delivery', id: delivery.id });
   return delivery;
+}
+
+/** A handler that fails may tell its settings in what it answers, and from there they would reach the payer. */
+function withoutKeys({ outcome, message, reply }: Answer, secrets: readonly string[]): Answer {
+  return {
+    outcome,
+    message: message === null ? null : strikeOut(message, secrets),
+    reply: reply === null ? null : { ...reply, body: strikeOut(reply.body, secrets) },
+  };
 }
 
 function delayOf(world: World, rules: readonly FaultRule[]): number {

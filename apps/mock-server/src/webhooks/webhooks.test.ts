@@ -214,6 +214,15 @@ describe('deliveries', () => {
     ]);
   });
 
+  it.each(['result', 'error'])('show no key that a handler put into its %s by mistake', async (kind) => {
+    const mock = createMockUnitPay({
+      webhook: () => Response.json({ [kind]: { message: 'the key is mock_secret' } }),
+    });
+    await mock.pay(await createPayment(mock));
+    expect(JSON.stringify([mock.deliveries(), mock.state().payments])).not.toContain('is mock_secret');
+    expect(mock.deliveries()[0]?.reply?.body).toContain('the key is ***');
+  });
+
   it('can be duplicated at once', async () => {
     let inside = 0;
     let together = 0;
