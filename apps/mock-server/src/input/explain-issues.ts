@@ -20,7 +20,8 @@ const CHOICES: readonly string[] = ['picklist', 'literal', 'variant'];
 
 /** The library's own words begin with what kind of check it was; ours say it all. */
 function wordsOf({ kind, type, message, expected, received, input }: v.BaseIssue<unknown>): string {
-  if (!message.startsWith('Invalid ') || expected === null) return message;
+  if (!message.startsWith('Invalid ')) return message;
+  if (expected === null) return message.replace(/^Invalid (.+?): Received /, 'expected $1, got ');
   const wanted = expected
     .replace(/[()]/g, '')
     .replaceAll(' | ', ' or ')
