@@ -63,7 +63,8 @@ export function createMock(
   if (options.seed !== undefined) loadState(world, options.seed);
   rememberBeginning(world);
   const app = createApp(world);
-  const [first] = world.store.projects.keys();
+  // Asked each time: a loaded document may have put other projects in place.
+  const first = () => [...world.store.projects.keys()][0] ?? 0;
   const id = (paymentId: PaymentId) => String(paymentId);
   const mock: MockUnitPay = {
     get origin() {
@@ -71,11 +72,11 @@ export function createMock(
     },
     fetch: mockFetch(app),
     get webhook() {
-      const project = world.store.projects.get(first ?? 0);
+      const project = world.store.projects.get(first());
       return project === undefined ? null : webhookTarget(world, project);
     },
     set webhook(target) {
-      setWebhook(world, first ?? 0, target);
+      setWebhook(world, first(), target);
     },
     setWebhook: (projectId, target) => setWebhook(world, projectId, target),
     pay: async (paymentId, means = {}) => pay(world, id(paymentId), checkInput('pay', meansInput, means)),

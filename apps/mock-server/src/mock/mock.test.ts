@@ -49,6 +49,13 @@ describe('a mock', () => {
     expect(mock.state().partner).toMatchObject({ login: 'me', secretKey: 'k', payouts: false, balance: '100000.00' });
   });
 
+  it('sends webhooks of the first project, also of one that was loaded', () => {
+    const mock = createMockUnitPay();
+    mock.load({ version: 1, projects: [{ id: 7, publicKey: 'p', secretKey: 's' }] });
+    mock.webhook = 'http://127.0.0.1:9/hook';
+    expect([mock.webhook, mock.state().projects?.[0]?.webhookUrl]).toEqual(Array(2).fill('http://127.0.0.1:9/hook'));
+  });
+
   it('goes on numbering over a reset, since the merchant’s store remembers the old numbers', async () => {
     const mock = createMockUnitPay();
     const before = await createPayment(mock);
