@@ -13,9 +13,10 @@ import { INIT_TYPES } from './project.js';
 /** Version written now. */
 export const STATE_VERSION = 1;
 
+const SUM = 'expected a sum as a text such as "10.00"';
 const sum = v.pipe(
-  v.string(),
-  v.check((text) => parseSum(text) !== null, 'expected a sum such as "10.00"'),
+  v.string(SUM),
+  v.check((text) => parseSum(text) !== null, SUM),
   v.transform((text) => parseSum(text) ?? 0n),
 );
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));

@@ -59,6 +59,7 @@ describe('a seed', () => {
   it.each([
     [{}, 'no "version" number'],
     [{ version: 1, payment: [] }, 'there is no "payment" here; did you mean "payments"?'],
+    [{ version: 1, partner: { balance: 500 } }, 'partner.balance: expected a sum as a text such as "10.00"'],
     [{ version: 1, partner: { balans: '1.00' } }, 'partner: there is no "balans" here; did you mean "balance"?'],
     [
       { version: 1, projects: [{ id: 1, publicKey: 'p', secretKey: 's', webhook: 'http://127.0.0.1:1/' }] },
