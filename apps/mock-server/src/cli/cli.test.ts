@@ -124,6 +124,7 @@ describe('unitpay-mock', () => {
 
   it.each([
     [['--port', 'x'], '--port должен быть числом'],
+    [['--prot', '1'], 'Список параметров: unitpay-mock --help'],
     [['--webhook-url', 'ftp://x'], '--webhook-url: ожидается адрес http:// или https://'],
     [['--project-id', 'x'], '--project-id: ожидается номер проекта'],
     [['--host', '192.0.2.1'], 'нет адреса 192.0.2.1'],

@@ -40,6 +40,12 @@ export function readFlags(args: readonly string[]) {
   return values;
 }
 
+/** The language asked for, also beside flags that can't be read. */
+export function readLang(args: readonly string[]): string | undefined {
+  const { lang } = parseArgs({ args: [...args], strict: false, options: { lang: { type: 'string' } } }).values;
+  return typeof lang === 'string' ? lang : undefined;
+}
+
 /** Where the mock listens unless told otherwise. */
 export const DEFAULT_HOST = '127.0.0.1';
 export const DEFAULT_PORT = 4010;

@@ -10,7 +10,7 @@ import { VERSION } from '../version.js';
 import type { World } from '../world.js';
 import { applyFlags } from './apply-flags.js';
 import { explain } from './explain.js';
-import { DEFAULT_HOST, type Flags, readFlags, readPort } from './flags.js';
+import { DEFAULT_HOST, type Flags, readFlags, readLang, readPort } from './flags.js';
 import { helpText } from './help.js';
 import { readTls } from './read-tls.js';
 import { chooseLang, type Lang, TEXTS } from './texts.js';
@@ -29,11 +29,10 @@ export interface CliProcess {
 
 /** Runs until stopped; resolves with the exit code: 0, 1 for a failure, 2 for wrong flags. */
 export async function run(cli: CliProcess): Promise<number> {
-  let lang = chooseLang(undefined, cli.env);
+  const lang = chooseLang(readLang(cli.args), cli.env);
   let flags: Flags = {};
   try {
     flags = readFlags(cli.args);
-    lang = chooseLang(flags.lang, cli.env);
     if (flags.lang !== undefined && !Object.hasOwn(TEXTS, flags.lang))
       return fail(cli, TEXTS[lang].wrongLang(flags.lang), 2);
     if (flags.help === true) return say(cli, helpText(lang));
