@@ -6,7 +6,10 @@
 /** Longest text that is kept. */
 export const TEXT_LIMIT = 16_384;
 
+/** A value that the cut may have gone through: the beginning of a key could not be told from other text and struck out. */
+const LAST_VALUE = /[=&"\s][^=&"\s]{0,511}$/;
+
 /** A copy: a mere slice would keep the whole text in memory behind it. */
 export function beginningOf(text: string): string {
-  return text.length > TEXT_LIMIT ? Buffer.from(text.slice(0, TEXT_LIMIT)).toString() : text;
+  return text.length > TEXT_LIMIT ? Buffer.from(text.slice(0, TEXT_LIMIT).replace(LAST_VALUE, '')).toString() : text;
 }

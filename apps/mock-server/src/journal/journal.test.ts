@@ -128,6 +128,14 @@ describe('the journal', () => {
     ]);
   });
 
+  it('keeps no beginning of a key that the cut goes through', async () => {
+    const mock = createMockUnitPay();
+    const start = 'method=getPayment&x=';
+    const query = `${start}${'y'.repeat(16_384 - start.length - 12)}&z=mock_secret`;
+    await raw(mock, `${query}&more=1`);
+    expect(mock.journal.entries()[0]?.query).toMatch(/y&z$/);
+  });
+
   it('keeps nothing of a huge reply but its beginning', async () => {
     const mock = createMockUnitPay();
     mock.fault({ kind: 'huge', bytes: 16_000_000 });

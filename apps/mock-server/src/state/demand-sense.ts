@@ -15,7 +15,11 @@ export function demandSense(state: StateValues, projects: ReadonlySet<number>): 
   demandOnce('payments', payments, (one) => one.id);
   demandOnce('subscriptions', subscriptions, (one) => one.id);
   demandOnce('payouts', payouts, (one) => one.transactionId);
-  for (const { id, orderSum, refund } of payments) {
+  for (const { id, status, orderSum, refund } of payments) {
+    if (status === 'refund' && refund === null)
+      throw new StateError(
+        `payments: ${id} is refunded without a refund; give it, such as { "sum": "10.00", "at": 0 }`,
+      );
     if (refund !== null && refund.sum > orderSum)
       throw new StateError(`payments: ${id} has a refund above its orderSum`);
   }

@@ -85,6 +85,7 @@ describe('a seed', () => {
       { ...seed, payments: [{ ...seed.payments[0], status: 'refund', refund: { sum: '10.01', at: 1 } }] },
       'a refund above its orderSum',
     ],
+    [{ ...seed, payments: [{ ...seed.payments[0], status: 'refund' }] }, 'refunded without a refund'],
     [{ ...seed, clockOffset: 1e300 }, 'clockOffset'],
     [{ ...seed, payments: [{ ...seed.payments[0], projectId: 9 }] }, 'project 9, which does not exist'],
   ])('%j is refused with a reason', (value, reason) => {
