@@ -10,7 +10,7 @@ const suites = [
   ['test', ['test']],
   ['demo', ['run', 'demo']],
   ['demo, Express', ['run', 'demo', '--', '--express']],
-  ['matrix', ['run', 'matrix', '--', '--here']],
+  ['matrix', ['run', 'matrix']],
   ['soak', ['run', 'soak:webhooks', '--', '--quick']],
 ];
 
