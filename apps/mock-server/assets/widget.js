@@ -62,7 +62,8 @@
       width: '44px',
     });
     close.addEventListener('click', () => dialog.close());
-    dialog.append(frame, close);
+    // First, so that it has the focus: Escape pressed in a frame that is still loading would go nowhere.
+    dialog.append(close, frame);
     document.body.append(dialog);
     dialog.showModal();
     return { dialog, frame };

@@ -65,6 +65,14 @@ describe.skipIf(!hasChromium)('in Chromium, the widget', { timeout: 120_000 }, (
     expect(await page.locator('#out').textContent()).toBe('');
   });
 
+  it('is closed with Escape from inside the frame too', async () => {
+    const { page } = await openWidget();
+    await page.frameLocator('iframe').getByRole('button', { name: 'СБП' }).focus();
+    await page.frames()[1]?.waitForLoadState();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+  });
+
   it('can be opened again after it was closed', async () => {
     const { page } = await openWidget();
     await page.getByRole('button', { name: 'Закрыть' }).click();
