@@ -6,8 +6,8 @@ import { type Context, Hono } from 'hono';
 import { mountApi } from './api/mount-api.js';
 import { guardHost } from './control/guard-host.js';
 import type { MockApp } from './env.js';
+import { apiError } from './errors/api-error.js';
 import { mountIps } from './ips.js';
-import { apiError } from './methods/api-error.js';
 import { mountPages } from './pages/index.js';
 import type { World } from './world.js';
 

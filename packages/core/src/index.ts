@@ -61,7 +61,25 @@ export type { Message } from './schema/message-result.js';
 export type { MoneyInput } from './schema/money.js';
 export type { Payout } from './schema/payout-result.js';
 export type { Subscription } from './schema/subscription-result.js';
+export { nodeInput } from './webhook/adapters/node-input.js';
+export { nodeListener } from './webhook/adapters/node-listener.js';
+export type { NodeRequest, NodeResponse } from './webhook/adapters/node-types.js';
 export { createWebhook } from './webhook/create-webhook.js';
+export type {
+  ExpectedOrder,
+  HandlerReply,
+  OrderCheck,
+  PaymentErrorHandler,
+  WebhookContext,
+  WebhookHandler,
+} from './webhook/handle/handlers.js';
+export { WebhookReject, type WebhookRejectOptions } from './webhook/handle/webhook-reject.js';
+export { UNITPAY_IPS } from './webhook/ip/unitpay-ips.js';
+export type { LogFields, WebhookLogger } from './webhook/log/logger.js';
+export type { IpFeedReader, WebhookOptions, WebhookRetention } from './webhook/options/options.js';
+export type { WebhookClient } from './webhook/options/webhook-client.js';
+export { type MemoryStoreOptions, memoryStore } from './webhook/store/memory-store.js';
+export type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from './webhook/store/store.js';
 export type {
   CheckEvent,
   ErrorEvent,
@@ -72,24 +90,8 @@ export type {
   WebhookEventBase,
   WebhookMethod,
   WebhookSums,
-} from './webhook/event.js';
-export type {
-  ExpectedOrder,
-  HandlerReply,
-  OrderCheck,
-  PaymentErrorHandler,
-  WebhookContext,
-  WebhookHandler,
-} from './webhook/handlers.js';
-export type { LogFields, WebhookLogger } from './webhook/logger.js';
-export { type MemoryStoreOptions, memoryStore } from './webhook/memory-store.js';
-export { nodeInput } from './webhook/node-input.js';
-export { nodeListener } from './webhook/node-listener.js';
-export type { NodeRequest, NodeResponse } from './webhook/node-types.js';
-export type { IpFeedReader, WebhookOptions, WebhookRetention } from './webhook/options.js';
-export { type SignWebhookOptions, signWebhookQuery, type WebhookFields } from './webhook/sign-webhook-query.js';
-export type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from './webhook/store.js';
-export { UNITPAY_IPS } from './webhook/unitpay-ips.js';
+} from './webhook/verify/event.js';
+export { type SignWebhookOptions, signWebhookQuery, type WebhookFields } from './webhook/verify/sign-webhook-query.js';
 export type {
   FetchContext,
   ProcessInput,
@@ -99,8 +101,6 @@ export type {
   VerifyInput,
   Webhook,
 } from './webhook/webhook.js';
-export type { WebhookClient } from './webhook/webhook-client.js';
-export { WebhookReject, type WebhookRejectOptions } from './webhook/webhook-reject.js';
 export type { FetchLike } from './wire/exchange.js';
 export type { HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './wire/hooks.js';
 export type { ParamStyle } from './wire/query.js';

@@ -2,9 +2,10 @@
  * @module
  * Clocks for tests.
  */
+
+import { RUNTIME, type Runtime, realRuntime } from '../src/async/runtime.js';
 import type { UnitPayOptions } from '../src/client/options.js';
 import { UnitPay } from '../src/client/unitpay.js';
-import { RUNTIME, type Runtime, realRuntime } from '../src/wire/runtime.js';
 
 /** A runtime that remembers how long it was asked to wait. */
 export interface RecordingRuntime extends Runtime {

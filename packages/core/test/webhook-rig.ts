@@ -9,7 +9,7 @@ import {
   type Webhook,
   type WebhookOptions,
 } from '../src/index.js';
-import { memoryStore } from '../src/webhook/memory-store.js';
+import { memoryStore } from '../src/webhook/store/memory-store.js';
 import { LogBook, type LogLine } from './log-book.js';
 import { PAY, PROJECT_ID, SECRET_KEY, signed, UNITPAY_IP } from './webhook-requests.js';
 

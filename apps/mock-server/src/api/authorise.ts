@@ -2,10 +2,11 @@
  * @module
  * Whose key a call was made with, and whether it may.
  */
-import { isTest } from '../engine/params.js';
-import { apiError } from '../methods/api-error.js';
+
+import { apiError } from '../errors/api-error.js';
 import type { ApiMethod, Params, ProjectMethod } from '../methods/api-method.js';
 import type { Project } from '../state/project.js';
+import { isTest } from '../wire/params.js';
 import type { World } from '../world.js';
 
 /** The project a call acts for (`null` for account-level calls that name none); refuses a wrong key. */

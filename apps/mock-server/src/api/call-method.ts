@@ -2,10 +2,11 @@
  * @module
  * Carries out one API call: which method, are its parameters there, may the caller, what is the answer.
  */
-import { isTest } from '../engine/params.js';
-import { ApiError, apiError } from '../methods/api-error.js';
+
+import { ApiError, apiError } from '../errors/api-error.js';
 import type { ApiMethod, Call, Params, ProjectCall } from '../methods/api-method.js';
 import { METHODS } from '../methods/index.js';
+import { isTest } from '../wire/params.js';
 import type { ReadQuery } from '../wire/read-query.js';
 import type { World } from '../world.js';
 import { authorise } from './authorise.js';

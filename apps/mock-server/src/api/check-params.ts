@@ -2,7 +2,7 @@
  * @module
  * Refuses a call that lacks a parameter, or has one of the wrong kind, with -32602.
  */
-import { apiError } from '../methods/api-error.js';
+import { apiError } from '../errors/api-error.js';
 import type { ApiMethod, Params, ParamType } from '../methods/api-method.js';
 
 const ID = /^\d{1,19}$/;

@@ -4,8 +4,8 @@
  */
 import type { Context } from 'hono';
 import type { MockApp, MockBindings } from '../env.js';
+import { apiError } from '../errors/api-error.js';
 import { answerWithFaults } from '../faults/answer-with-faults.js';
-import { apiError } from '../methods/api-error.js';
 import { type ReadQuery, readQuery } from '../wire/read-query.js';
 import type { World } from '../world.js';
 import { callMethod } from './call-method.js';

@@ -3,7 +3,7 @@
  * Turns what goes wrong in the control API into JSON with a status.
  */
 import type { Context } from 'hono';
-import { VerbError } from '../engine/verb-error.js';
+import { VerbError } from '../errors/verb-error.js';
 import { MockOptionsError } from '../options/options-error.js';
 
 const STATUS = { 'not-found': 404, 'wrong-state': 409, invalid: 400 } as const;

@@ -3,8 +3,8 @@
  * Control of fault rules.
  */
 import type { Hono } from 'hono';
-import { VerbError } from '../engine/verb-error.js';
 import type { MockBindings } from '../env.js';
+import { VerbError } from '../errors/verb-error.js';
 import { faultInput } from '../faults/check-fault-input.js';
 import type { World } from '../world.js';
 import { readJson } from './read-json.js';

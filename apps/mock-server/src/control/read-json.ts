@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { VerbError } from '../engine/verb-error.js';
+import { VerbError } from '../errors/verb-error.js';
 import { explainIssues } from '../input/explain-issues.js';
 
 /** Reads and checks a body; an empty one counts as `{}`. Throws a VerbError that names the field. */

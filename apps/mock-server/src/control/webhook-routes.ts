@@ -4,12 +4,12 @@
  */
 import type { Hono } from 'hono';
 import * as v from 'valibot';
-import { VerbError } from '../engine/verb-error.js';
 import type { MockBindings } from '../env.js';
+import { VerbError } from '../errors/verb-error.js';
 import { knownFields } from '../input/known-fields.js';
+import { checkWebAddress } from '../input/web-address.js';
 import { webhookInput } from '../input/webhook-input.js';
 import { setWebhook } from '../mock/set-webhook.js';
-import { checkWebAddress } from '../options/web-address.js';
 import { INIT_TYPES, type Project } from '../state/project.js';
 import { sendManualWebhook } from '../webhooks/send-manual.js';
 import type { World } from '../world.js';

@@ -2,8 +2,8 @@
 import type { Context } from 'hono';
 import { advanceClockTo } from '../engine/advance-clock.js';
 import { setFrozen } from '../engine/set-frozen.js';
-import { VerbError } from '../engine/verb-error.js';
 import type { MockApp } from '../env.js';
+import { VerbError } from '../errors/verb-error.js';
 import { resetWorld } from '../mock/reset.js';
 import { MockOptionsError } from '../options/options-error.js';
 import { readPostedForm } from '../pages/pay/posted-form.js';

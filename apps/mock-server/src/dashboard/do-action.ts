@@ -7,7 +7,7 @@ import { refund, refundable } from '../engine/refund.js';
 import { repeat } from '../engine/repeat.js';
 import { secure } from '../engine/secure.js';
 import { closeSubscription, declineNextCharge } from '../engine/subscriptions.js';
-import { VerbError } from '../engine/verb-error.js';
+import { VerbError } from '../errors/verb-error.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
 import type { World } from '../world.js';
 import type { PaymentAction } from './possible-actions.js';

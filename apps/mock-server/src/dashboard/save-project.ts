@@ -1,6 +1,6 @@
 /** @module Saves what the cabinet keeps of a project. */
-import { VerbError } from '../engine/verb-error.js';
-import { checkWebAddress } from '../options/web-address.js';
+import { VerbError } from '../errors/verb-error.js';
+import { checkWebAddress } from '../input/web-address.js';
 import { INIT_TYPES } from '../state/project.js';
 import type { World } from '../world.js';
 

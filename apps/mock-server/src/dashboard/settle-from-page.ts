@@ -1,7 +1,7 @@
 /** @module What the buttons of the payouts and the subscriptions do. */
 import { FAILED_TRANSFER, settlePayout } from '../engine/payouts.js';
 import { closeSubscription, declineNextCharge } from '../engine/subscriptions.js';
-import { VerbError } from '../engine/verb-error.js';
+import { VerbError } from '../errors/verb-error.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
 import type { World } from '../world.js';
 

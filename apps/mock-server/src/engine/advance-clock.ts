@@ -3,10 +3,10 @@
  * Moves the mock's clock and lets happen what falls due on the way, each thing at its own moment.
  */
 import { LATEST } from '../clock/clock.js';
+import { VerbError } from '../errors/verb-error.js';
 import type { Delivery } from '../state/delivery.js';
 import type { World } from '../world.js';
 import { nextDue, settleAllDue } from './due.js';
-import { VerbError } from './verb-error.js';
 
 /** Moves the clock forward to a moment. Resolves with the deliveries of what fell due. */
 export async function advanceClockTo(world: World, until: number): Promise<readonly Delivery[]> {

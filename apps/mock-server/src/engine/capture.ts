@@ -2,6 +2,8 @@
  * @module
  * The two ends of held money: captured or released.
  */
+
+import { VerbError } from '../errors/verb-error.js';
 import type { Delivery } from '../state/delivery.js';
 import type { Payment } from '../state/payment.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
@@ -10,7 +12,6 @@ import { changePayment } from './change.js';
 import { findPayment } from './find.js';
 import { notify } from './notify.js';
 import { takeMoney } from './pay.js';
-import { VerbError } from './verb-error.js';
 
 /** Whether the payment's money is held right now. */
 export function isHeld(payment: Payment): boolean {

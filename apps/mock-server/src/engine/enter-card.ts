@@ -2,10 +2,11 @@
  * @module
  * The card form and the 3-D Secure step of the payment page.
  */
+
+import { cardRule, readCardNumber, THREE_DS_CODE } from '../reference/cards.js';
 import type { Delivery } from '../state/delivery.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
 import type { World } from '../world.js';
-import { cardRule, readCardNumber, THREE_DS_CODE } from './cards.js';
 import { setStatus } from './change.js';
 import { decline } from './fail.js';
 import { demandStatus, findPayment } from './find.js';

@@ -2,6 +2,8 @@
  * @module
  * What happens when a payment fails: the payer gave up, or the bank declined.
  */
+
+import { VerbError } from '../errors/verb-error.js';
 import type { Delivery } from '../state/delivery.js';
 import type { Payment } from '../state/payment.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
@@ -11,7 +13,6 @@ import { checkWithMerchant } from './check-with-merchant.js';
 import { demandStatus, findPayment } from './find.js';
 import { describeMeans, type PayMeans } from './means.js';
 import { notify } from './notify.js';
-import { VerbError } from './verb-error.js';
 
 /** How a payment failed. */
 export interface FailReason {

@@ -2,10 +2,11 @@
  * @module
  * Finds what a verb is about, or says that there is no such thing.
  */
+
+import { VerbError } from '../errors/verb-error.js';
 import type { Payment } from '../state/payment.js';
 import type { Project } from '../state/project.js';
 import type { World } from '../world.js';
-import { VerbError } from './verb-error.js';
 
 /** The payment with this id, of test mode too. */
 export function findPayment(world: World, id: number | string | bigint): Payment {

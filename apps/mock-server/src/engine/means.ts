@@ -2,11 +2,12 @@
  * @module
  * What a payer pays with, and what of it a webhook shows.
  */
+
+import { VerbError } from '../errors/verb-error.js';
 import { percentOf } from '../money/kopecks.js';
+import { cardRule, maskCard, readCardNumber } from '../reference/cards.js';
 import { COMMISSIONS } from '../reference/commissions.js';
 import type { Payment } from '../state/payment.js';
-import { cardRule, maskCard, readCardNumber } from './cards.js';
-import { VerbError } from './verb-error.js';
 
 /** A payer's card, phone (SBP, mobile) or wallet. Everything has a default. */
 export interface PayMeans {

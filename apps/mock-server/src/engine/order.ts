@@ -2,14 +2,14 @@
  * @module
  * What a merchant orders, by API or by the form, before it is a payment.
  */
-import { apiError } from '../methods/api-error.js';
+import { apiError } from '../errors/api-error.js';
 import { type Kopecks, parseSum } from '../money/kopecks.js';
 import { readCashItems } from '../receipts/read-cash-items.js';
 import { RUBLE_RATES } from '../reference/currencies.js';
+import { type FormFlag, readFlags } from '../reference/form-flags.js';
 import type { CashItem } from '../state/payment.js';
 import type { Project } from '../state/project.js';
-import { type FormFlag, readFlags } from './form-flags.js';
-import { flag, given, isTest, type Params } from './params.js';
+import { flag, given, isTest, type Params } from '../wire/params.js';
 
 /** An order, read and checked. */
 export interface Order {

@@ -2,6 +2,8 @@
  * @module
  * What happens when a payer pays: check, then the money is taken (pay) or held (preauth).
  */
+
+import { VerbError } from '../errors/verb-error.js';
 import type { Delivery } from '../state/delivery.js';
 import type { Payment } from '../state/payment.js';
 import type { World } from '../world.js';
@@ -12,7 +14,6 @@ import { describeMeans, type PayMeans } from './means.js';
 import { notify } from './notify.js';
 import { countPaid } from './subscriptions.js';
 import { renumberTestPayment } from './test-payment.js';
-import { VerbError } from './verb-error.js';
 
 /** Pays a payment, by the card or wallet given. Resolves with the deliveries once they are answered. */
 export function pay(world: World, paymentId: number | string, means: PayMeans = {}): Promise<readonly Delivery[]> {

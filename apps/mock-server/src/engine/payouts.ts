@@ -2,13 +2,14 @@
  * @module
  * Payouts: money leaves the account once per transactionId.
  */
+
+import { VerbError } from '../errors/verb-error.js';
 import { type Kopecks, percentOf } from '../money/kopecks.js';
+import { cardRule, readCardNumber } from '../reference/cards.js';
 import { PAYOUT_COMMISSIONS } from '../reference/payout-commissions.js';
 import type { Payout, PayoutStatus } from '../state/payout.js';
 import { ERROR_TEXTS } from '../texts/api-texts.js';
 import type { World } from '../world.js';
-import { cardRule, readCardNumber } from './cards.js';
-import { VerbError } from './verb-error.js';
 
 /** What is to be paid out. */
 export interface PayoutOrder {

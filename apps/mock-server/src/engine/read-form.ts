@@ -2,14 +2,14 @@
  * @module
  * Reads the address of a payment form: project and order; checks the signature.
  */
-import { ApiError, apiError } from '../methods/api-error.js';
+import { ApiError, apiError } from '../errors/api-error.js';
 import type { Project } from '../state/project.js';
 import { signForm } from '../wire/form-signature.js';
+import { isTest, type Params } from '../wire/params.js';
 import { readQuery } from '../wire/read-query.js';
 import { sameText } from '../wire/sha256.js';
 import type { World } from '../world.js';
 import { type Order, readOrder } from './order.js';
-import { isTest, type Params } from './params.js';
 
 /** A form that may be shown, or the error page instead. */
 export type FormReading =

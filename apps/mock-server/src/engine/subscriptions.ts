@@ -2,10 +2,11 @@
  * @module
  * The life of a subscription: opened by a payment, active once that is paid, charged by the merchant, closed for good.
  */
+
+import { VerbError } from '../errors/verb-error.js';
 import type { Payment } from '../state/payment.js';
 import type { CloseType, Subscription } from '../state/subscription.js';
 import type { World } from '../world.js';
-import { VerbError } from './verb-error.js';
 
 /** Opens the subscription of a first payment: `new` until that is paid. */
 export function openSubscription(world: World, payment: Payment): Subscription {

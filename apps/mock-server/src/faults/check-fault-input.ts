@@ -3,7 +3,7 @@
  * Refuses fault rules that make no sense, naming the field.
  */
 import * as v from 'valibot';
-import { VerbError } from '../engine/verb-error.js';
+import { VerbError } from '../errors/verb-error.js';
 import { explainIssues } from '../input/explain-issues.js';
 import { knownFields } from '../input/known-fields.js';
 import { METHOD_NAMES } from '../methods/method-names.js';

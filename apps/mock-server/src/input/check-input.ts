@@ -3,7 +3,7 @@
  * Checks what a verb was given.
  */
 import * as v from 'valibot';
-import { VerbError } from '../engine/verb-error.js';
+import { VerbError } from '../errors/verb-error.js';
 import { explainIssues } from './explain-issues.js';
 
 /** The input as it was given; throws a VerbError that names the verb, the field and what there is. */

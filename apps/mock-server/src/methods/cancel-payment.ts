@@ -3,8 +3,8 @@
  * cancelPayment: releases held money.
  */
 import { isHeld, release } from '../engine/capture.js';
+import { apiError } from '../errors/api-error.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
-import { apiError } from './api-error.js';
 import { type ProjectMethod, required } from './api-method.js';
 import { paymentOf } from './lookup.js';
 

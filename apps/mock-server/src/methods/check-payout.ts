@@ -2,13 +2,14 @@
  * @module
  * Reads and checks what is to be paid out, with the documented codes.
  */
-import { readCardNumber } from '../engine/cards.js';
+
 import { type PayoutOrder, payoutCommission } from '../engine/payouts.js';
+import { apiError } from '../errors/api-error.js';
 import { formatShortSum, parseSum } from '../money/kopecks.js';
 import { SBP_BANKS } from '../reference/banks.js';
+import { readCardNumber } from '../reference/cards.js';
 import { PAYOUT_TYPES } from '../reference/payment-types.js';
 import type { Partner } from '../state/project.js';
-import { apiError } from './api-error.js';
 import type { Params } from './api-method.js';
 
 /** Phones payouts go to: the countries of the faster payments system and its neighbours. */

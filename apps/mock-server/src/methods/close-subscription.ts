@@ -3,8 +3,8 @@
  * closeSubscription: ends a subscription for good.
  */
 import { closeSubscription as close } from '../engine/subscriptions.js';
+import { apiError } from '../errors/api-error.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
-import { apiError } from './api-error.js';
 import { optional, type ProjectMethod, required } from './api-method.js';
 import { subscriptionOf } from './lookup.js';
 import { testSubscription } from './test-subscription.js';

@@ -2,8 +2,9 @@
  * @module
  * getBinInfo: the bank behind the first six digits of a card.
  */
+
+import { apiError } from '../errors/api-error.js';
 import { BINS } from '../reference/bins.js';
-import { apiError } from './api-error.js';
 import { type PartnerMethod, required } from './api-method.js';
 
 /** Tells about a card's first digits. */

@@ -2,8 +2,9 @@
  * @module
  * getCommissions: acceptance commissions of a project.
  */
+
+import { apiError } from '../errors/api-error.js';
 import { COMMISSIONS } from '../reference/commissions.js';
-import { apiError } from './api-error.js';
 import { type PartnerMethod, required } from './api-method.js';
 
 /** Tells commissions in percent. */

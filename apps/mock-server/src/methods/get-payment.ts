@@ -5,11 +5,11 @@
 import { formatDate } from '../clock/clock.js';
 import { receiptUrl } from '../engine/links.js';
 import { availableForRefund } from '../engine/refund.js';
+import { apiError } from '../errors/api-error.js';
 import { formatSum } from '../money/kopecks.js';
 import type { Payment } from '../state/payment.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
 import type { World } from '../world.js';
-import { apiError } from './api-error.js';
 import { optional, type ProjectMethod, required } from './api-method.js';
 import { paymentOf } from './lookup.js';
 

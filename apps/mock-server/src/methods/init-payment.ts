@@ -4,16 +4,16 @@
  */
 import { charge } from '../engine/charge-subscription.js';
 import { createPayment } from '../engine/create-payment.js';
-import { FORM_FLAGS } from '../engine/form-flags.js';
 import { receiptUrl } from '../engine/links.js';
 import { type Order, readOrder } from '../engine/order.js';
-import { given, isTest } from '../engine/params.js';
+import { apiError } from '../errors/api-error.js';
+import { FORM_FLAGS } from '../reference/form-flags.js';
 import { SUBSCRIPTION_TYPES } from '../reference/payment-types.js';
 import type { Subscription } from '../state/subscription.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
 import { signForm } from '../wire/form-signature.js';
+import { given, isTest } from '../wire/params.js';
 import { sameText } from '../wire/sha256.js';
-import { apiError } from './api-error.js';
 import { optional, type ProjectCall, type ProjectMethod, required } from './api-method.js';
 import { initAnswer } from './init-answer.js';
 import { testSubscription } from './test-subscription.js';

@@ -2,8 +2,9 @@
  * @module
  * listSubscriptions: the project's subscriptions.
  */
-import { flag } from '../engine/params.js';
+
 import type { Subscription } from '../state/subscription.js';
+import { flag } from '../wire/params.js';
 import { optional, type Params, type ProjectMethod, required } from './api-method.js';
 import { listedSubscription } from './subscription-json.js';
 import { testSubscriptions } from './test-subscription.js';

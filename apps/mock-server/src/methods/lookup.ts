@@ -3,9 +3,9 @@
  * Finds what a call is about; another project's things do not exist for it.
  */
 import { settleDue } from '../engine/due.js';
+import { apiError } from '../errors/api-error.js';
 import type { Payment } from '../state/payment.js';
 import type { Subscription } from '../state/subscription.js';
-import { apiError } from './api-error.js';
 import type { Call } from './api-method.js';
 
 /** The payment named by `paymentId`, as it stands now: what has fallen due happens first. */

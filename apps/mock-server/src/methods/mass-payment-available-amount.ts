@@ -2,9 +2,10 @@
  * @module
  * massPaymentAvailableAmount: how much a payout method could pay now.
  */
-import { given } from '../engine/params.js';
+
+import { apiError } from '../errors/api-error.js';
 import { formatShortSum, parseSum } from '../money/kopecks.js';
-import { apiError } from './api-error.js';
+import { given } from '../wire/params.js';
 import { optional, type PartnerMethod, required } from './api-method.js';
 import { demandPurse } from './check-payout.js';
 

@@ -2,7 +2,7 @@
  * @module
  * massPaymentStatus: what became of a payout.
  */
-import { apiError } from './api-error.js';
+import { apiError } from '../errors/api-error.js';
 import { optional, type PartnerMethod, required } from './api-method.js';
 import { payoutBody } from './payout-json.js';
 import { testPayout } from './test-payout.js';

@@ -3,7 +3,7 @@
  * massPayment: pays out, once per transactionId.
  */
 import { payOut } from '../engine/payouts.js';
-import { apiError } from './api-error.js';
+import { apiError } from '../errors/api-error.js';
 import { optional, type PartnerMethod, required } from './api-method.js';
 import { demandPayable, readPayout } from './check-payout.js';
 import { payoutBody } from './payout-json.js';

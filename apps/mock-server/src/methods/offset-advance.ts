@@ -3,9 +3,9 @@
  * offsetAdvance: the receipt that offsets an advance.
  */
 import { offsetAdvance as offset, remainingAdvance } from '../engine/offset.js';
+import { apiError } from '../errors/api-error.js';
 import { readCashItems } from '../receipts/read-cash-items.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
-import { apiError } from './api-error.js';
 import { optional, type PartnerMethod, required } from './api-method.js';
 import { paymentOf } from './lookup.js';
 

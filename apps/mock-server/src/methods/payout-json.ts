@@ -3,10 +3,10 @@
  * A payout as massPayment and massPaymentStatus show it: every value is a string.
  */
 import { formatDate } from '../clock/clock.js';
+import { ApiError } from '../errors/api-error.js';
 import { formatShortSum, formatSum, type Kopecks } from '../money/kopecks.js';
 import type { Payout, PayoutStatus } from '../state/payout.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
-import { ApiError } from './api-error.js';
 
 const MESSAGES: Readonly<Record<PayoutStatus, string>> = {
   success: SUCCESS_TEXTS.paidOut.message,

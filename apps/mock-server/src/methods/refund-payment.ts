@@ -3,11 +3,11 @@
  * refundPayment: gives money back, once per payment.
  */
 import { refund, refundable } from '../engine/refund.js';
+import { apiError } from '../errors/api-error.js';
 import { type Kopecks, parseSum } from '../money/kopecks.js';
 import { readCashItems } from '../receipts/read-cash-items.js';
 import type { CashItem } from '../state/payment.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
-import { apiError } from './api-error.js';
 import { optional, type Params, type ProjectCall, type ProjectMethod, required } from './api-method.js';
 import { paymentOf } from './lookup.js';
 

@@ -2,9 +2,10 @@
  * @module
  * The payouts of test mode, told apart by their transactionId.
  */
+
+import { apiError } from '../errors/api-error.js';
 import { parseSum } from '../money/kopecks.js';
 import type { PayoutStatus } from '../state/payout.js';
-import { apiError } from './api-error.js';
 import type { Call } from './api-method.js';
 import { payoutBody } from './payout-json.js';
 

@@ -2,8 +2,9 @@
  * @module
  * The subscriptions of test mode: 1, 2 and 5 are active, 3 is closed, 4 is new.
  */
+
+import { apiError } from '../errors/api-error.js';
 import type { Subscription, SubscriptionStatus } from '../state/subscription.js';
-import { apiError } from './api-error.js';
 import type { Call } from './api-method.js';
 
 const STATUSES: Readonly<Record<string, SubscriptionStatus>> = {

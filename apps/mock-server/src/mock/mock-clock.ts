@@ -4,7 +4,7 @@
  */
 import { advanceClockTo } from '../engine/advance-clock.js';
 import { setFrozen } from '../engine/set-frozen.js';
-import { VerbError } from '../engine/verb-error.js';
+import { VerbError } from '../errors/verb-error.js';
 import { checkInput } from '../input/check-input.js';
 import { spanInput } from '../input/span-input.js';
 import type { Delivery } from '../state/delivery.js';

@@ -2,8 +2,8 @@
  * @module
  * Changes where a project's webhooks go.
  */
-import { VerbError } from '../engine/verb-error.js';
-import { checkWebAddress } from '../options/web-address.js';
+import { VerbError } from '../errors/verb-error.js';
+import { checkWebAddress } from '../input/web-address.js';
 import type { WebhookFunction } from '../webhooks/webhook-function.js';
 import type { World } from '../world.js';
 

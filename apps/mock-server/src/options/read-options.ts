@@ -3,6 +3,7 @@
  * Reads the options of a mock: defaults, checks, clear refusals.
  */
 import { kindOf } from '../input/kind-of.js';
+import { checkWebAddress } from '../input/web-address.js';
 import { parseSum } from '../money/kopecks.js';
 import type { Partner, Project } from '../state/project.js';
 import type { WebhookFunction } from '../webhooks/webhook-function.js';
@@ -12,7 +13,6 @@ import type { MockOptions, PartnerOptions } from './mock-options.js';
 import { MockOptionsError } from './options-error.js';
 import { readProject } from './read-project.js';
 import { text, texts, yesOrNo } from './read-value.js';
-import { checkWebAddress } from './web-address.js';
 
 /** Options, complete and checked. */
 export interface ReadOptions {

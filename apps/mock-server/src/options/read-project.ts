@@ -2,12 +2,13 @@
  * @module
  * Reads the options of one project.
  */
+
+import { checkWebAddress } from '../input/web-address.js';
 import { OLD_PAYMENT_TYPES, PAYMENT_TYPES } from '../reference/payment-types.js';
 import { INIT_TYPES, type Project } from '../state/project.js';
 import type { ProjectOptions } from './mock-options.js';
 import { MockOptionsError } from './options-error.js';
 import { text, texts, yesOrNo } from './read-value.js';
-import { checkWebAddress } from './web-address.js';
 
 /**
  * Reads a project.

@@ -2,7 +2,7 @@
  * @module
  * Reads `cashItems`: base64 of a JSON array of receipt lines, each checked against the documented limits.
  */
-import { apiError } from '../methods/api-error.js';
+import { apiError } from '../errors/api-error.js';
 import type { Kopecks } from '../money/kopecks.js';
 import { MEASURES, PAYMENT_METHODS, PAYMENT_OBJECTS, VAT_CODES } from '../reference/receipt-codes.js';
 import type { CashItem } from '../state/payment.js';

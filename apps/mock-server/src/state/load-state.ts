@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { LATEST } from '../clock/clock.js';
 import { profitOf } from '../engine/means.js';
 import { explainIssues } from '../input/explain-issues.js';
-import { checkWebAddress } from '../options/web-address.js';
+import { checkWebAddress } from '../input/web-address.js';
 import type { World } from '../world.js';
 import { demandSense } from './demand-sense.js';
 import type { IdKind } from './ids.js';

@@ -2,8 +2,9 @@
  * @module
  * A payment as the mock keeps it.
  */
-import type { FormFlag } from '../engine/form-flags.js';
+
 import type { Kopecks } from '../money/kopecks.js';
+import type { FormFlag } from '../reference/form-flags.js';
 
 /** Statuses of getPayment. */
 export type PaymentStatus = 'wait' | 'success' | 'error' | 'error_check' | 'error_pay' | 'refund' | 'secure';

@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot';
 import { LATEST } from '../clock/clock.js';
-import { FORM_FLAGS } from '../engine/form-flags.js';
 import { knownFields } from '../input/known-fields.js';
 import { formatSum, parseSum } from '../money/kopecks.js';
+import { FORM_FLAGS } from '../reference/form-flags.js';
 import { OLD_PAYMENT_TYPES, PAYMENT_TYPES } from '../reference/payment-types.js';
 import { INIT_TYPES } from './project.js';
 

@@ -3,7 +3,7 @@
  * A webhook sent by hand: about a payment, or from fields of one's own.
  */
 import { findPayment, projectOf } from '../engine/find.js';
-import { VerbError } from '../engine/verb-error.js';
+import { VerbError } from '../errors/verb-error.js';
 import type { Delivery, WebhookMethod } from '../state/delivery.js';
 import type { World } from '../world.js';
 import { deliverWebhook, type WebhookOrder } from './deliver.js';

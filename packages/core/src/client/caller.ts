@@ -3,6 +3,7 @@
  * Carries out calls: checks, completes and sends them, and reads what comes back.
  */
 import * as v from 'valibot';
+import type { Runtime } from '../async/runtime.js';
 import type { MethodSpec, WireParams } from '../define-method.js';
 import { UnitPayResponseError } from '../errors/unitpay-response-error.js';
 import { toUnitPayIssues } from '../errors/validation-issues.js';
@@ -12,7 +13,6 @@ import { createExchange } from '../wire/exchange.js';
 import { encodeQuery } from '../wire/query.js';
 import { rememberReply } from '../wire/raw-reply.js';
 import { createRedactor, type Redactor } from '../wire/redact.js';
-import type { Runtime } from '../wire/runtime.js';
 import { send, type TransportContext, type TransportReply, type TransportRequest } from '../wire/transport.js';
 import { unwrapNumbers } from '../wire/unwrap-numbers.js';
 import type { CallOptions } from './call-options.js';

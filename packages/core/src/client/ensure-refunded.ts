@@ -3,6 +3,7 @@
  * Refunds a payment at most once and finds out what became of it.
  */
 import type * as v from 'valibot';
+import { SharedRuns } from '../async/shared-runs.js';
 import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
 import { UnitPayRefundError } from '../errors/unitpay-refund-error.js';
 import { type RefundPaymentParams, refundPayment } from '../methods/refund-payment.js';
@@ -11,7 +12,6 @@ import type { CallOptions } from './call-options.js';
 import type { Caller } from './caller.js';
 import type { EnsureRefundedResult } from './ensure-refunded-result.js';
 import { RefundRun } from './refund-run.js';
-import { SharedRuns } from './shared-runs.js';
 
 /** What to refund: the payment, or a part of it. */
 export type EnsureRefundedParams = Pick<RefundPaymentParams, 'paymentId' | 'sum' | 'cashItems'>;

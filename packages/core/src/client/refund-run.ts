@@ -3,6 +3,7 @@
  * One run of ensureRefunded: read, refund once, settle.
  */
 import type * as v from 'valibot';
+import type { Run } from '../async/shared-runs.js';
 import { FINAL_STATUSES } from '../dictionaries/statuses.js';
 import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
 import { isUnitPayError, type Outcome, type UnitPayError } from '../errors/unitpay-error.js';
@@ -13,7 +14,6 @@ import type { CallOptions } from './call-options.js';
 import type { Caller } from './caller.js';
 import type { EnsureRefundedResult } from './ensure-refunded-result.js';
 import { observationOf, proveRefund } from './refund-proof.js';
-import type { Run } from './shared-runs.js';
 
 /** Pauses before the reads that settle an unknown outcome: one read right after a reset can be stale. Milliseconds. */
 const SETTLING: readonly number[] = [500, 1_000, 2_000, 4_000];

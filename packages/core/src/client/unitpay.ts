@@ -2,13 +2,14 @@
  * @module
  * The client.
  */
+
+import { RUNTIME, type Runtime, realRuntime } from '../async/runtime.js';
 import type { MethodSpec, WireParams } from '../define-method.js';
 import type { PaymentUrlParams, WidgetParams } from '../form/form-params.js';
 import { paymentUrl } from '../form/payment-url.js';
 import { type WidgetHtmlOptions, widgetHtml } from '../form/widget-html.js';
 import { type WidgetOptions, widgetOptions } from '../form/widget-options.js';
 import * as methods from '../methods/index.js';
-import { RUNTIME, type Runtime, realRuntime } from '../wire/runtime.js';
 import type { ApiMethods } from './api-methods.js';
 import { type CallOptions, checkCallOptions } from './call-options.js';
 import { Caller } from './caller.js';

@@ -10,7 +10,7 @@ import { UnitPayTimeoutError } from '../errors/unitpay-timeout-error.js';
 import { type GetPaymentResult, getPayment } from '../methods/get-payment.js';
 import type { Open } from '../schema/choice.js';
 import { type IdInput, id } from '../schema/ids.js';
-import { Stopped, startDeadline } from '../wire/deadline.js';
+import { Stopped, startDeadline } from '../wire/call-deadline.js';
 import { type CallOptions, callOptionEntries } from './call-options.js';
 import type { Caller } from './caller.js';
 import { namedOptions } from './option-schemas.js';

@@ -2,7 +2,7 @@
  * @module
  * One rule of the conformance suite, and the calls that its cases share.
  */
-import type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from '../webhook/store.js';
+import type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from '../webhook/store/store.js';
 
 /** A rule: `check` rejects when the store breaks it. `other` is a second store over the same memory, or the same one. */
 export interface StoreCase {

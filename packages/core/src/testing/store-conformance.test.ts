@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryStore } from '../webhook/memory-store.js';
-import type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from '../webhook/store.js';
+import { memoryStore } from '../webhook/store/memory-store.js';
+import type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from '../webhook/store/store.js';
 import { storeConformance } from './index.js';
 
 type Run = WebhookStore<unknown>['run'];

@@ -2,9 +2,9 @@
  * @module
  * The rules every webhook store must keep, as named cases that any test runner can run.
  */
-import { Deadline } from '../webhook/deadline.js';
-import type { WebhookStore } from '../webhook/store.js';
-import { untilAborted } from '../webhook/until-aborted.js';
+import { Deadline } from '../async/deadline.js';
+import { untilAborted } from '../async/until-aborted.js';
+import type { WebhookStore } from '../webhook/store/store.js';
 import { claimCases } from './claim-cases.js';
 import { recordCases } from './record-cases.js';
 import type { StoreCase } from './store-case.js';

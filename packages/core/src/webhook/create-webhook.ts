@@ -2,11 +2,12 @@
  * @module
  * Builds the inbound protocol of one project from its options.
  */
-import { processFetch } from './fetch.js';
-import { InFlight } from './in-flight.js';
-import type { WebhookOptions } from './options.js';
+
+import { InFlight } from '../async/in-flight.js';
+import { processFetch } from './adapters/fetch.js';
+import type { WebhookOptions } from './options/options.js';
+import { readSettings, type Settings } from './options/resolve-options.js';
 import { type Parts, processRequest, verifyOnly } from './process.js';
-import { readSettings, type Settings } from './settings.js';
 import type { Webhook } from './webhook.js';
 
 /**

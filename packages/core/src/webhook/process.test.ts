@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { check, pay, rig, webhookQuery } from '../../test/webhook-rig.js';
-import { memoryStore } from './memory-store.js';
+import { memoryStore } from './store/memory-store.js';
 
 describe('a genuine webhook', () => {
   it('runs its handler once with a normalised event, and is accepted', async () => {

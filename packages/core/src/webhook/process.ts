@@ -2,21 +2,22 @@
  * @module
  * From a request to its reply: verify, look it up, run it once, answer before the provider gives up.
  */
+
+import { Deadline } from '../async/deadline.js';
+import type { InFlight } from '../async/in-flight.js';
 import { WebhookVerificationError } from '../errors/webhook-verification-error.js';
-import { readWebhookForm } from '../wire/webhook-form.js';
-import { coalesce } from './coalesce.js';
-import { Deadline } from './deadline.js';
-import type { WebhookEvent } from './event.js';
-import type { InFlight } from './in-flight.js';
-import type { WebhookOptions } from './options.js';
-import { findPeer } from './peer.js';
-import { errorReply, HEAD_REPLY, methodNotAllowed, TEXTS } from './replies.js';
-import { reportFeed, reportForged, reportInternal, reportLate, reportStop } from './report.js';
-import { type RunEnd, runOnce } from './run-once.js';
-import type { Settings } from './settings.js';
-import { busy, givenUp } from './stop.js';
-import { storeKey } from './store-key.js';
-import { type Sighting, verifyPairs, verifyPeer } from './verify.js';
+import { coalesce } from './handle/coalesce.js';
+import { busy, givenUp } from './handle/rejection.js';
+import { errorReply, HEAD_REPLY, methodNotAllowed, TEXTS } from './handle/replies.js';
+import { type RunEnd, runOnce } from './handle/run-handler.js';
+import { findPeer } from './ip/client-ip.js';
+import { reportFeed, reportForged, reportInternal, reportLate, reportStop } from './log/log-result.js';
+import type { WebhookOptions } from './options/options.js';
+import type { Settings } from './options/resolve-options.js';
+import { readWebhookForm } from './parse/form-body.js';
+import { storeKey } from './store/store-key.js';
+import type { WebhookEvent } from './verify/event.js';
+import { type Sighting, verifyPairs, verifyPeer } from './verify/verify.js';
 import type { ProcessInput, ProcessResult, VerifyInput } from './webhook.js';
 
 /** A webhook's parts. */

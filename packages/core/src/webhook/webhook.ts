@@ -3,8 +3,8 @@
  * What `createWebhook` gives: the four ways in, and what goes out.
  */
 import type { WebhookVerificationReason } from '../errors/webhook-verification-reason.js';
-import type { WebhookEvent } from './event.js';
-import type { StoredReply } from './store.js';
+import type { StoredReply } from './store/store.js';
+import type { WebhookEvent } from './verify/event.js';
 
 /** A request reduced to what verification needs. */
 export interface VerifyInput {

@@ -2,12 +2,13 @@
  * @module
  * One try: send, read, and say what came of it, without throwing.
  */
+
+import type { Runtime } from '../async/runtime.js';
 import { readRetryAfter } from './backoff.js';
+import { type Deadline, Stopped, type StopReason } from './call-deadline.js';
 import { type ConnectionFailure, readConnectionFailure } from './connection-failure.js';
-import { type Deadline, Stopped, type StopReason } from './deadline.js';
 import type { Exchange } from './exchange.js';
 import { readBody } from './read-body.js';
-import type { Runtime } from './runtime.js';
 
 /** What came of one try. */
 export type Attempt =

@@ -2,7 +2,7 @@
  * @module
  * How long to wait before a repeat.
  */
-import type { Runtime } from './runtime.js';
+import type { Runtime } from '../async/runtime.js';
 
 const BASE = 250;
 const LONGEST = 8_000;

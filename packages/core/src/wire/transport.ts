@@ -2,19 +2,20 @@
  * @module
  * Sends a request, repeats it where that is safe, and ends within its deadline.
  */
+
+import type { Runtime } from '../async/runtime.js';
 import type { CallDetails } from '../errors/call-details.js';
 import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
 import type { Outcome, UnitPayError } from '../errors/unitpay-error.js';
 import { UnitPayTimeoutError } from '../errors/unitpay-timeout-error.js';
 import { attempt } from './attempt.js';
 import { retryDelay } from './backoff.js';
-import { type Deadline, Stopped, type StopReason, startDeadline } from './deadline.js';
+import { type Deadline, Stopped, type StopReason, startDeadline } from './call-deadline.js';
 import type { Envelope } from './envelope.js';
 import type { Exchange } from './exchange.js';
 import { callHook, type Hooks } from './hooks.js';
 import { judge, worse } from './judge.js';
 import type { Redactor } from './redact.js';
-import type { Runtime } from './runtime.js';
 
 /** What a transport needs for its whole life. */
 export interface TransportContext {

@@ -1,7 +1,7 @@
 /** @module Reads what was typed into the card form. */
 
 import { formatDate } from '../../clock/clock.js';
-import { readCardNumber } from '../../engine/cards.js';
+import { readCardNumber } from '../../reference/cards.js';
 
 /** A field that was filled in wrongly. */
 export type CardProblem = 'card' | 'expiry' | 'cvc';

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { linkToken } from '../../engine/links.js';
 import { successor } from '../../engine/test-payment.js';
-import { VerbError } from '../../engine/verb-error.js';
+import { VerbError } from '../../errors/verb-error.js';
 import type { World } from '../../world.js';
 import { notFoundPage } from '../error-page.js';
 import type { Visit } from './visit.js';

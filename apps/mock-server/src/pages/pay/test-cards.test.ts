@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { choose, get, openShop } from '../../../test/support/shop.js';
-import { CARDS, TEST_CARD } from '../../engine/cards.js';
+import { CARDS, TEST_CARD } from '../../reference/cards.js';
 import { spaced } from './test-cards.js';
 
 const numbers = CARDS.map((card) => spaced(card.number));

@@ -1,6 +1,6 @@
 /** @module The cards the mock knows, listed under the card form as other sandboxes do. */
 import type { FC } from 'hono/jsx';
-import { CARDS, type CardRule, TEST_CARD, THREE_DS_CODE } from '../../engine/cards.js';
+import { CARDS, type CardRule, TEST_CARD, THREE_DS_CODE } from '../../reference/cards.js';
 import type { PayMessages } from '../i18n/pay.en.js';
 import type { PayView } from './view.js';
 

@@ -1,6 +1,6 @@
 /** @module The 3-D Secure step. */
 import type { FC } from 'hono/jsx';
-import { maskCard, THREE_DS_CODE } from '../../engine/cards.js';
+import { maskCard, THREE_DS_CODE } from '../../reference/cards.js';
 import type { Payment } from '../../state/payment.js';
 import { PayFrame, PurchaseFacts } from './frame.js';
 import { purchaseOf } from './purchase.js';

@@ -1,6 +1,6 @@
 /** @module How a payer sees the payment pages: language, hidden parts, widget frame; carried from page to page in the address. */
 import type { Context } from 'hono';
-import { FORM_FLAGS, type FormFlag, readFlags } from '../../engine/form-flags.js';
+import { FORM_FLAGS, type FormFlag, readFlags } from '../../reference/form-flags.js';
 import { readQuery } from '../../wire/read-query.js';
 import { browserLocale, type Locale, PAY_MESSAGES, readLocale } from '../i18n/index.js';
 import type { PayMessages } from '../i18n/pay.en.js';

@@ -1,0 +1,45 @@
+/**
+ * @module
+ * Compares a payment with the merchant's own books, exactly: equal sums are equal decimals, currencies equal text.
+ */
+import { canonicalSum } from '../verify/decimal-sum.js';
+import type { OrderEvent, WebhookEvent } from '../verify/event.js';
+import type { ExpectedOrder, OrderCheck, WebhookContext } from './handlers.js';
+import { failed, rejected, StopError, thrown } from './rejection.js';
+import { TEXTS } from './replies.js';
+
+/** Throws {@link StopError} unless the order exists and costs what is being paid. `error` names no sum, so it is not asked about. */
+export async function checkOrder<Tx>(
+  order: OrderCheck<Tx> | undefined,
+  event: WebhookEvent,
+  context: WebhookContext<Tx>,
+): Promise<void> {
+  if (!order || event.method === 'error') return;
+  const expected = await askFor(order, event, context);
+  if (expected === null) throw new StopError(rejected('order-unknown', TEXTS.unknownOrder));
+  const { sum, currency } = readExpected(expected);
+  if (sum === event.orderSum && currency === event.orderCurrency) return;
+  const detail = `the order is ${sum} ${currency}, the payment is for ${event.orderSum} ${event.orderCurrency}`;
+  throw new StopError(rejected('order-mismatch', TEXTS.otherSum, detail));
+}
+
+async function askFor<Tx>(
+  order: OrderCheck<Tx>,
+  event: OrderEvent,
+  context: WebhookContext<Tx>,
+): Promise<ExpectedOrder | null> {
+  try {
+    return await order(event, context);
+  } catch (error) {
+    throw new StopError(thrown(error, 'order-failed'));
+  }
+}
+
+function readExpected(expected: ExpectedOrder): { readonly sum: string; readonly currency: string } {
+  const given: unknown = expected;
+  const { sum, currency } = Object(given) as { sum?: unknown; currency?: unknown };
+  const canonical = typeof sum === 'string' || typeof sum === 'number' ? canonicalSum(String(sum)) : undefined;
+  if (canonical !== undefined && typeof currency === 'string') return { sum: canonical, currency };
+  const detail = "order must return { sum: '900.00', currency: 'RUB' }, or null to refuse";
+  throw new StopError(failed('order-failed', undefined, detail));
+}

@@ -1,0 +1,206 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { check, gate, pay, rig } from '../../../test/webhook-rig.js';
+import { memoryStore } from '../store/memory-store.js';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const BUSY = { status: 200, result: 'busy', reason: 'deadline' };
+
+/** A handler that runs until it is let go. */
+function slow() {
+  const go = gate();
+  const onPay = vi.fn(async (_event: unknown, _context: { readonly signal: AbortSignal }) => {
+    await go.opened;
+    return 'late but done';
+  });
+  return { go, onPay };
+}
+
+describe('at the deadline', () => {
+  it('an error reply goes out and the signal is aborted', async () => {
+    const { onPay } = slow();
+    const { ask, lines } = rig({ onPay });
+    const asked = ask();
+    await vi.advanceTimersByTimeAsync(7_999);
+    const signal = onPay.mock.calls[0]?.[1].signal;
+    expect(signal?.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await asked).toMatchObject(BUSY);
+    expect(JSON.parse((await asked).body)).toHaveProperty('error.message');
+    expect(signal?.aborted).toBe(true);
+    expect(lines).toMatchObject([{ level: 'warn', fields: { reason: 'deadline' } }]);
+  });
+
+  it('work that still finishes is recorded, so the repeat gets its result', async () => {
+    const { go, onPay } = slow();
+    const { ask, webhook, lines } = rig({ onPay });
+    const asked = ask();
+    await vi.advanceTimersByTimeAsync(8_000);
+    await asked;
+    go.open();
+    await webhook.idle();
+    expect(await ask()).toMatchObject({ result: 'replayed', body: '{"result":{"message":"late but done"}}' });
+    expect(onPay).toHaveBeenCalledOnce();
+    expect(lines.map(({ level }) => level)).toEqual(['warn', 'info']);
+  });
+
+  it('a repeat joins the work that is still running', async () => {
+    const { go, onPay } = slow();
+    const { ask } = rig({ onPay });
+    const asked = ask();
+    await vi.advanceTimersByTimeAsync(8_000);
+    await asked;
+    const repeat = ask();
+    go.open();
+    expect(await repeat).toMatchObject({ result: 'replayed' });
+    expect(onPay).toHaveBeenCalledOnce();
+  });
+
+  it('work that fails late is logged, and the repeat runs again', async () => {
+    const go = gate();
+    const onPay = vi.fn(async () => {
+      await go.opened;
+      if (onPay.mock.calls.length === 1) throw new Error('failed late');
+    });
+    const { ask, webhook, lines } = rig({ onPay });
+    const asked = ask();
+    await vi.advanceTimersByTimeAsync(8_000);
+    await asked;
+    go.open();
+    await webhook.idle();
+    expect(lines.at(-1)).toMatchObject({
+      level: 'error',
+      fields: { reason: 'handler-failed', error: 'Error: failed late' },
+    });
+    expect(await ask()).toMatchObject({ result: 'accepted' });
+  });
+
+  it('deadline is an option', async () => {
+    const { ask } = rig({ onPay: slow().onPay, deadline: 100 });
+    const asked = ask();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await asked).toMatchObject(BUSY);
+  });
+});
+
+describe('past maxRun', () => {
+  it('the work has lost its right to be recorded, and the next pay runs afresh', async () => {
+    const { go, onPay } = slow();
+    const { ask, webhook } = rig({ onPay, maxRun: 20_000 });
+    void ask();
+    await vi.advanceTimersByTimeAsync(20_000);
+    await webhook.idle();
+    go.open();
+    expect(await ask()).toMatchObject({ result: 'accepted' });
+    expect(onPay).toHaveBeenCalledTimes(2);
+  });
+
+  it('the log says that a payer was charged and nothing recorded', async () => {
+    const { ask, webhook, lines } = rig({ onPay: slow().onPay });
+    void ask();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await webhook.idle();
+    expect(lines.at(-1)).toMatchObject({ level: 'error', fields: { reason: 'max-run' } });
+    expect(lines.at(-1)?.message).toContain('payer charged, not delivered');
+  });
+
+  it('a store that never settles does not hold later requests', async () => {
+    const real = memoryStore();
+    const run = vi.fn(real.run.bind(real)).mockReturnValueOnce(new Promise(() => {}));
+    const { ask, webhook } = rig({ store: { run } });
+    void ask();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await webhook.idle();
+    expect(await ask()).toMatchObject({ result: 'accepted' });
+  });
+});
+
+describe('on a platform that stops after the reply', () => {
+  it('work is aborted at the deadline and its claim is free', async () => {
+    const { go, onPay } = slow();
+    const { ask } = rig({ onPay });
+    const asked = ask(pay(), { lateWork: 'abort' });
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(await asked).toMatchObject(BUSY);
+    go.open();
+    expect(await ask(pay(), { lateWork: 'abort' })).toMatchObject({ result: 'accepted' });
+    expect(onPay).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['pay', pay(), 'error', 'payer charged, not delivered'],
+    ['check', check(), 'warn', 'busy: deadline'],
+  ])('work given up on %s has one line, which says so', async (_method, query, level, text) => {
+    const forever = () => new Promise<void>(() => {});
+    const { ask, webhook, lines } = rig({ onPay: forever, onCheck: forever });
+    void ask(query, { lateWork: 'abort' });
+    await vi.advanceTimersByTimeAsync(8_000);
+    await webhook.idle();
+    expect(lines).toMatchObject([{ level, fields: { reason: 'deadline', hint: expect.stringContaining('given up') } }]);
+    expect(lines[0]?.message).toContain(text);
+  });
+
+  it('waitUntil gets the late work and keeps the right to record it', async () => {
+    const { go, onPay } = slow();
+    const { ask } = rig({ onPay });
+    const late: Promise<unknown>[] = [];
+    const asked = ask(pay(), { waitUntil: (work) => void late.push(work) });
+    await vi.advanceTimersByTimeAsync(8_000);
+    await asked;
+    expect(late).toHaveLength(1);
+    go.open();
+    await Promise.all(late);
+    expect(await ask()).toMatchObject({ result: 'replayed' });
+  });
+
+  it('waitUntil is not called for work that finished in time', async () => {
+    const waitUntil = vi.fn();
+    await rig().ask(pay(), { waitUntil });
+    expect(waitUntil).not.toHaveBeenCalled();
+  });
+});
+
+describe('idle', () => {
+  it('resolves at once when nothing is in flight', async () => {
+    await rig().webhook.idle();
+  });
+
+  it('waits for handlers, late ones included', async () => {
+    const { go, onPay } = slow();
+    const { ask, webhook } = rig({ onPay });
+    void ask();
+    const idle = vi.fn();
+    void webhook.idle().then(idle);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(idle).not.toHaveBeenCalled();
+    go.open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(idle).toHaveBeenCalledOnce();
+  });
+
+  it('waits for what arrives meanwhile', async () => {
+    const [first, second] = [gate(), gate()];
+    const onPay = vi.fn(() => (onPay.mock.calls.length === 1 ? first.opened : second.opened));
+    const { ask, webhook } = rig({ onPay });
+    void ask();
+    const idle = vi.fn();
+    void webhook.idle().then(idle);
+    void ask(pay({ unitpayId: '2' }));
+    first.open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(idle).not.toHaveBeenCalled();
+    second.open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(idle).toHaveBeenCalledOnce();
+  });
+
+  it('leaves no timer behind', async () => {
+    await rig().ask();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it, vi } from 'vitest';
+import { UnitPay } from '../../client/unitpay.js';
+import { UnitPayValidationError } from '../../errors/unitpay-validation-error.js';
+import { createWebhook } from '../create-webhook.js';
+import { memoryStore } from '../store/memory-store.js';
+
+const good = () => ({
+  projectId: 135,
+  secretKey: 'a project key',
+  store: memoryStore(),
+  onPay: () => {},
+  order: () => null,
+  logger: false as const,
+});
+
+function problems(options: unknown): string[] {
+  try {
+    createWebhook(options as never);
+  } catch (error) {
+    if (error instanceof UnitPayValidationError) return error.issues.map(({ path }) => path);
+    throw error;
+  }
+  return [];
+}
+
+it('good options are taken', () => {
+  expect(problems(good())).toEqual([]);
+});
+
+describe('a wrong option is named', () => {
+  it.each([
+    ['onPay', undefined],
+    ['onPay', 'deliver'],
+    ['onCheck', 'check'],
+    ['onPreauth', 1],
+    ['onPaymentError', {}],
+    ['order', {}],
+    ['store', undefined],
+    ['store', {}],
+    ['store', null],
+    ['secretKey', undefined],
+    ['secretKey', ''],
+    ['secretKey', []],
+    ['secretKey', ['one', '']],
+    ['secretKey', 7],
+    ['secretKey', '\ud800'],
+    ['testSecretKey', ''],
+    ['testSecretKey', 7],
+    ['projectId', undefined],
+    ['projectId', 'shop'],
+    ['projectId', ''],
+    ['projectId', 1.5],
+    ['projectId', 2 ** 60],
+    ['client', {}],
+    ['allowedIps', '31.186.100.49'],
+    ['allowedIps.1', ['31.186.100.49', 'unitpay.ru']],
+    ['allowedIps.0', ['1.2.3.4/33']],
+    ['allowedIps', ['127.0.0.1']],
+    ['allowLoopback', 'yes'],
+    ['trustedProxies', -1],
+    ['trustedProxies', 1.5],
+    ['trustedProxies', true],
+    ['trustedProxies.0', ['loopback']],
+    ['ipFeed', 'https://unitpay.ru'],
+    ['acceptTest', 1],
+    ['acceptPost', 'true'],
+    ['maxAge', -1],
+    ['maxAge', '300'],
+    ['deadline', 0],
+    ['deadline', Number.NaN],
+    ['deadline', 2 ** 31],
+    ['maxRun', 1_000],
+    ['retention', 300],
+    ['retention.check', { check: -1 }],
+    ['retention.pays', { pays: 1 }],
+    ['confirmWithApi', true],
+    ['confirmWithApi', 'yes'],
+    ['forgedStatus', 700],
+    ['forgedStatus', 204],
+    ['forgedStatus', '403'],
+    ['logger', true],
+    ['logger', { info: () => {} }],
+    ['now', 0],
+    ['onpay', () => {}],
+    ['trustProxy', 1],
+  ])('%s: %j', (path, value) => {
+    const [name = ''] = path.split('.');
+    expect(problems({ ...good(), [name]: value })).toContain(path);
+  });
+
+  it.each([undefined, null, 'options', 7])('options that are %j are refused', (options) => {
+    expect(problems(options)).toContain('');
+  });
+
+  it('all of them at once', () => {
+    expect(problems({ onPayed: () => {} })).toEqual(['onPayed', 'store', 'onPay', 'secretKey', 'projectId']);
+  });
+
+  it('and no key is in the message', () => {
+    const wrong = () =>
+      createWebhook({ ...good(), secretKey: ['a project key', 7 as never], projectId: 'a project key' });
+    expect(wrong).toThrow(expect.not.objectContaining({ message: expect.stringContaining('a project key') }));
+  });
+});
+
+describe('a client', () => {
+  const client = new UnitPay({ projectId: 135, publicKey: '135-abcde', secretKey: 'a project key' });
+  const { projectId: _id, secretKey: _key, ...rest } = good();
+
+  it('supplies key and project', () => {
+    expect(problems({ ...rest, client })).toEqual([]);
+  });
+
+  it('makes confirmWithApi possible', () => {
+    expect(problems({ ...rest, client, confirmWithApi: true })).toEqual([]);
+  });
+});
+
+describe('at construction', () => {
+  function logged(options: object) {
+    const logger = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+    createWebhook({ ...good(), ...options, logger });
+    return logger;
+  }
+
+  it('a missing order check is warned about once', () => {
+    const { warn } = logged({ order: undefined });
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('"order"'));
+  });
+
+  it('nothing is warned about with one', () => {
+    expect(logged({}).warn).not.toHaveBeenCalled();
+  });
+
+  it('a store that covers one process says so', () => {
+    expect(logged({}).info).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('this process only'));
+  });
+
+  it('options are not changed, and later changes to them do nothing', async () => {
+    const options = Object.freeze(good());
+    const changed = { ...options };
+    const webhook = createWebhook(changed);
+    changed.onPay = () => {
+      throw new Error('changed');
+    };
+    expect(await webhook.process({ method: 'HEAD', query: '' })).toMatchObject({ status: 200 });
+    expect(problems(options)).toEqual([]);
+  });
+});
+
+it('a misspelt option is told which one is meant', () => {
+  expect(() => createWebhook({ ...good(), onPayy: () => {} } as never)).toThrow(
+    '"onPayy": is not an option: perhaps "onPay" is meant',
+  );
+});
+
+it('no key can be reached from a webhook', () => {
+  const webhook = createWebhook(good());
+  expect(JSON.stringify(webhook)).not.toContain('a project key');
+  expect(Object.values(webhook).join()).not.toContain('a project key');
+});
