@@ -153,7 +153,7 @@ describe('what is logged is safe', () => {
     expect(text).not.toContain(encodeURIComponent(SECRET_KEY));
     expect(text).not.toContain(signature);
     expect(only(lines)['error']).toContain('·forged line');
-    expect(only(lines)['stack']).toEqual(expect.arrayContaining([expect.stringContaining('report.test.ts')]));
+    expect(only(lines)['stack']).toEqual(expect.arrayContaining([expect.stringContaining('log-result.test.ts')]));
   });
 
   it("a merchant's refusal is shown in one line", async () => {
