@@ -3,9 +3,9 @@
  * What a single call can override.
  */
 import * as v from 'valibot';
+import { count, flag, milliseconds, namedOptions } from '../options/schemas.js';
 import { checkInput } from '../schema/check-input.js';
 import { got } from '../schema/describe.js';
-import { count, flag, milliseconds, namedOptions } from './option-schemas.js';
 
 /** Options of one call; what is left out is taken from the client. */
 export interface CallOptions {

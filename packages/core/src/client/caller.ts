@@ -7,6 +7,7 @@ import type { Runtime } from '../async/runtime.js';
 import type { MethodSpec, WireParams } from '../define-method.js';
 import { UnitPayResponseError } from '../errors/unitpay-response-error.js';
 import { toUnitPayIssues } from '../errors/validation-issues.js';
+import { maskIssues, maskingErrors } from '../options/masking-errors.js';
 import { checkInput } from '../schema/check-input.js';
 import { readEnvelope } from '../wire/envelope.js';
 import { createExchange } from '../wire/exchange.js';
@@ -17,7 +18,6 @@ import { send, type TransportContext, type TransportReply, type TransportRequest
 import { unwrapNumbers } from '../wire/unwrap-numbers.js';
 import type { CallOptions } from './call-options.js';
 import { allKeys, credentialsFor } from './keyring.js';
-import { maskIssues, maskingErrors } from './masking-errors.js';
 import type { ResolvedOptions } from './resolve-options.js';
 
 /** What a call needs to know of its method. */

@@ -4,14 +4,7 @@
  */
 import * as v from 'valibot';
 import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
-import { checkInput } from '../schema/check-input.js';
-import { id } from '../schema/ids.js';
-import { loginParam } from '../schema/login.js';
-import type { FetchLike } from '../wire/exchange.js';
-import type { Hooks } from '../wire/hooks.js';
-import type { ParamStyle } from '../wire/query.js';
-import { createRedactor } from '../wire/redact.js';
-import { maskingErrors } from './masking-errors.js';
+import { checkOptions } from '../options/check-options.js';
 import {
   bytes,
   count,
@@ -23,7 +16,13 @@ import {
   origin,
   publicKey,
   word,
-} from './option-schemas.js';
+} from '../options/schemas.js';
+import { id } from '../schema/ids.js';
+import { loginParam } from '../schema/login.js';
+import type { FetchLike } from '../wire/exchange.js';
+import type { Hooks } from '../wire/hooks.js';
+import type { ParamStyle } from '../wire/query.js';
+import { createRedactor } from '../wire/redact.js';
 
 const WHERE = 'new UnitPay';
 
@@ -76,9 +75,7 @@ export interface ResolvedOptions {
  * @throws UnitPayValidationError naming every wrong option.
  */
 export function resolveOptions(options: unknown): ResolvedOptions {
-  const resolved = maskingErrors(WHERE, createRedactor(keysIn(options)), () =>
-    checkInput(WHERE, optionsSchema, options),
-  );
+  const resolved = checkOptions(WHERE, optionsSchema, options, createRedactor(keysIn(options)));
   const { publicKey: shown, projectId, secretKey, testSecretKey, partner } = resolved;
   if (shown !== undefined) {
     if ([secretKey, testSecretKey, partner?.secretKey].includes(shown)) {
@@ -104,5 +101,5 @@ function keysIn(options: unknown): string[] {
 }
 
 function refuse(message: string): never {
-  throw new UnitPayValidationError(WHERE, [{ path: 'publicKey', message }]);
+  throw new UnitPayValidationError(WHERE, [{ path: 'publicKey', message }], 'options');
 }

@@ -5,13 +5,13 @@
 import * as v from 'valibot';
 import type { MethodAuth } from '../define-method.js';
 import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
+import { namedOptions, word } from '../options/schemas.js';
 import { got } from '../schema/describe.js';
 import { RESERVED } from '../schema/params.js';
 import { text } from '../schema/text.js';
 import { Problem, wireText } from '../schema/wire-text.js';
 import { type CallOptions, callOptionEntries } from './call-options.js';
 import type { CallSpec } from './caller.js';
-import { namedOptions, word } from './option-schemas.js';
 
 /** Options of `call()`. */
 export interface UndocumentedCallOptions extends CallOptions {

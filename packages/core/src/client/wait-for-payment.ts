@@ -8,12 +8,12 @@ import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
 import { isUnitPayError, type UnitPayError } from '../errors/unitpay-error.js';
 import { UnitPayTimeoutError } from '../errors/unitpay-timeout-error.js';
 import { type GetPaymentResult, getPayment } from '../methods/get-payment.js';
+import { namedOptions } from '../options/schemas.js';
 import type { Open } from '../schema/choice.js';
 import { type IdInput, id } from '../schema/ids.js';
 import { Stopped, startDeadline } from '../wire/call-deadline.js';
 import { type CallOptions, callOptionEntries } from './call-options.js';
 import type { Caller } from './caller.js';
-import { namedOptions } from './option-schemas.js';
 
 /** What to wait for. */
 export interface WaitForPaymentParams {

@@ -25,9 +25,12 @@ export class UnitPayValidationError extends UnitPayError {
   /**
    * @param where What was given the input: a method's name, or such as `new UnitPay`.
    * @param issues Every problem found.
+   * @param of Whether parameters of a call were checked (nothing was sent), or options, where nothing would have been.
    */
-  constructor(where: string, issues: readonly UnitPayIssue[]) {
-    super(`${where}: ${listIssues(issues)}. Nothing was sent. Correct the input and call again.`);
+  constructor(where: string, issues: readonly UnitPayIssue[], of: 'call' | 'options' = 'call') {
+    super(
+      `${where}: ${listIssues(issues)}.${of === 'call' ? ' Nothing was sent. Correct the input and call again.' : ''}`,
+    );
     this.issues = issues;
   }
 }
