@@ -22,7 +22,7 @@ import { ASYNC_DISPOSE } from './mock/dispose.js';
 import { mockClock } from './mock/mock-clock.js';
 import { mockFetch } from './mock/mock-fetch.js';
 import type { MockUnitPay, PaymentId } from './mock/mock-unitpay.js';
-import { quiet, rememberBeginning, resetWorld } from './mock/reset.js';
+import { rememberBeginning, resetWorld, waitUntilIdle } from './mock/reset.js';
 import { setWebhook } from './mock/set-webhook.js';
 import type { MockOptions } from './options/mock-options.js';
 import { listen } from './server/listen.js';
@@ -40,7 +40,7 @@ const IN_PROCESS_ORIGIN = 'http://unitpay.mock';
  * Creates a mock UnitPay: no port, no network, state of its own.
  *
  * @param options Everything has a default: project 135, `mock_secret`, `135-mock`, `test_user`, `mock_partner_secret`.
- * @returns The mock: an address and a `fetch` for clients, verbs for payers and banks, clock, faults, journal.
+ * @returns The mock: an address and a `fetch` for clients, actions of payers and banks, clock, faults, journal.
  * @throws MockOptionsError when an option makes no sense; the message names it.
  *
  * @example
@@ -113,7 +113,7 @@ export function createMock(
     state: () => exportState(world),
     load: (state) => loadState(world, state),
     reset: () => resetWorld(world),
-    idle: () => quiet(world),
+    idle: () => waitUntilIdle(world),
     listen: async (where = {}) => {
       const listener = await listen(app, world, checkInput('listen', listenInput, where), ownProcess);
       listening = listener.url;

@@ -5,7 +5,7 @@
 export { createMockUnitPay } from './create-mock.js';
 export type { FailReason } from './engine/fail.js';
 export type { PayMeans } from './engine/means.js';
-export { VerbError as MockVerbError } from './errors/verb-error.js';
+export { ActionError as MockActionError } from './errors/action-error.js';
 export type { Journal as MockJournal } from './journal/journal.js';
 export { METHOD_NAMES, type MethodName } from './methods/method-names.js';
 export type { MockClock, Span } from './mock/mock-clock.js';

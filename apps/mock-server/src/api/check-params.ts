@@ -10,16 +10,16 @@ const SUM = /^\d{1,12}(\.\d{1,2})?$/;
 
 /** Checks presence first, in the documented order, then kinds. */
 export function checkParams(method: ApiMethod, params: Params): void {
-  if (method.level === 'partner') demand(params, 'login');
-  for (const spec of method.params) if (spec.required) demand(params, spec.name);
-  demand(params, 'secretKey');
+  if (method.level === 'partner') assertGiven(params, 'login');
+  for (const spec of method.params) if (spec.required) assertGiven(params, spec.name);
+  assertGiven(params, 'secretKey');
   for (const spec of method.params) {
     const value = params.get(spec.name);
     if (value !== undefined && value !== '' && !isOfType(spec.type, value)) throw apiError('wrongParam', spec.name);
   }
 }
 
-function demand(params: Params, name: string): void {
+function assertGiven(params: Params, name: string): void {
   if ((params.get(name) ?? '') === '') throw apiError('missingParam', name);
 }
 

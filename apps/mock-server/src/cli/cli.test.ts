@@ -113,7 +113,7 @@ describe('unitpay-mock', () => {
     [['stray'], 'stray'],
     [['--webhook-url', 'ftp://x'], '--webhook-url: expected an http:// or https:// address'],
     [['--project-id', 'x'], '--project-id: expected the number of a project'],
-    [['--partner-secret-key', ''], '--partner-secret-key: expected a text'],
+    [['--partner-secret-key', ''], '--partner-secret-key: expected a non-empty string'],
     [['--lang', 'fr'], '--lang has to be ru or en'],
     [['--tls-cert', 'x.pem'], '--tls-cert and --tls-key go together'],
     [['--tls-cert', '/nowhere/c.pem', '--tls-key', '/nowhere/k.pem'], '/nowhere/c.pem'],

@@ -4,7 +4,7 @@
  */
 import type { Hono } from 'hono';
 import type { MockBindings } from '../env.js';
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import { faultInput } from '../faults/check-fault-input.js';
 import type { World } from '../world.js';
 import { readJson } from './read-json.js';
@@ -25,7 +25,7 @@ export function faultRoutes(control: Hono<{ Bindings: MockBindings }>, world: Wo
   });
   control.post('/faults/:id/remove', (c) => {
     if (!world.faults.remove(Number(c.req.param('id'))))
-      throw new VerbError('not-found', `There is no fault rule ${c.req.param('id')}.`);
+      throw new ActionError('not-found', `There is no fault rule ${c.req.param('id')}.`);
     world.events.emit({ type: 'fault' });
     return reply({ faults: world.faults.list() });
   });

@@ -7,12 +7,12 @@ import * as v from 'valibot';
 import { advanceClockTo } from '../engine/advance-clock.js';
 import { setFrozen } from '../engine/set-frozen.js';
 import type { MockBindings } from '../env.js';
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import { kindInput } from '../input/filter-input.js';
 import { knownFields } from '../input/known-fields.js';
 import { spanInput } from '../input/span-input.js';
 import { milliseconds } from '../mock/mock-clock.js';
-import { quiet, resetWorld } from '../mock/reset.js';
+import { resetWorld, waitUntilIdle } from '../mock/reset.js';
 import { exportState } from '../state/export-state.js';
 import { loadState } from '../state/load-state.js';
 import { StateError } from '../state/migrate.js';
@@ -43,7 +43,7 @@ export function mockRoutes(control: Hono<{ Bindings: MockBindings }>, world: Wor
     return reply({ status: 'reset' });
   });
   control.post('/idle', async () => {
-    await quiet(world);
+    await waitUntilIdle(world);
     return reply({ status: 'idle' });
   });
   control.get('/journal', (c) => reply({ entries: world.journal.entries(readFilter(c, journalFilter)) }));
@@ -65,7 +65,7 @@ export function mockRoutes(control: Hono<{ Bindings: MockBindings }>, world: Wor
     try {
       loadState(world, await readJson(c, v.looseObject({})));
     } catch (error) {
-      if (error instanceof StateError) throw new VerbError('invalid', `State: ${error.message}`);
+      if (error instanceof StateError) throw new ActionError('invalid', `State: ${error.message}`);
       throw error;
     }
     return reply({ status: 'loaded', payments: world.store.payments.size });

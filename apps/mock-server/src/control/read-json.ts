@@ -4,10 +4,10 @@
  */
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import { explainIssues } from '../input/explain-issues.js';
 
-/** Reads and checks a body; an empty one counts as `{}`. Throws a VerbError that names the field. */
+/** Reads and checks a body; an empty one counts as `{}`. Throws a ActionError that names the field. */
 export async function readJson<Schema extends v.GenericSchema>(
   c: Context,
   schema: Schema,
@@ -25,17 +25,17 @@ async function parseBody(c: Context): Promise<unknown> {
   if (text.trim() === '') return {};
   // A form on another site can't send JSON without the browser asking first.
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
-    throw new VerbError('invalid', 'Send JSON with the header "Content-Type: application/json".');
+    throw new ActionError('invalid', 'Send JSON with the header "Content-Type: application/json".');
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw new VerbError('invalid', 'The body is not JSON.');
+    throw new ActionError('invalid', 'The body is not JSON.');
   }
 }
 
 function check<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
   const parsed = v.safeParse(schema, value);
   if (parsed.success) return parsed.output;
-  throw new VerbError('invalid', `${explainIssues(parsed.issues)}.`);
+  throw new ActionError('invalid', `${explainIssues(parsed.issues)}.`);
 }

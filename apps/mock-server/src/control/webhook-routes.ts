@@ -5,7 +5,7 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import type { MockBindings } from '../env.js';
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import { knownFields } from '../input/known-fields.js';
 import { checkWebAddress } from '../input/web-address.js';
 import { webhookInput } from '../input/webhook-input.js';
@@ -46,7 +46,7 @@ export function webhookRoutes(control: Hono<{ Bindings: MockBindings }>, world: 
   control.get('/projects', () => reply({ projects: [...world.store.projects.values()].map(withoutKeys) }));
   control.post('/projects/:id', async (c) => {
     const project = world.store.projects.get(Number(c.req.param('id')));
-    if (project === undefined) throw new VerbError('not-found', `There is no project ${c.req.param('id')}.`);
+    if (project === undefined) throw new ActionError('not-found', `There is no project ${c.req.param('id')}.`);
     const { webhookUrl, ...rest } = withoutUndefined(await readJson(c, settings));
     for (const name of ['successUrl', 'failUrl'] as const) {
       const value = rest[name];

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { advanceClockTo } from '../engine/advance-clock.js';
 import { setFrozen } from '../engine/set-frozen.js';
 import type { MockApp } from '../env.js';
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import { resetWorld } from '../mock/reset.js';
 import { MockOptionsError } from '../options/options-error.js';
 import { readPostedForm } from '../pages/pay/posted-form.js';
@@ -83,7 +83,7 @@ async function act(c: Context, tab: Tab, work: Work): Promise<Response> {
     return c.redirect(view.link(page ?? tabPath(tab)), 303);
   } catch (error) {
     const status =
-      error instanceof VerbError ? STATUS[error.code] : error instanceof MockOptionsError ? 400 : undefined;
+      error instanceof ActionError ? STATUS[error.code] : error instanceof MockOptionsError ? 400 : undefined;
     if (status === undefined || !(error instanceof Error)) throw error;
     return respond(
       c,

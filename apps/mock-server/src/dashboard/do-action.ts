@@ -7,7 +7,7 @@ import { refund, refundable } from '../engine/refund.js';
 import { repeat } from '../engine/repeat.js';
 import { secure } from '../engine/secure.js';
 import { closeSubscription, declineNextCharge } from '../engine/subscriptions.js';
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
 import type { World } from '../world.js';
 import type { PaymentAction } from './possible-actions.js';
@@ -26,21 +26,21 @@ const DOES: Readonly<Record<PaymentAction, (world: World, id: number) => unknown
   closeSubscription: (world, id) => closeSubscription(world, subscriptionIdOf(world, id), 'abuse'),
 };
 
-/** Does it and waits for its webhooks; throws a VerbError when it can't be done. */
+/** Does it and waits for its webhooks; throws a ActionError when it can't be done. */
 export async function doAction(world: World, paymentId: number, action: string): Promise<void> {
-  if (!Object.hasOwn(DOES, action)) throw new VerbError('not-found', `There is no action ${action}.`);
+  if (!Object.hasOwn(DOES, action)) throw new ActionError('not-found', `There is no action ${action}.`);
   await DOES[action as PaymentAction](world, paymentId);
 }
 
 function refundInFull(world: World, id: number): void {
   const payment = findPayment(world, id);
   const sum = refundable(payment);
-  if (sum === 0n) throw new VerbError('wrong-state', `Can't refund payment ${id}: nothing is left to refund.`);
+  if (sum === 0n) throw new ActionError('wrong-state', `Can't refund payment ${id}: nothing is left to refund.`);
   refund(world, payment, sum, payment.cashItems);
 }
 
 function subscriptionIdOf(world: World, id: number): number {
   const { subscriptionId } = findPayment(world, id);
-  if (subscriptionId === null) throw new VerbError('wrong-state', `Payment ${id} has no subscription.`);
+  if (subscriptionId === null) throw new ActionError('wrong-state', `Payment ${id} has no subscription.`);
   return subscriptionId;
 }

@@ -1,5 +1,5 @@
 /** @module Saves what the cabinet keeps of a project. */
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import { checkWebAddress } from '../input/web-address.js';
 import { INIT_TYPES } from '../state/project.js';
 import type { World } from '../world.js';
@@ -7,7 +7,7 @@ import type { World } from '../world.js';
 /** Saves the form; throws, naming the field, when an address is wrong, and then changes nothing. */
 export function saveProject(world: World, id: number, form: URLSearchParams): undefined {
   const project = world.store.projects.get(id);
-  if (project === undefined) throw new VerbError('not-found', `There is no project ${id}.`);
+  if (project === undefined) throw new ActionError('not-found', `There is no project ${id}.`);
   const addresses = {
     webhookUrl: address(form, 'webhookUrl'),
     successUrl: address(form, 'successUrl'),

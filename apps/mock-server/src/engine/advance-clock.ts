@@ -3,7 +3,7 @@
  * Moves the mock's clock and lets happen what falls due on the way, each thing at its own moment.
  */
 import { LATEST } from '../clock/clock.js';
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import type { Delivery } from '../state/delivery.js';
 import type { World } from '../world.js';
 import { nextDue, settleAllDue } from './due.js';
@@ -11,13 +11,13 @@ import { nextDue, settleAllDue } from './due.js';
 /** Moves the clock forward to a moment. Resolves with the deliveries of what fell due. */
 export async function advanceClockTo(world: World, until: number): Promise<readonly Delivery[]> {
   if (!Number.isFinite(until) || until < world.clock.now()) {
-    throw new VerbError(
+    throw new ActionError(
       'invalid',
       'The clock only moves forward: give a moment (a Date or epoch milliseconds) that is not in its past.',
     );
   }
   if (until > LATEST)
-    throw new VerbError('invalid', 'The clock goes up to the end of the year 9999: give an earlier moment.');
+    throw new ActionError('invalid', 'The clock goes up to the end of the year 9999: give an earlier moment.');
   const deliveries: Delivery[] = [];
   for (let due = nextDue(world); due !== null && due <= until; due = nextDue(world)) {
     if (due > world.clock.now()) world.clock.moveTo(due);

@@ -3,7 +3,7 @@
  * The two ends of held money: captured or released.
  */
 
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import type { Delivery } from '../state/delivery.js';
 import type { Payment } from '../state/payment.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
@@ -20,7 +20,7 @@ export function isHeld(payment: Payment): boolean {
 
 /** Captures held money and sends `pay`. Resolves with the deliveries. */
 export function capture(world: World, paymentId: number | string): Promise<readonly Delivery[]> {
-  const payment = demandHeld(world, paymentId, 'capture');
+  const payment = assertHeld(world, paymentId, 'capture');
   // At once, so that a second call finds it done.
   payment.hold = 'captured';
   return takeMoney(world, payment);
@@ -28,13 +28,13 @@ export function capture(world: World, paymentId: number | string): Promise<reado
 
 /** Releases held money: status `error`, then the `error` webhook. Resolves with the deliveries. */
 export async function release(world: World, paymentId: number | string): Promise<readonly Delivery[]> {
-  const payment = demandHeld(world, paymentId, 'release');
+  const payment = assertHeld(world, paymentId, 'release');
   changePayment(world, payment, 'released', { status: 'error', hold: 'released', errorMessage: PAYER_TEXTS.released });
   return (await notify(world, payment, 'error')).deliveries;
 }
 
-function demandHeld(world: World, paymentId: number | string, verb: string): Payment {
+function assertHeld(world: World, paymentId: number | string, verb: string): Payment {
   const payment = findPayment(world, paymentId);
   if (isHeld(payment)) return payment;
-  throw new VerbError('wrong-state', `Can't ${verb} payment ${payment.id}: its money is not held.`);
+  throw new ActionError('wrong-state', `Can't ${verb} payment ${payment.id}: its money is not held.`);
 }

@@ -9,7 +9,7 @@ import { PAYER_TEXTS } from '../texts/payer-texts.js';
 import type { World } from '../world.js';
 import { setStatus } from './change.js';
 import { decline } from './fail.js';
-import { demandStatus, findPayment } from './find.js';
+import { assertStatus, findPayment } from './find.js';
 import { pay } from './pay.js';
 
 /** Where the payer goes next. */
@@ -22,7 +22,7 @@ export type CardStep =
 /** Takes a card from the form: declines, asks for 3-D Secure, or pays. */
 export async function enterCard(world: World, paymentId: number, card: string): Promise<CardStep> {
   const payment = findPayment(world, paymentId);
-  demandStatus(payment, 'pay', ['wait', 'error', 'secure']);
+  assertStatus(payment, 'pay', ['wait', 'error', 'secure']);
   const number = readCardNumber(card);
   if (number === null) return { next: 'invalid' };
   const rule = cardRule(number, payment.test);

@@ -3,14 +3,14 @@
  * What happens when a payment fails: the payer gave up, or the bank declined.
  */
 
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import type { Delivery } from '../state/delivery.js';
 import type { Payment } from '../state/payment.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
 import type { World } from '../world.js';
 import { setStatus } from './change.js';
 import { checkWithMerchant } from './check-with-merchant.js';
-import { demandStatus, findPayment } from './find.js';
+import { assertStatus, findPayment } from './find.js';
 import { describeMeans, type PayMeans } from './means.js';
 import { notify } from './notify.js';
 
@@ -24,7 +24,7 @@ export interface FailReason {
 export function fail(world: World, paymentId: number | string, reason: FailReason = {}): Promise<readonly Delivery[]> {
   const payment = findPayment(world, paymentId);
   return world.locks.run(payment.id, () => {
-    demandPayable(payment, 'fail');
+    assertPayable(payment, 'fail');
     return failNow(world, payment, reason.message ?? PAYER_TEXTS.payerRefused);
   });
 }
@@ -38,7 +38,7 @@ export function decline(
 ): Promise<readonly Delivery[]> {
   const payment = findPayment(world, paymentId);
   return world.locks.run(payment.id, async () => {
-    demandPayable(payment, 'decline');
+    assertPayable(payment, 'decline');
     Object.assign(payment, describeMeans(payment, means));
     const check = await checkWithMerchant(world, payment);
     if (!check.accepted) return check.deliveries;
@@ -52,8 +52,8 @@ export async function failNow(world: World, payment: Payment, message: string): 
   return (await notify(world, payment, 'error')).deliveries;
 }
 
-function demandPayable(payment: Payment, verb: string): void {
-  demandStatus(payment, verb, ['wait', 'error', 'secure']);
+function assertPayable(payment: Payment, verb: string): void {
+  assertStatus(payment, verb, ['wait', 'error', 'secure']);
   if (payment.hold === 'held')
-    throw new VerbError('wrong-state', `Can't ${verb} payment ${payment.id}: its money is held.`);
+    throw new ActionError('wrong-state', `Can't ${verb} payment ${payment.id}: its money is held.`);
 }

@@ -3,7 +3,7 @@
  * What a payer pays with, and what of it a webhook shows.
  */
 
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import { percentOf } from '../money/kopecks.js';
 import { cardRule, maskCard, readCardNumber } from '../reference/cards.js';
 import { COMMISSIONS } from '../reference/commissions.js';
@@ -42,7 +42,7 @@ export function describeMeans(payment: Payment, means: PayMeans): Partial<Paymen
   }
   const number = readCardNumber(means.card ?? '2200000000000004');
   if (number === null)
-    throw new VerbError('invalid', 'card has to be a card number of 13 to 19 digits that passes the Luhn check.');
+    throw new ActionError('invalid', 'card has to be a card number of 13 to 19 digits that passes the Luhn check.');
   const rule = cardRule(number, payment.test);
   return {
     paymentType,

@@ -3,13 +3,13 @@
  * What happens when a payer pays: check, then the money is taken (pay) or held (preauth).
  */
 
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import type { Delivery } from '../state/delivery.js';
 import type { Payment } from '../state/payment.js';
 import type { World } from '../world.js';
 import { changePayment, setStatus } from './change.js';
 import { checkWithMerchant } from './check-with-merchant.js';
-import { demandStatus, findPayment } from './find.js';
+import { assertStatus, findPayment } from './find.js';
 import { describeMeans, type PayMeans } from './means.js';
 import { notify } from './notify.js';
 import { countPaid } from './subscriptions.js';
@@ -25,15 +25,15 @@ export function pay(world: World, paymentId: number | string, means: PayMeans = 
 export function hold(world: World, paymentId: number | string, means: PayMeans = {}): Promise<readonly Delivery[]> {
   const payment = findPayment(world, paymentId);
   if (!payment.preauth) {
-    throw new VerbError('wrong-state', `Can't hold payment ${payment.id}: it was not created with preauth=1.`);
+    throw new ActionError('wrong-state', `Can't hold payment ${payment.id}: it was not created with preauth=1.`);
   }
   return world.locks.run(payment.id, () => payNow(world, payment, means));
 }
 
 async function payNow(world: World, found: Payment, means: PayMeans): Promise<readonly Delivery[]> {
-  demandStatus(found, 'pay', ['wait', 'error', 'secure']);
+  assertStatus(found, 'pay', ['wait', 'error', 'secure']);
   if (found.hold === 'held')
-    throw new VerbError('wrong-state', `Payment ${found.id} is held already: capture or release it.`);
+    throw new ActionError('wrong-state', `Payment ${found.id} is held already: capture or release it.`);
   const payment = found.test ? renumberTestPayment(world, found) : found;
   Object.assign(payment, describeMeans(payment, means));
   const check = await checkWithMerchant(world, payment);

@@ -3,7 +3,7 @@
  * Payouts: money leaves the account once per transactionId.
  */
 
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import { type Kopecks, percentOf } from '../money/kopecks.js';
 import { cardRule, readCardNumber } from '../reference/cards.js';
 import { PAYOUT_COMMISSIONS } from '../reference/payout-commissions.js';
@@ -65,8 +65,9 @@ export function settlePayout(
   error: Payout['error'] = null,
 ): Payout {
   const payout = world.store.payouts.get(transactionId);
-  if (payout === undefined) throw new VerbError('not-found', `There is no payout with transactionId ${transactionId}.`);
-  if (payout.status === 'error') throw new VerbError('wrong-state', `Payout ${transactionId} has failed already.`);
+  if (payout === undefined)
+    throw new ActionError('not-found', `There is no payout with transactionId ${transactionId}.`);
+  if (payout.status === 'error') throw new ActionError('wrong-state', `Payout ${transactionId} has failed already.`);
   payout.status = status;
   payout.completedAt = status === 'success' ? world.clock.now() : null;
   payout.error = error;

@@ -34,8 +34,8 @@ export function readForm(
   if (project === undefined) return { ok: false, status: 404, message: 'Ошибка 404 "Страница не найдена"' };
   const { params } = readQuery(query);
   try {
-    demandFields(params);
-    demandSignature(project, params);
+    assertFields(params);
+    assertSignature(project, params);
     if (paymentType !== null && !project.paymentTypes.includes(paymentType)) throw apiError('paymentTypeOff');
     return { ok: true, order: readOrder(project, params, ip), paymentType };
   } catch (error) {
@@ -44,13 +44,13 @@ export function readForm(
   }
 }
 
-function demandFields(params: Params): void {
+function assertFields(params: Params): void {
   const missing = ['desc', 'account', 'sum'].filter((name) => (params.get(name) ?? '') === '');
   if (missing.length === 0) return;
   throw new ApiError({ message: `Не переданы требуемые параметры запроса (${missing.join(', ')})` });
 }
 
-function demandSignature(project: Project, params: Params): void {
+function assertSignature(project: Project, params: Params): void {
   const signature = params.get('signature') ?? '';
   if (signature === '') throw apiError('missingSignature');
   const fields = {

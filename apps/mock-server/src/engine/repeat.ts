@@ -5,14 +5,14 @@
 import type { Delivery } from '../state/delivery.js';
 import type { World } from '../world.js';
 import { setStatus } from './change.js';
-import { demandStatus, findPayment } from './find.js';
+import { assertStatus, findPayment } from './find.js';
 import { notify } from './notify.js';
 
 /** Repeats `pay` of a payment whose money was taken; an accepting answer completes it. Resolves with the deliveries. */
 export function repeat(world: World, paymentId: number | string): Promise<readonly Delivery[]> {
   const payment = findPayment(world, paymentId);
   return world.locks.run(payment.id, async () => {
-    demandStatus(payment, 'repeat', ['success', 'error_pay']);
+    assertStatus(payment, 'repeat', ['success', 'error_pay']);
     const { deliveries, accepted } = await notify(world, payment, 'pay', 'repeat');
     if (accepted && deliveries.length > 0 && payment.status === 'error_pay') setStatus(world, payment, 'success');
     return deliveries;

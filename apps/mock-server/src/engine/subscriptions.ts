@@ -3,7 +3,7 @@
  * The life of a subscription: opened by a payment, active once that is paid, charged by the merchant, closed for good.
  */
 
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import type { Payment } from '../state/payment.js';
 import type { CloseType, Subscription } from '../state/subscription.js';
 import type { World } from '../world.js';
@@ -47,7 +47,7 @@ export function countPaid(world: World, payment: Payment): void {
 /** Closes a subscription for good. */
 export function closeSubscription(world: World, id: number | string, closeType: CloseType): Subscription {
   const subscription = findSubscription(world, id);
-  if (subscription.status === 'close') throw new VerbError('wrong-state', `Subscription ${id} is closed already.`);
+  if (subscription.status === 'close') throw new ActionError('wrong-state', `Subscription ${id} is closed already.`);
   subscription.status = 'close';
   subscription.closeType = closeType;
   subscription.updatedAt = world.clock.now();
@@ -66,7 +66,7 @@ export function declineNextCharge(world: World, id: number | string, message: st
 /** The subscription with this id. */
 function findSubscription(world: World, id: number | string): Subscription {
   const subscription = world.store.subscriptions.get(Number(id));
-  if (subscription === undefined) throw new VerbError('not-found', `There is no subscription ${id}.`);
+  if (subscription === undefined) throw new ActionError('not-found', `There is no subscription ${id}.`);
   return subscription;
 }
 

@@ -3,7 +3,7 @@
  * Refuses fault rules that make no sense, naming the field.
  */
 import * as v from 'valibot';
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import { explainIssues } from '../input/explain-issues.js';
 import { knownFields } from '../input/known-fields.js';
 import { METHOD_NAMES } from '../methods/method-names.js';
@@ -78,9 +78,9 @@ export const faultInput = v.pipe(
   ),
 );
 
-/** Throws a VerbError for a rule that can't work. */
+/** Throws a ActionError for a rule that can't work. */
 export function checkFaultInput(input: FaultInput): void {
   const parsed = v.safeParse(faultInput, input);
   if (parsed.success) return;
-  throw new VerbError('invalid', `Fault rule: ${explainIssues(parsed.issues)}.`);
+  throw new ActionError('invalid', `Fault rule: ${explainIssues(parsed.issues)}.`);
 }

@@ -23,7 +23,7 @@ export class FaultRules {
   #held: Held[] = [];
   #nextId = 1;
 
-  /** Adds a rule; throws a VerbError that names the field when it makes no sense. */
+  /** Adds a rule; throws a ActionError that names the field when it makes no sense. */
   add(input: FaultInput): FaultRule {
     checkFaultInput(input);
     const rule: FaultRule = {

@@ -96,7 +96,7 @@ describe('a verb given what it does not know', () => {
       () => null,
       (caught: Error) => caught,
     );
-    expect(error).toMatchObject({ name: 'MockVerbError', code: 'invalid', message: expect.stringContaining(words) });
+    expect(error).toMatchObject({ name: 'MockActionError', code: 'invalid', message: expect.stringContaining(words) });
     expect(error?.message.startsWith(`${verb}: `)).toBe(true);
     expect(error?.message).not.toContain('Invalid');
   });

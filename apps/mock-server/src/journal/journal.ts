@@ -7,8 +7,8 @@ import { callsInput, journalInput, methodInput } from '../input/filter-input.js'
 import type { JournalEntry, JournalFilter, JournalKind } from '../state/journal-entry.js';
 import { Ring } from '../state/ring.js';
 import { readQuery } from '../wire/read-query.js';
-import { beginningOf } from './beginning-of.js';
-import { maskParams, maskQuery, maskReply, strikeOut } from './mask.js';
+import { maskParams, maskQuery, maskReply, redact } from './mask.js';
+import { truncate } from './truncate.js';
 
 /** A thing to record, as it really was. */
 export interface JournalRecord {
@@ -85,7 +85,7 @@ export class Journal {
  * them, long dropped, would keep its texts in memory until the next full collection.
  */
 function copied(record: JournalRecord): JournalRecord {
-  return { ...record, query: beginningOf(record.query), reply: beginningOf(record.reply) };
+  return { ...record, query: truncate(record.query), reply: truncate(record.reply) };
 }
 
 function matches(record: JournalRecord, filter: JournalFilter): boolean {
@@ -101,7 +101,7 @@ function shown(id: number, record: JournalRecord, secrets: readonly string[]): J
   return {
     ...record,
     id,
-    method: strikeOut(record.method, secrets),
+    method: redact(record.method, secrets),
     params,
     query: maskQuery(record.query, secrets),
     reply: maskReply(record.reply, secrets),

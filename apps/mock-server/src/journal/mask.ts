@@ -92,7 +92,7 @@ const MEMBER = /("(\w+)"\s*:\s*)(?:"((?:[^"\\]|\\.)*)"|(\d+))/g;
 
 /** Masks the personal fields of a JSON reply; text that is no JSON stays. Secrets are struck out wherever they stand. */
 export function maskReply(reply: string, secrets: readonly string[]): string {
-  const struck = strikeOut(reply, secrets);
+  const struck = redact(reply, secrets);
   return struck.replace(MEMBER, (whole, start: string, name: string, text?: string, number?: string) => {
     const value = text ?? number ?? '';
     const masked = maskValue(name, value);
@@ -101,7 +101,7 @@ export function maskReply(reply: string, secrets: readonly string[]): string {
 }
 
 /** Replaces the secrets themselves, plain or percent-encoded. */
-export function strikeOut(text: string, secrets: readonly string[]): string {
+export function redact(text: string, secrets: readonly string[]): string {
   let clean = text;
   for (const secret of secrets) {
     if (secret === '') continue;

@@ -28,12 +28,12 @@ export function readPayout(params: Params): PayoutOrder {
     if (memberId === null || memberId === '') throw apiError('missingParam', 'memberId');
     if (!SBP_BANKS.some((bank) => bank.member_id === memberId)) throw apiError('wrongParam', 'memberId');
   }
-  demandPurse(paymentType, purse);
+  assertPurse(paymentType, purse);
   return { transactionId: params.get('transactionId') ?? '', sum, purse, paymentType, memberId, comment };
 }
 
 /** Refuses a purse that can't be the method's. */
-export function demandPurse(paymentType: string, purse: string): void {
+export function assertPurse(paymentType: string, purse: string): void {
   if (!PAYOUT_TYPES.some((type) => type === paymentType)) throw apiError('payoutImpossible');
   if (paymentType === 'card' && readCardNumber(purse) === null) throw apiError('payoutUnknownCard');
   if (paymentType === 'sbp' && !/^\d{11,15}$/.test(purse)) throw apiError('payoutUnknownPhone');
@@ -43,7 +43,7 @@ export function demandPurse(paymentType: string, purse: string): void {
 }
 
 /** Refuses what the account can't pay. */
-export function demandPayable(partner: Partner, order: PayoutOrder): void {
+export function assertPayable(partner: Partner, order: PayoutOrder): void {
   if (!partner.payouts) throw apiError('payoutsOff');
   // "Must exceed one ruble."
   if (order.sum <= 100n) throw apiError('payoutTooSmall');

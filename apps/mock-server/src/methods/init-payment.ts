@@ -121,11 +121,11 @@ function readChecked(call: ProjectCall, paymentType: string): Order {
   const { project, params } = call;
   if (!project.paymentTypes.includes(paymentType)) throw apiError('paymentTypeOff');
   const signature = params.get('signature');
-  if (signature !== undefined && signature !== '') demandSignature(call, signature);
+  if (signature !== undefined && signature !== '') assertSignature(call, signature);
   return readOrder(project, params, call.ip());
 }
 
-function demandSignature({ project, params }: ProjectCall, signature: string): void {
+function assertSignature({ project, params }: ProjectCall, signature: string): void {
   const [account = '', desc = '', sum = ''] = ['account', 'desc', 'sum'].map((name) => params.get(name));
   const currency = params.get('currency');
   const keys =

@@ -7,7 +7,7 @@ import { apiError } from '../errors/api-error.js';
 import { formatShortSum, parseSum } from '../money/kopecks.js';
 import { given } from '../wire/params.js';
 import { optional, type PartnerMethod, required } from './api-method.js';
-import { demandPurse } from './check-payout.js';
+import { assertPurse } from './check-payout.js';
 
 /** Tells what is available. */
 export const massPaymentAvailableAmount: PartnerMethod<'massPaymentAvailableAmount'> = {
@@ -27,7 +27,7 @@ export const massPaymentAvailableAmount: PartnerMethod<'massPaymentAvailableAmou
     if (parseSum(params.get('sum') ?? '') === null) throw apiError('wrongParam', 'sum');
     const currency = given(params, 'recipientCurrency') ?? 'RUB';
     if (currency !== 'RUB') throw apiError('payoutImpossible');
-    demandPurse(params.get('paymentType') ?? '', params.get('purse') ?? '');
+    assertPurse(params.get('paymentType') ?? '', params.get('purse') ?? '');
     return { result: { availableAmount: Number(formatShortSum(world.store.partner.balance)), currency } };
   },
 };

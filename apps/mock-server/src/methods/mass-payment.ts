@@ -5,7 +5,7 @@
 import { payOut } from '../engine/payouts.js';
 import { apiError } from '../errors/api-error.js';
 import { optional, type PartnerMethod, required } from './api-method.js';
-import { demandPayable, readPayout } from './check-payout.js';
+import { assertPayable, readPayout } from './check-payout.js';
 import { payoutBody } from './payout-json.js';
 import { testPayout } from './test-payout.js';
 
@@ -43,7 +43,7 @@ export const massPayment: PartnerMethod<'massPayment'> = {
     const existing = world.store.payouts.get(params.get('transactionId') ?? '');
     if (existing !== undefined) return payoutBody(existing, world.store.partner.balance);
     const order = readPayout(params);
-    demandPayable(world.store.partner, order);
+    assertPayable(world.store.partner, order);
     return payoutBody(payOut(world, order), world.store.partner.balance);
   },
   test: (call) => {

@@ -4,7 +4,7 @@
  */
 import { advanceClockTo } from '../engine/advance-clock.js';
 import { setFrozen } from '../engine/set-frozen.js';
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import { checkInput } from '../input/check-input.js';
 import { spanInput } from '../input/span-input.js';
 import type { Delivery } from '../state/delivery.js';
@@ -51,7 +51,7 @@ export function milliseconds(span: Span): number {
   const { days = 0, hours = 0, minutes = 0, seconds = 0 } = typeof span === 'number' ? {} : span;
   const ms = typeof span === 'number' ? span : (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000;
   if (Number.isFinite(ms) && ms >= 0) return ms;
-  throw new VerbError(
+  throw new ActionError(
     'invalid',
     `The clock can't be advanced by ${JSON.stringify(span)}: give milliseconds or { days, hours, minutes, seconds }, not below 0.`,
   );

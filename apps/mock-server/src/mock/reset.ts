@@ -1,6 +1,6 @@
 /**
  * @module
- * Back to the beginning, and the wait for quiet.
+ * Back to the beginning, and the wait until nothing is under way.
  */
 import { exportState } from '../state/export-state.js';
 import { loadState } from '../state/load-state.js';
@@ -30,7 +30,7 @@ export function resetWorld(world: World): void {
 }
 
 /** Waits until nothing is under way, sending put-off webhooks. */
-export async function quiet(world: World): Promise<void> {
+export async function waitUntilIdle(world: World): Promise<void> {
   do {
     await world.deferred.flush();
     await world.background.idle();

@@ -2,7 +2,7 @@
  * @module
  * Changes where a project's webhooks go.
  */
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import { checkWebAddress } from '../input/web-address.js';
 import type { WebhookFunction } from '../webhooks/webhook-function.js';
 import type { World } from '../world.js';
@@ -10,7 +10,7 @@ import type { World } from '../world.js';
 /** Sets an address or a function, or nothing. */
 export function setWebhook(world: World, projectId: number | string, target: string | WebhookFunction | null): void {
   const project = world.store.projects.get(Number(projectId));
-  if (project === undefined) throw new VerbError('not-found', `There is no project ${projectId}.`);
+  if (project === undefined) throw new ActionError('not-found', `There is no project ${projectId}.`);
   const isAddress = typeof target !== 'function' && target !== null && target !== undefined;
   const url = isAddress ? checkWebAddress('webhook', target) : null;
   world.functions.delete(project.id);

@@ -49,16 +49,16 @@ const MOCK: Names<MockOptions> = {
 };
 
 /** Throws a MockOptionsError for the first name that is none of an option. */
-export function demandKnownOptions(options: MockOptions): void {
-  demandNames('', options, MOCK);
-  demandNames('partner', options.partner ?? {}, PARTNER);
+export function assertKnownOptions(options: MockOptions): void {
+  assertNames('', options, MOCK);
+  assertNames('partner', options.partner ?? {}, PARTNER);
   const projects = options.projects ?? [];
   if (!Array.isArray(projects))
     throw new MockOptionsError('projects', `expected a list of objects, got ${kindOf(projects)}`);
-  for (const [index, project] of projects.entries()) demandNames(`projects[${index}]`, project, PROJECT);
+  for (const [index, project] of projects.entries()) assertNames(`projects[${index}]`, project, PROJECT);
 }
 
-function demandNames(path: string, given: unknown, known: object): void {
+function assertNames(path: string, given: unknown, known: object): void {
   const names = Object.keys(known);
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new MockOptionsError(path || 'options', `expected an object with ${names.join(', ')}, got ${kindOf(given)}`);

@@ -8,7 +8,7 @@ import { parseSum } from '../money/kopecks.js';
 import type { Partner, Project } from '../state/project.js';
 import type { WebhookFunction } from '../webhooks/webhook-function.js';
 import type { Settings } from '../world.js';
-import { demandKnownOptions } from './known-options.js';
+import { assertKnownOptions } from './known-options.js';
 import type { MockOptions, PartnerOptions } from './mock-options.js';
 import { MockOptionsError } from './options-error.js';
 import { readProject } from './read-project.js';
@@ -27,7 +27,7 @@ export interface ReadOptions {
 
 /** Reads options; throws a MockOptionsError that names the wrong one. */
 export function readOptions(options: MockOptions): ReadOptions {
-  demandKnownOptions(options);
+  assertKnownOptions(options);
   const functions = new Map<number, WebhookFunction>();
   const inputs = [options, ...(options.projects ?? [])];
   const projects = inputs.map((input, index) => {
@@ -36,7 +36,7 @@ export function readOptions(options: MockOptions): ReadOptions {
     if (typeof input.webhook === 'function') functions.set(project.id, input.webhook);
     return project;
   });
-  demandUnique(projects);
+  assertUnique(projects);
   return {
     settings: {
       publicUrl:
@@ -64,7 +64,7 @@ function readPartner(options: PartnerOptions): Partner {
   };
 }
 
-function demandUnique(projects: readonly Project[]): void {
+function assertUnique(projects: readonly Project[]): void {
   for (const name of ['id', 'publicKey'] as const) {
     const values = projects.map((project) => project[name]);
     const twice = values.find((value, index) => values.indexOf(value) !== index);

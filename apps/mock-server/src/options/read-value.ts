@@ -5,10 +5,10 @@
 import { kindOf } from '../input/kind-of.js';
 import { MockOptionsError } from './options-error.js';
 
-/** A text that is not empty. */
+/** A non-empty string. */
 export function text(option: string, value: unknown): string {
   if (typeof value === 'string' && value !== '') return value;
-  throw new MockOptionsError(option, 'expected a text that is not empty');
+  throw new MockOptionsError(option, 'expected a non-empty string');
 }
 
 /** A list of texts. */

@@ -52,11 +52,11 @@ export function itemTotal(item: CashItem): Kopecks {
   const price = thousandths(item['price']);
   if (price === null) throw apiError('wrongCashItems', 'price');
   const vat = item['nds'] ?? item['vat'];
-  demandCode(item['type'], PAYMENT_OBJECTS, 'type');
-  demandCode(vat, VAT_CODES, 'nds');
-  demandCode(item['paymentMethod'], PAYMENT_METHODS, 'paymentMethod');
-  demandCode(item['measure'], MEASURES, 'measure');
-  demandMarkQuantity(item, count);
+  assertCode(item['type'], PAYMENT_OBJECTS, 'type');
+  assertCode(vat, VAT_CODES, 'nds');
+  assertCode(item['paymentMethod'], PAYMENT_METHODS, 'paymentMethod');
+  assertCode(item['measure'], MEASURES, 'measure');
+  assertMarkQuantity(item, count);
   const full = lineTotal(price, count);
   if (item['sum'] === undefined || item['sum'] === null) return full;
   const sum = thousandths(item['sum']);
@@ -65,7 +65,7 @@ export function itemTotal(item: CashItem): Kopecks {
 }
 
 /** A part of a marked piece: an object of two positive whole numbers, only with measure 0 and count 1. */
-function demandMarkQuantity(item: CashItem, count: bigint): void {
+function assertMarkQuantity(item: CashItem, count: bigint): void {
   const part = item['markQuantity'];
   if (part === undefined || part === null) return;
   const isPart =
@@ -76,6 +76,6 @@ function demandMarkQuantity(item: CashItem, count: bigint): void {
   if (!isPart || item['measure'] !== 0 || count !== 1_000n) throw apiError('wrongCashItems', 'markQuantity');
 }
 
-function demandCode(value: unknown, codes: readonly unknown[], name: string): void {
+function assertCode(value: unknown, codes: readonly unknown[], name: string): void {
   if (value !== undefined && value !== null && !codes.includes(value)) throw apiError('wrongCashItems', name);
 }

@@ -7,7 +7,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { settleAllDue } from '../engine/due.js';
 import type { MockApp } from '../env.js';
 import type { ListenOptions, MockListener, TlsFiles } from '../mock/mock-unitpay.js';
-import { quiet } from '../mock/reset.js';
+import { waitUntilIdle } from '../mock/reset.js';
 import type { World } from '../world.js';
 import { ListenError } from './listen-error.js';
 
@@ -89,10 +89,10 @@ async function close(server: Server, world: World): Promise<void> {
   world.events.emit({ type: 'closing' });
   server.closeIdleConnections();
   const cut = setTimeout(() => server.closeAllConnections(), GRACE);
-  const calm = world.deferred.hurry();
-  await quiet(world);
+  const resume = world.deferred.flushNow();
+  await waitUntilIdle(world);
   await closed;
-  calm();
+  resume();
   clearTimeout(cut);
 }
 

@@ -8,7 +8,7 @@ import { profitOf } from '../engine/means.js';
 import { explainIssues } from '../input/explain-issues.js';
 import { checkWebAddress } from '../input/web-address.js';
 import type { World } from '../world.js';
-import { demandSense } from './demand-sense.js';
+import { assertConsistent } from './assert-consistent.js';
 import type { IdKind } from './ids.js';
 import { migrate, StateError } from './migrate.js';
 import type { Payment } from './payment.js';
@@ -18,7 +18,7 @@ import { STATE_VERSION, type StateValues, stateDocument } from './state-document
 export function loadState(world: World, value: unknown): void {
   const state = readState(value);
   const { store } = world;
-  demandSense(state, new Set((state.projects ?? [...store.projects.values()]).map((project) => project.id)));
+  assertConsistent(state, new Set((state.projects ?? [...store.projects.values()]).map((project) => project.id)));
   const now = world.clock.now();
   store.clear();
   if (state.projects !== undefined) {

@@ -7,7 +7,7 @@ import { pause } from '../faults/pause.js';
 /** Holds put-off deliveries until the next one has gone out. */
 export class DeferredDeliveries {
   #waiting: (() => Promise<void>)[] = [];
-  #hurry = new AbortController();
+  #cut = new AbortController();
 
   get size(): number {
     return this.#waiting.length;
@@ -24,16 +24,16 @@ export class DeferredDeliveries {
     for (const send of sends) await send();
   }
 
-  /** Waits as long as a rule says, or until there is a hurry. */
+  /** Waits as long as a rule says, or until `flushNow` ends all waits. */
   wait(ms: number): Promise<void> {
-    return pause(ms, this.#hurry.signal).catch(() => undefined);
+    return pause(ms, this.#cut.signal).catch(() => undefined);
   }
 
   /** Ends all waits, and lets none begin until the result is called: whoever is told to end must not wait for a long delay. */
-  hurry(): () => void {
-    this.#hurry.abort();
+  flushNow(): () => void {
+    this.#cut.abort();
     return () => {
-      this.#hurry = new AbortController();
+      this.#cut = new AbortController();
     };
   }
 

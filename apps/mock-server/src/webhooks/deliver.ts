@@ -2,9 +2,10 @@
  * @module
  * Delivers one webhook: applies the rules in force, signs, sends, lists it with its answer.
  */
-import { beginningOf } from '../journal/beginning-of.js';
-import { strikeOut } from '../journal/mask.js';
+
+import { redact } from '../journal/mask.js';
 import { secretsOf } from '../journal/secrets-of.js';
+import { truncate } from '../journal/truncate.js';
 import type { Delivery, DeliveryCause } from '../state/delivery.js';
 import type { FaultRule, WebhookFault } from '../state/fault-rule.js';
 import type { Project } from '../state/project.js';
@@ -94,8 +95,8 @@ function list(
     method: order.method,
     cause,
     target: typeof target === 'function' ? 'function' : (target.split(/[?#]/)[0] ?? target),
-    query: beginningOf(query.text),
-    fields: beginnings(query.fields),
+    query: truncate(query.text),
+    fields: truncateAll(query.fields),
     disturbed,
     sentAt: world.clock.now(),
     durationMs: null,
@@ -107,8 +108,8 @@ function list(
   return delivery;
 }
 
-function beginnings(fields: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, beginningOf(value)]));
+function truncateAll(fields: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, truncate(value)]));
 }
 
 async function send(
@@ -149,8 +150,8 @@ function finish(world: World, delivery: Delivery, answer: Answer, durationMs: nu
 function withoutKeys({ outcome, message, reply }: Answer, secrets: readonly string[]): Answer {
   return {
     outcome,
-    message: message === null ? null : strikeOut(message, secrets),
-    reply: reply === null ? null : { ...reply, body: strikeOut(reply.body, secrets) },
+    message: message === null ? null : redact(message, secrets),
+    reply: reply === null ? null : { ...reply, body: redact(reply.body, secrets) },
   };
 }
 

@@ -3,7 +3,7 @@
  * A webhook sent by hand: about a payment, or from fields of one's own.
  */
 import { findPayment, projectOf } from '../engine/find.js';
-import { VerbError } from '../errors/verb-error.js';
+import { ActionError } from '../errors/action-error.js';
 import type { Delivery, WebhookMethod } from '../state/delivery.js';
 import type { World } from '../world.js';
 import { deliverWebhook, type WebhookOrder } from './deliver.js';
@@ -37,7 +37,7 @@ function readOrder(world: World, webhook: ManualWebhook): WebhookOrder {
   const [first] = world.store.projects.values();
   const wanted = webhook.projectId === undefined ? first : world.store.projects.get(Number(webhook.projectId));
   const project = payment === null ? wanted : projectOf(world, payment);
-  if (project === undefined) throw new VerbError('not-found', `There is no project ${webhook.projectId}.`);
+  if (project === undefined) throw new ActionError('not-found', `There is no project ${webhook.projectId}.`);
   const fields: Record<string, string> =
     payment === null ? {} : webhookFields(webhook.method as WebhookMethod, payment);
   for (const [name, value] of Object.entries(webhook.fields ?? {})) {

@@ -2,7 +2,7 @@
  * @module
  * Sends one webhook, over HTTP or into a function, and waits for the answer.
  */
-import { beginningOf, TEXT_LIMIT } from '../journal/beginning-of.js';
+import { TEXT_LIMIT, truncate } from '../journal/truncate.js';
 import type { DeliveryOutcome, DeliveryReply } from '../state/delivery.js';
 import type { Project } from '../state/project.js';
 import type { World } from '../world.js';
@@ -75,7 +75,7 @@ async function readBody(response: Response): Promise<string> {
     text += decoder.decode(value, { stream: true });
   }
   await reader.cancel();
-  return beginningOf(text);
+  return truncate(text);
 }
 
 function reasonOf(error: unknown): string {

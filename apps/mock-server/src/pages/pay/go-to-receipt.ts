@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { linkToken } from '../../engine/links.js';
 import { successor } from '../../engine/test-payment.js';
-import { VerbError } from '../../errors/verb-error.js';
+import { ActionError } from '../../errors/action-error.js';
 import type { World } from '../../world.js';
 import { notFoundPage } from '../error-page.js';
 import type { Visit } from './visit.js';
@@ -21,7 +21,7 @@ export async function goToReceipt(
     const page = await work();
     if (page !== undefined) return c.redirect(page, 303);
   } catch (error) {
-    if (!(error instanceof VerbError)) throw error;
+    if (!(error instanceof ActionError)) throw error;
     if (error.code === 'not-found') return notFoundPage(c);
   }
   const path = visit.view.link(`/pay/receipt/${linkToken(world, successor(world, visit.payment))}`);

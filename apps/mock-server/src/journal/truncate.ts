@@ -10,6 +10,6 @@ export const TEXT_LIMIT = 16_384;
 const LAST_VALUE = /[=&"\s][^=&"\s]{0,511}$/;
 
 /** A copy: a mere slice would keep the whole text in memory behind it. */
-export function beginningOf(text: string): string {
+export function truncate(text: string): string {
   return text.length > TEXT_LIMIT ? Buffer.from(text.slice(0, TEXT_LIMIT).replace(LAST_VALUE, '')).toString() : text;
 }

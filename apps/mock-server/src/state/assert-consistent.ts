@@ -6,15 +6,15 @@ import { StateError } from './migrate.js';
 import type { StateValues } from './state-document.js';
 
 /** Throws a StateError for things of no project, numbers given twice, and refunds above the payment. */
-export function demandSense(state: StateValues, projects: ReadonlySet<number>): void {
+export function assertConsistent(state: StateValues, projects: ReadonlySet<number>): void {
   const { payments, subscriptions, payouts } = state;
-  demandOwners('payments', payments, projects);
-  demandOwners('subscriptions', subscriptions, projects);
-  demandOnce('projects', state.projects ?? [], (one) => one.id);
-  demandOnce('public keys', state.projects ?? [], (one) => one.publicKey);
-  demandOnce('payments', payments, (one) => one.id);
-  demandOnce('subscriptions', subscriptions, (one) => one.id);
-  demandOnce('payouts', payouts, (one) => one.transactionId);
+  assertOwners('payments', payments, projects);
+  assertOwners('subscriptions', subscriptions, projects);
+  assertOnce('projects', state.projects ?? [], (one) => one.id);
+  assertOnce('public keys', state.projects ?? [], (one) => one.publicKey);
+  assertOnce('payments', payments, (one) => one.id);
+  assertOnce('subscriptions', subscriptions, (one) => one.id);
+  assertOnce('payouts', payouts, (one) => one.transactionId);
   for (const { id, status, orderSum, refund } of payments) {
     if (status === 'refund' && refund === null)
       throw new StateError(
@@ -25,7 +25,7 @@ export function demandSense(state: StateValues, projects: ReadonlySet<number>): 
   }
 }
 
-function demandOwners(
+function assertOwners(
   name: string,
   things: readonly { readonly id: number; readonly projectId: number }[],
   projects: ReadonlySet<number>,
@@ -35,7 +35,7 @@ function demandOwners(
     throw new StateError(`${name}: ${stray.id} belongs to project ${stray.projectId}, which does not exist`);
 }
 
-function demandOnce<Thing>(name: string, things: readonly Thing[], key: (thing: Thing) => number | string): void {
+function assertOnce<Thing>(name: string, things: readonly Thing[], key: (thing: Thing) => number | string): void {
   const seen = new Set<number | string>();
   for (const thing of things) {
     const mine = key(thing);

@@ -1,16 +1,16 @@
 /**
  * @module
- * Why a verb (pay, fail, repeat, ...) could not be done.
+ * Why an action (pay, fail, repeat, ...) could not be done.
  */
 
 /**
- * Thrown by verbs; the control API turns it into 404, 409 or 400.
+ * Thrown by the actions of a mock; the control API turns it into 404, 409 or 400.
  *
  * @example
  * await expect(mock.repeat(paymentId)).rejects.toMatchObject({ code: 'wrong-state' });
  */
-export class VerbError extends Error {
-  override readonly name = 'MockVerbError';
+export class ActionError extends Error {
+  override readonly name = 'MockActionError';
 
   constructor(
     /** `not-found`: no such thing. `wrong-state`: it exists, but not now. `invalid`: the arguments are wrong. */
