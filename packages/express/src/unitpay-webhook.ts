@@ -46,7 +46,9 @@ function isWebhook(value: unknown): value is Webhook {
 
 function checked<Options>(options: Options): Options {
   if (typeof options === 'object' && options !== null) return options;
-  throw new UnitPayValidationError('unitpayWebhook', [
-    { path: '', message: 'expected what createWebhook returned, or the options of createWebhook' },
-  ]);
+  throw new UnitPayValidationError(
+    'unitpayWebhook',
+    [{ path: '', message: 'expected what createWebhook returned, or the options of createWebhook' }],
+    'options',
+  );
 }

@@ -4,11 +4,11 @@
  */
 import 'reflect-metadata';
 import { expect, test } from 'vitest';
-import { HandlerDiscovery } from './handler-discovery.js';
+import { UnitPayExplorer } from './unitpay.explorer.js';
 import { unitPayWebhookGuard } from './unitpay.guard.js';
 import { UnitPayModule } from './unitpay.module.js';
 
-test.each([UnitPayModule, HandlerDiscovery, unitPayWebhookGuard()])(
+test.each([UnitPayModule, UnitPayExplorer, unitPayWebhookGuard()])(
   '%o names the token of each parameter',
   (injected) => {
     const named: { index: number }[] = Reflect.getMetadata('self:paramtypes', injected);

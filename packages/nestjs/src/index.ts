@@ -2,14 +2,16 @@
  * @module
  * UnitPay for NestJS 10, 11 and 12, on Express and Fastify.
  */
+
+export { type InjectDecorator, InjectUnitPay, InjectUnitPayWebhook } from './decorators/inject-unitpay.decorator.js';
 export {
   OnUnitPay,
   type OnUnitPayOptions,
   type UnitPayHandler,
   type UnitPayHandlerKind,
   type UnitPayHandlers,
-} from './on-unitpay.decorator.js';
-export { type InjectDecorator, InjectUnitPay, InjectUnitPayWebhook } from './unitpay.decorators.js';
+} from './decorators/on-unitpay.decorator.js';
+export { UnitPayEvent } from './decorators/unitpay-event.decorator.js';
 export { UnitPayWebhookGuard, unitPayWebhookGuard } from './unitpay.guard.js';
 export type {
   UnitPayModuleAsyncOptions,
@@ -20,4 +22,3 @@ export type {
 } from './unitpay.interfaces.js';
 export { UnitPayModule } from './unitpay.module.js';
 export { getUnitPayToken, getUnitPayWebhookToken } from './unitpay.tokens.js';
-export { UnitPayEvent } from './unitpay-event.decorator.js';

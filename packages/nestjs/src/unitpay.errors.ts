@@ -4,15 +4,7 @@
  */
 import { UnitPayValidationError } from '@unitpay-kit/core';
 
-/** Fails the bootstrap. */
+/** Fails the start of the application. */
 export function misconfigured(message: string, option = ''): UnitPayValidationError {
-  return new UnitPayValidationError('UnitPayModule', [{ path: option, message }]);
-}
-
-/** What was given, unless it was nothing: a factory that forgot to return, a settings object that was not there. */
-export function givenOptions<Options>(options: Options): Options {
-  if (typeof options === 'object' && options !== null) return options;
-  throw misconfigured(
-    'expected options: give them to forRoot, or return them from useFactory or createUnitPayOptions()',
-  );
+  return new UnitPayValidationError('UnitPayModule', [{ path: option, message }], 'options');
 }

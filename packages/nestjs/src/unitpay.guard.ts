@@ -4,9 +4,9 @@
  */
 import { type CanActivate, type ExecutionContext, ForbiddenException, Inject, mixin, type Type } from '@nestjs/common';
 import { isUnitPayError, type NodeRequest, nodeInput, type Webhook } from '@unitpay-kit/core';
+import { rememberEvent } from './decorators/unitpay-event.decorator.js';
 import { nestLogger } from './unitpay.logger.js';
 import { DEFAULT_NAME, getUnitPayWebhookToken } from './unitpay.tokens.js';
-import { rememberEvent } from './unitpay-event.decorator.js';
 
 /**
  * The guard of an instance that has a name; see {@link UnitPayWebhookGuard}.

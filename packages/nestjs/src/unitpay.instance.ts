@@ -3,14 +3,14 @@
  * One registered UnitPay: its name, its options, and its webhook.
  */
 import { createWebhook, UnitPay, type WebhookOptions } from '@unitpay-kit/core';
-import type { HandlerDiscovery } from './handler-discovery.js';
-import { handlerOptions } from './handlers-of-instance.js';
-import { LazyWebhook } from './lazy-webhook.js';
+import { handlerOptions } from './handlers/handler.options.js';
 import { misconfigured } from './unitpay.errors.js';
+import type { UnitPayExplorer } from './unitpay.explorer.js';
 import type { UnitPayModuleOptions } from './unitpay.interfaces.js';
 import { nestLogger } from './unitpay.logger.js';
 import { DEFAULT_NAME } from './unitpay.tokens.js';
-import { routePath } from './webhook-path.js';
+import { LazyWebhook } from './webhook/webhook.lazy.js';
+import { routePath } from './webhook/webhook.path.js';
 
 export class UnitPayInstance {
   readonly webhook = new LazyWebhook(() => this.#makeWebhook());
@@ -22,17 +22,17 @@ export class UnitPayInstance {
   // Private to the language, not only to TypeScript: the options hold keys, and an inspected instance must not.
   readonly #options: UnitPayModuleOptions;
   readonly #client: unknown;
-  readonly #discovery: HandlerDiscovery;
+  readonly #explorer: UnitPayExplorer;
 
   constructor(
     readonly name: string,
     options: UnitPayModuleOptions,
     client: unknown,
-    discovery: HandlerDiscovery,
+    explorer: UnitPayExplorer,
   ) {
     this.#options = options;
     this.#client = client;
-    this.#discovery = discovery;
+    this.#explorer = explorer;
     const path = options.webhook?.path;
     this.hasWebhook = options.webhook !== undefined;
     this.path = options.webhook === undefined || path === false ? undefined : routePath(path);
@@ -51,7 +51,7 @@ export class UnitPayInstance {
       ...this.#credentials(),
       ...rest,
       logger: logger ?? nestLogger(this.title),
-      ...handlerOptions(this.#discovery.handlers(), this.name, this.path !== undefined),
+      ...handlerOptions(this.#explorer.handlers(), this.name, this.path !== undefined),
     };
     return createWebhook(options);
   }

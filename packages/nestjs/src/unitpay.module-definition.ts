@@ -4,10 +4,10 @@
  */
 import { ConfigurableModuleBuilder, type Provider } from '@nestjs/common';
 import { UnitPay } from '@unitpay-kit/core';
-import { HandlerDiscovery } from './handler-discovery.js';
-import { givenOptions } from './unitpay.errors.js';
+import { UnitPayExplorer } from './unitpay.explorer.js';
 import { UnitPayInstance } from './unitpay.instance.js';
 import type { UnitPayModuleExtras, UnitPayModuleOptions } from './unitpay.interfaces.js';
+import { givenOptions } from './unitpay.options.js';
 import {
   DEFAULT_NAME,
   getUnitPayToken,
@@ -35,7 +35,7 @@ export const { ConfigurableModuleClass, ASYNC_OPTIONS_TYPE } = new ConfigurableM
 
 function providersOf(name: string): Provider[] {
   return [
-    HandlerDiscovery,
+    UnitPayExplorer,
     {
       provide: getUnitPayToken(name),
       inject: [OPTIONS],
@@ -46,9 +46,9 @@ function providersOf(name: string): Provider[] {
     },
     {
       provide: UNITPAY_INSTANCE,
-      inject: [OPTIONS, getUnitPayToken(name), HandlerDiscovery],
-      useFactory: (options: UnitPayModuleOptions, client: unknown, discovery: HandlerDiscovery) =>
-        new UnitPayInstance(name, givenOptions(options), client, discovery),
+      inject: [OPTIONS, getUnitPayToken(name), UnitPayExplorer],
+      useFactory: (options: UnitPayModuleOptions, client: unknown, explorer: UnitPayExplorer) =>
+        new UnitPayInstance(name, givenOptions(options), client, explorer),
     },
     {
       provide: getUnitPayWebhookToken(name),

@@ -14,14 +14,14 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { DiscoveryModule, HttpAdapterHost } from '@nestjs/core';
-import { HandlerDiscovery } from './handler-discovery.js';
-import { checkInstances } from './instances-check.js';
-import { givenOptions, misconfigured } from './unitpay.errors.js';
+import { checkInstances } from './unitpay.check.js';
+import { UnitPayExplorer } from './unitpay.explorer.js';
 import type { UnitPayInstance } from './unitpay.instance.js';
 import type { UnitPayModuleAsyncOptions, UnitPayModuleExtras, UnitPayModuleOptions } from './unitpay.interfaces.js';
 import { type ASYNC_OPTIONS_TYPE, ConfigurableModuleClass } from './unitpay.module-definition.js';
+import { checkExtras, checkRegistration, givenOptions } from './unitpay.options.js';
 import { UNITPAY_INSTANCE } from './unitpay.tokens.js';
-import { addRoute } from './webhook-route.js';
+import { addRoute } from './webhook/webhook.route.js';
 
 /**
  * UnitPay for NestJS. Register it once per project; handlers and `UnitPay` itself may then be used in any module that imports it,
@@ -41,7 +41,7 @@ export class UnitPayModule
 {
   constructor(
     @Inject(UNITPAY_INSTANCE) private readonly instance: UnitPayInstance,
-    @Inject(HandlerDiscovery) private readonly discovery: HandlerDiscovery,
+    @Inject(UnitPayExplorer) private readonly explorer: UnitPayExplorer,
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
   ) {
     super();
@@ -55,6 +55,7 @@ export class UnitPayModule
    */
   static override forRoot(all: UnitPayModuleOptions & UnitPayModuleExtras): DynamicModule {
     const { name, isGlobal, ...options } = givenOptions(all);
+    checkExtras({ name, isGlobal });
     // A factory, because Nest 10 would serialise the options, stores and their connections included, into the module's id.
     return UnitPayModule.forRootAsync({ name, isGlobal, useFactory: () => options });
   }
@@ -68,15 +69,13 @@ export class UnitPayModule
    * UnitPayModule.forRootAsync({ inject: [unitpayConfig.KEY], useFactory: (config: ConfigType<typeof unitpayConfig>) => config })
    */
   static override forRootAsync(options: UnitPayModuleAsyncOptions): DynamicModule {
-    const { useFactory, useClass, useExisting } = givenOptions(options);
-    if ([useFactory, useClass, useExisting].filter(Boolean).length !== 1)
-      throw misconfigured('forRootAsync expects exactly one of useFactory, useClass and useExisting');
+    checkRegistration(options);
     return { ...ConfigurableModuleClass.forRootAsync(options as typeof ASYNC_OPTIONS_TYPE), module: UnitPayModule };
   }
 
   /** Nest calls it before it registers its own routes; one added later would lose to a catch-all. */
   configure(): void {
-    checkInstances(this.discovery);
+    checkInstances(this.explorer);
     const { path, title, webhook } = this.instance;
     if (path === undefined) return;
     addRoute(this.host, path, webhook.made);
@@ -85,7 +84,7 @@ export class UnitPayModule
 
   /** Without HTTP there is no `configure()`, and mistakes must show all the same. */
   onModuleInit(): void {
-    checkInstances(this.discovery);
+    checkInstances(this.explorer);
     if (this.instance.hasWebhook) void this.instance.webhook.made;
   }
 

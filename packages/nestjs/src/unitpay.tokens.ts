@@ -2,16 +2,15 @@
  * @module
  * Injection tokens. `Symbol.for` makes the ESM and the CommonJS copy of the package agree.
  */
-import { misconfigured } from './unitpay.errors.js';
+import { checkName } from './unitpay.options.js';
 
 /** The name of the instance that is registered without one. */
 export const DEFAULT_NAME = 'default';
 
 /** The name as tokens and decorators use it. */
 export function instanceName(name: string | undefined): string {
-  if (name === undefined) return DEFAULT_NAME;
-  if (typeof name === 'string' && name.trim() !== '') return name;
-  throw misconfigured('expected a text, or nothing for the default instance', 'name');
+  checkName(name);
+  return name ?? DEFAULT_NAME;
 }
 
 /** Marks the one provider by which an application's UnitPay instances find each other. */

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { any, custom, optional } from 'valibot';
 export { Deadline } from '../async/deadline.js';
 export { InFlight } from '../async/in-flight.js';
 export { untilAborted } from '../async/until-aborted.js';

@@ -12,8 +12,8 @@ import type {
   PayEvent,
   PreauthEvent,
 } from '@unitpay-kit/core';
-import { misconfigured } from './unitpay.errors.js';
-import { instanceName } from './unitpay.tokens.js';
+import { misconfigured } from '../unitpay.errors.js';
+import { instanceName } from '../unitpay.tokens.js';
 
 /** What each kind of handler is given and gives back. */
 export interface UnitPayHandlers {

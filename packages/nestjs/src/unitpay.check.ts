@@ -2,27 +2,28 @@
  * @module
  * What only shows when all instances of an application are looked at together.
  */
-import type { HandlerDiscovery } from './handler-discovery.js';
-import { decorator } from './handlers-of-instance.js';
+
+import { decorator } from './handlers/handler.options.js';
 import { misconfigured } from './unitpay.errors.js';
+import type { UnitPayExplorer } from './unitpay.explorer.js';
 import type { UnitPayInstance } from './unitpay.instance.js';
 import { DEFAULT_NAME, UNITPAY_INSTANCE } from './unitpay.tokens.js';
 
 /** @throws {UnitPayValidationError} for a name or path taken twice, and for handlers that nothing would ever call. */
-export function checkInstances(discovery: HandlerDiscovery): void {
-  const instances = discovery.instances(UNITPAY_INSTANCE) as UnitPayInstance[];
+export function checkInstances(explorer: UnitPayExplorer): void {
+  const instances = explorer.instances(UNITPAY_INSTANCE) as UnitPayInstance[];
   const twice = repeated(instances.map(({ name }) => name));
   if (twice !== undefined) throw misconfigured(nameTaken(twice), 'name');
   // Express ignores case in paths.
   const path = repeated(instances.flatMap((instance) => instance.path?.toLowerCase() ?? []));
   if (path !== undefined) throw misconfigured(`two instances have the path ${path}: give each its own`, 'webhook.path');
-  checkHandlers(discovery, new Map(instances.map((instance) => [instance.name, instance])));
+  checkHandlers(explorer, new Map(instances.map((instance) => [instance.name, instance])));
 }
 
-function checkHandlers(discovery: HandlerDiscovery, instances: ReadonlyMap<string, UnitPayInstance>): void {
-  const [misplaced] = discovery.misplaced();
+function checkHandlers(explorer: UnitPayExplorer, instances: ReadonlyMap<string, UnitPayInstance>): void {
+  const [misplaced] = explorer.misplaced();
   if (misplaced) throw misconfigured(`${misplaced.label} is a controller's: move @OnUnitPay to a provider`);
-  for (const { name, kind, label } of discovery.handlers()) {
+  for (const { name, kind, label } of explorer.handlers()) {
     const written = `${label} has ${decorator(kind, name)}`;
     const instance = instances.get(name);
     if (!instance) throw misconfigured(`${written}, but no UnitPayModule is registered ${called(name)}`);

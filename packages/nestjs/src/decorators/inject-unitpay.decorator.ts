@@ -3,7 +3,7 @@
  * Injection by name.
  */
 import { Inject } from '@nestjs/common';
-import { getUnitPayToken, getUnitPayWebhookToken } from './unitpay.tokens.js';
+import { getUnitPayToken, getUnitPayWebhookToken } from '../unitpay.tokens.js';
 
 /** What `@Inject()` returns: a decorator of constructor parameters and properties. */
 export type InjectDecorator = PropertyDecorator & ParameterDecorator;

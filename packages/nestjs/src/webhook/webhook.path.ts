@@ -2,7 +2,7 @@
  * @module
  * The path of the webhook's route, checked: Express and Fastify read patterns in it, and differently.
  */
-import { misconfigured } from './unitpay.errors.js';
+import { misconfigured } from '../unitpay.errors.js';
 
 const PLAIN = /^\/[\w\-.~/]*$/;
 

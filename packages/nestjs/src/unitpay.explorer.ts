@@ -4,7 +4,7 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { type HandlerMark, marksOf } from './on-unitpay.decorator.js';
+import { type HandlerMark, marksOf } from './decorators/on-unitpay.decorator.js';
 
 /** What Nest keeps about a provider; its class is not exported by name. */
 export type ProviderWrapper = ReturnType<DiscoveryService['getProviders']>[number];
@@ -18,7 +18,7 @@ export interface DiscoveredHandler extends HandlerMark {
 }
 
 @Injectable()
-export class HandlerDiscovery {
+export class UnitPayExplorer {
   constructor(
     @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
     @Inject(MetadataScanner) private readonly scanner: MetadataScanner,

@@ -4,7 +4,7 @@
  */
 import type { HttpAdapterHost } from '@nestjs/core';
 import { type NodeRequest, type NodeResponse, nodeListener, type Webhook } from '@unitpay-kit/core';
-import { misconfigured } from './unitpay.errors.js';
+import { misconfigured } from '../unitpay.errors.js';
 
 interface ExpressLike {
   all(

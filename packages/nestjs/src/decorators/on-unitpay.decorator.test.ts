@@ -4,8 +4,8 @@
  */
 import { isUnitPayError } from '@unitpay-kit/core';
 import { describe, expect, test } from 'vitest';
+import { getUnitPayToken } from '../unitpay.tokens.js';
 import { marksOf, OnUnitPay } from './on-unitpay.decorator.js';
-import { getUnitPayToken } from './unitpay.tokens.js';
 
 describe('@OnUnitPay', () => {
   test('notes several handlers on one method', () => {
@@ -25,8 +25,8 @@ describe('@OnUnitPay', () => {
   });
 
   test.each(['', ' ', 7])('refuses %j as a name', (name) => {
-    expect(() => OnUnitPay('pay', { name: name as string })).toThrow(/"name": expected a text/);
-    expect(() => getUnitPayToken(name as string)).toThrow(/"name": expected a text/);
+    expect(() => OnUnitPay('pay', { name: name as string })).toThrow(/"name": expected a non-empty string/);
+    expect(() => getUnitPayToken(name as string)).toThrow(/"name": expected a non-empty string/);
   });
 
   test('refuses a static method, a symbol and a property, which nobody would find', () => {

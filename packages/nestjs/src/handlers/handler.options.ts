@@ -3,11 +3,11 @@
  * The handlers of one instance, as the options of `createWebhook`; says what is missing, twice there or out of place.
  */
 import type { WebhookOptions } from '@unitpay-kit/core';
-import { callable } from './handler-call.js';
-import type { DiscoveredHandler } from './handler-discovery.js';
-import type { UnitPayHandlerKind } from './on-unitpay.decorator.js';
-import { misconfigured } from './unitpay.errors.js';
-import { DEFAULT_NAME } from './unitpay.tokens.js';
+import type { UnitPayHandlerKind } from '../decorators/on-unitpay.decorator.js';
+import { misconfigured } from '../unitpay.errors.js';
+import type { DiscoveredHandler } from '../unitpay.explorer.js';
+import { DEFAULT_NAME } from '../unitpay.tokens.js';
+import { callable } from './handler.call.js';
 
 type HandlerOptions = Pick<WebhookOptions<unknown>, 'order' | 'onCheck' | 'onPay' | 'onPreauth' | 'onPaymentError'>;
 

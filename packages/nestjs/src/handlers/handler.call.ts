@@ -3,7 +3,7 @@
  * Calls a discovered handler on its provider, creating the provider when its scope asks for it.
  */
 import { type ContextId, ContextIdFactory, ModuleRef } from '@nestjs/core';
-import type { DiscoveredHandler, ProviderWrapper } from './handler-discovery.js';
+import type { DiscoveredHandler, ProviderWrapper } from '../unitpay.explorer.js';
 
 /** The order check and the handler of one webhook share their request-scoped providers. */
 const contexts = new WeakMap<object, ContextId>();
