@@ -10,6 +10,7 @@ export interface PaymentFields {
   readonly isPreauth?: number;
   readonly availableForRefund?: string | null;
   readonly refunds?: object;
+  readonly orderSum?: string;
 }
 
 /** How `refundPayment` goes: what is answered (an Error breaks the connection) and what the payment looks like from then on. */

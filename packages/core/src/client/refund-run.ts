@@ -4,7 +4,6 @@
  */
 import type * as v from 'valibot';
 import type { Run } from '../async/shared-runs.js';
-import { FINAL_STATUSES } from '../dictionaries/statuses.js';
 import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
 import { isUnitPayError, type Outcome, type UnitPayError } from '../errors/unitpay-error.js';
 import { type RefundErrorReason, UnitPayRefundError } from '../errors/unitpay-refund-error.js';
@@ -13,13 +12,10 @@ import { refundPayment } from '../methods/refund-payment.js';
 import type { CallOptions } from './call-options.js';
 import type { Caller } from './caller.js';
 import type { EnsureRefundedResult } from './ensure-refunded-result.js';
-import { observationOf, proveRefund } from './refund-proof.js';
+import { missingSum, observationOf, proveRefund, refundability } from './refund-proof.js';
 
 /** Pauses before the reads that settle an unknown outcome: one read right after a reset can be stale. Milliseconds. */
 const SETTLING: readonly number[] = [500, 1_000, 2_000, 4_000];
-
-/** Statuses in which no money was taken for good. `error_pay` is not one: UnitPay credits such a payment. */
-const NOT_PAID: readonly string[] = ['wait', 'secure', 'error', 'error_check'];
 
 /** A run. */
 export class RefundRun implements Run<EnsureRefundedResult> {
@@ -63,8 +59,8 @@ export class RefundRun implements Run<EnsureRefundedResult> {
   }
 
   #demandRefundable(payment: GetPaymentResult): void {
-    const { status, isPreauth } = payment;
-    if (isPreauth && !FINAL_STATUSES.includes(status)) {
+    const state = refundability(payment);
+    if (state === 'held') {
       this.#fail(
         'held',
         'not-sent',
@@ -72,11 +68,11 @@ export class RefundRun implements Run<EnsureRefundedResult> {
         payment,
       );
     }
-    if (NOT_PAID.includes(status)) {
+    if (state === 'not-paid') {
       this.#fail(
         'not-refundable',
         'not-sent',
-        `has the status "${status}": no money was taken, so there is nothing to refund`,
+        `has the status "${payment.status}": no money was taken, so there is nothing to refund`,
         payment,
       );
     }
@@ -115,9 +111,7 @@ export class RefundRun implements Run<EnsureRefundedResult> {
       this.#fail('other-sum', outcome, why, payment, cause);
     }
     if (proof === 'unproven') {
-      const why =
-        'is refunded, or seems to be, but what was read does not prove by which sum. Look it up in the cabinet';
-      this.#fail('unproven', 'unknown', why, payment, cause);
+      this.#fail('unproven', outcome, whyUnproven(payment), payment, cause);
     }
     return proof as 'none' | 'proven';
   }
@@ -163,4 +157,13 @@ export class RefundRun implements Run<EnsureRefundedResult> {
       cause,
     });
   }
+}
+
+function whyUnproven(payment: GetPaymentResult): string {
+  const missing = payment.refunds?.length ? undefined : missingSum(payment);
+  const found =
+    missing === undefined
+      ? 'is refunded, or seems to be, but what was read does not prove by which sum'
+      : `lacks ${missing} in availableForRefund, though no refund is listed: it may be refunded in part or in full already`;
+  return `${found}. Look it up in the UnitPay dashboard; if nothing was refunded, call refundPayment`;
 }
