@@ -11,6 +11,7 @@ const generators = [
   ],
   ['the OpenAPI description', ['exec', 'node', 'apps/mock-server/scripts/write-openapi.mjs']],
   ['the layout of that', ['exec', 'biome', 'check', '--write', 'docs/openapi.json']],
+  ['the index of decisions', ['exec', 'node', 'scripts/decisions.mjs']],
   ['the licences', ['exec', 'node', 'scripts/generate-licences.mjs']],
 ];
 

@@ -43,7 +43,7 @@ if (process.env.npm_lifecycle_event)
   setInterval(() => {
     if (process.ppid !== parent) void shutDown(0);
   }, 500);
-servers.failed.then(() => {
+void servers.failed.then(() => {
   if (!stopping)
     say('One of the servers ended; stopping the other.', 'Один из серверов завершился, останавливаю второй.');
   return shutDown(1);

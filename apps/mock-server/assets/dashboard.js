@@ -39,7 +39,7 @@ function plan() {
   planned = true;
   setTimeout(() => {
     planned = false;
-    refresh();
+    void refresh();
   }, QUIET_MS);
 }
 

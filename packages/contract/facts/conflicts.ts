@@ -128,6 +128,7 @@ export const conflicts: readonly Conflict[] = [
     ['client:test-form-key', 'client:test-key'],
     ['probe:test-form-key', 'probe:test-key', 'probe:default-credentials'],
     '0017-one-test-key.md',
+    '0040-where-sources-are-silent.md',
   ),
   row(
     9,
@@ -156,12 +157,13 @@ export const conflicts: readonly Conflict[] = [
     'One refund per payment, or only not the same sum within half an hour; paymentMethod of a refund.',
     'Один возврат на платёж или лишь не та же сумма за полчаса; paymentMethod возврата.',
     {
-      en: 'One refund, as the newest page says; paymentMethod may be sent and is ignored by the mock.',
-      ru: 'Один возврат, как в новейшей странице; paymentMethod можно послать, мок его не учитывает.',
+      en: 'One refund, as the newest page says; the half-hour note is not relied on. paymentMethod is sent only when given and is ignored by the mock.',
+      ru: 'Один возврат, как в новейшей странице; на получасовую оговорку не опираемся. paymentMethod шлётся, только если задан; мок его не учитывает.',
     },
     ['client:refund-payment-method'],
     ['scenario:second-refund', 'probe:refund-payment-method'],
-    '0027-refunds.md',
+    '0022-required-parameters.md',
+    '0040-where-sources-are-silent.md',
   ),
   row(
     12,
@@ -193,6 +195,7 @@ export const conflicts: readonly Conflict[] = [
     ['client:unknown-shapes'],
     ['probe:undocumented-replies'],
     '0026-reading-replies.md',
+    '0040-where-sources-are-silent.md',
   ),
   row(
     15,
@@ -219,11 +222,12 @@ export const conflicts: readonly Conflict[] = [
     'Which wins when a name is given flat and nested.',
     'Что важнее, если имя дано и плоско и вложенно.',
     {
-      en: 'The client never sends both; the mock merges the layouts.',
-      ru: 'Клиент никогда не шлёт оба; мок объединяет раскладки.',
+      en: 'The client never sends both; the mock merges the layouts, and the flat one, the newer, wins.',
+      ru: 'Клиент никогда не шлёт оба; мок объединяет раскладки, побеждает плоская, как более новая.',
     },
     ['golden:initPayment/request.flat.txt'],
     ['probe:mixed-layouts'],
+    '0040-where-sources-are-silent.md',
   ),
   row(
     18,

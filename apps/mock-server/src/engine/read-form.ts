@@ -59,7 +59,7 @@ function assertSignature(project: Project, params: Params): void {
     desc: params.get('desc') ?? '',
     sum: params.get('sum') ?? '',
   };
-  // Sources disagree on the key that signs a test form: both are taken (decisions/0044).
+  // Sources disagree on the key that signs a test form: both are taken (decisions/0040).
   const keys = [
     project.secretKey,
     ...(isTest(params) && project.testSecretKey !== null ? [project.testSecretKey] : []),

@@ -4,7 +4,7 @@
  */
 import { type ProjectMethod, required } from './api-method.js';
 
-/** Lists payment systems. No source shows the answer: a list of codes is ours (decisions/0043). */
+/** Lists payment systems. No source shows the answer: a list of codes is ours (decisions/0040). */
 export const getMethodsAvailable: ProjectMethod<'getMethodsAvailable'> = {
   name: 'getMethodsAvailable',
   level: 'project',

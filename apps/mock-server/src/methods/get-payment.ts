@@ -74,7 +74,7 @@ function describe(world: World, payment: Payment, cashRegister: boolean): object
     payerCurrency: payment.payerCurrency,
     availableForRefund: formatSum(availableForRefund(payment)),
     isPreauth: payment.preauth ? 1 : 0,
-    // No source shows an element: this shape is ours (decisions/0043).
+    // No source shows an element: this shape is ours (decisions/0040).
     refunds:
       payment.refund === null ? [] : [{ sum: formatSum(payment.refund.sum), date: formatDate(payment.refund.at) }],
   };

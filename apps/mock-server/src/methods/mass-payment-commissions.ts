@@ -5,7 +5,7 @@
 import { PAYOUT_COMMISSIONS } from '../reference/payout-commissions.js';
 import type { PartnerMethod } from './api-method.js';
 
-/** Tells commissions. No source shows the answer: the shape of getCommissions is ours here (decisions/0043). */
+/** Tells commissions. No source shows the answer: the shape of getCommissions is ours here (decisions/0040). */
 export const massPaymentCommissions: PartnerMethod<'massPaymentCommissions'> = {
   name: 'massPaymentCommissions',
   level: 'partner',

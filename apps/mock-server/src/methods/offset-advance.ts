@@ -9,7 +9,7 @@ import { SUCCESS_TEXTS } from '../texts/api-texts.js';
 import { optional, type PartnerMethod, required } from './api-method.js';
 import { paymentOf } from './lookup.js';
 
-/** Offsets an advance. No source shows the answer: the message is ours (decisions/0043). */
+/** Offsets an advance. No source shows the answer: the message is ours (decisions/0040). */
 export const offsetAdvance: PartnerMethod<'offsetAdvance'> = {
   name: 'offsetAdvance',
   level: 'partner',

@@ -12,7 +12,7 @@ export interface ReadQuery {
 /**
  * Reads a raw query string, without the question mark.
  *
- * A name given both flat and nested counts as flat, the newer of the two layouts (decisions/0041).
+ * A name given both flat and nested counts as flat, the newer of the two layouts (decisions/0040).
  */
 export function readQuery(query: string): ReadQuery {
   const flat = new Map<string, string>();

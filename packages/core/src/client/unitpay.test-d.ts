@@ -25,7 +25,7 @@ unitpay.getPayment({ paymentId: 1, paymentID: 1 });
 // @ts-expect-error a misspelt option
 unitpay.getPayment({ paymentId: 1 }, { timeuot: 1 });
 // @ts-expect-error auth is required
-unitpay.call('x', {}, {});
+void unitpay.call('x', {}, {});
 // @ts-expect-error methods can't be replaced by assignment
 unitpay.getPayment = unitpay.cancelPayment;
 

@@ -24,4 +24,4 @@ async function loads() {
   console.log('told');
 }
 
-loads();
+void loads();
