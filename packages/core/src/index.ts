@@ -44,6 +44,7 @@ export type { PaymentUrlParams, WidgetParams } from './form/form-params.js';
 export type { WidgetHtmlOptions } from './form/widget-html.js';
 export type { WidgetOptions } from './form/widget-options.js';
 export type { Ledger, LedgerChange, LedgerEntry, LedgerReplaceOptions, NewLedgerEntry } from './ledger/ledger.js';
+export { type MemoryLedgerOptions, memoryLedger } from './ledger/memory-ledger.js';
 export type * from './methods/index.js';
 export type { ReceiptItem } from './receipt/item.js';
 export { splitDiscount } from './receipt/split-discount.js';

@@ -1,5 +1,6 @@
 /**
  * @module
- * Help for those who write their own webhook store.
+ * Help for those who write their own webhook store or ledger.
  */
+export { type LedgerConformanceOptions, type LedgerUnderTest, ledgerConformance } from './ledger-conformance.js';
 export { type ConformanceCase, type StoreUnderTest, storeConformance } from './store-conformance.js';
