@@ -29,6 +29,7 @@ function answerApi(c: ApiContext, world: World): Response | Promise<Response> {
   const query = rawQuery(c.req.url);
   const read = readQuery(query);
   const started = performance.now();
+  const after = world.journal.lastId;
   const ip = () => c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1';
   const call = (): string => {
     const { body, projectId } = callMethod(world, read, ip);
@@ -40,6 +41,7 @@ function answerApi(c: ApiContext, world: World): Response | Promise<Response> {
       reply: text,
       faults: NONE,
       started,
+      after,
     });
     return text;
   };
@@ -52,10 +54,16 @@ function answerApi(c: ApiContext, world: World): Response | Promise<Response> {
   const rules = world.faults.takeApi(target);
   if (rules.length === 0) return c.body(call(), 200, HEADERS);
   world.events.emit({ type: 'fault' });
+  const faults = rules.map((rule) => rule.id);
+  let { paymentId } = target;
   return answerWithFaults(c, world, rules, {
-    execute: () => JSON.stringify(callMethod(world, read, ip).body),
+    execute: () => {
+      const { body } = callMethod(world, read, ip);
+      paymentId = paymentIdOf(read, body);
+      return JSON.stringify(body);
+    },
     record: (status, reply) =>
-      record(world, read, query, { ...target, status, reply, faults: rules.map((rule) => rule.id), started }),
+      record(world, read, query, { ...target, paymentId, status, reply, faults, started, after }),
   });
 }
 
@@ -66,6 +74,8 @@ interface Recorded {
   readonly reply: string;
   readonly faults: readonly number[];
   readonly started: number;
+  /** The newest journal entry when the call came. */
+  readonly after: number;
 }
 
 function record(world: World, read: ReadQuery, query: string, recorded: Recorded): void {
@@ -81,6 +91,7 @@ function record(world: World, read: ReadQuery, query: string, recorded: Recorded
     reply: recorded.reply,
     faults: recorded.faults,
     durationMs: Math.round(performance.now() - recorded.started),
+    after: recorded.after,
   });
   world.events.emit({ type: 'journal', id });
 }

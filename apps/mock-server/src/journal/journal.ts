@@ -24,6 +24,10 @@ export interface JournalRecord {
   readonly reply: string;
   readonly faults: readonly number[];
   readonly durationMs: number;
+  /** The newest entry when it began; absent when it happened at once. */
+  readonly after?: number;
+  /** The delivery it tells of. */
+  readonly deliveryId?: number;
 }
 
 /**
@@ -45,6 +49,11 @@ export class Journal {
   constructor(limit: number, secrets: () => readonly string[]) {
     this.#ring = new Ring(limit);
     this.#secrets = secrets;
+  }
+
+  /** Number of the newest entry; 0 before the first. */
+  get lastId(): number {
+    return this.#lastId;
   }
 
   /** Adds an entry and tells its number. */
@@ -101,6 +110,8 @@ function shown(id: number, record: JournalRecord, secrets: readonly string[]): J
   return {
     ...record,
     id,
+    after: record.after ?? id - 1,
+    deliveryId: record.deliveryId ?? null,
     method: redact(record.method, secrets),
     params,
     query: maskQuery(record.query, secrets),

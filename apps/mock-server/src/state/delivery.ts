@@ -58,6 +58,10 @@ export interface Delivery {
   readonly disturbed: readonly string[];
   /** The mock's clock, epoch milliseconds. */
   readonly sentAt: number;
+  /** Number of the newest journal entry when it was sent. */
+  readonly after: number;
+  /** The fault rules that applied. */
+  readonly faults: readonly number[];
   /** How long the answer took, in milliseconds; `null` while it is awaited. */
   durationMs: number | null;
   /** How the answer was read. */

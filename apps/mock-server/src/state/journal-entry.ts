@@ -32,6 +32,10 @@ export interface JournalEntry {
   readonly faults: readonly number[];
   /** How long it took, in milliseconds. */
   readonly durationMs: number;
+  /** Number of the newest entry when it began: entries are numbered as they end, and this tells what came first. */
+  readonly after: number;
+  /** The delivery a webhook's entry tells of. */
+  readonly deliveryId: number | null;
 }
 
 /** Which entries to show. */

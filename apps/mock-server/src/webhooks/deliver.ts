@@ -43,7 +43,7 @@ export async function deliverWebhook(world: World, order: WebhookOrder): Promise
   const faults = rules.map((rule) => rule.input as WebhookFault);
   const kinds = faults.map((fault) => fault.kind);
   const query = signedQuery(order, faults);
-  const first = list(world, order, target, query, kinds, order.cause);
+  const first = list(world, order, target, query, rules, order.cause);
   if (kinds.includes('drop')) return [finish(world, first, { outcome: 'dropped', message: null, reply: null }, 0)];
   if (kinds.includes('reorder')) {
     first.outcome = 'deferred';
@@ -51,7 +51,7 @@ export async function deliverWebhook(world: World, order: WebhookOrder): Promise
     return [first];
   }
   const duplicates = Array.from({ length: timesOf(faults) - 1 }, () =>
-    list(world, order, target, query, kinds, 'duplicate'),
+    list(world, order, target, query, rules, 'duplicate'),
   );
   const sent = await Promise.all(
     [first, ...duplicates].map((delivery) => send(world, delivery, target, query.text, delayOf(world, rules))),
@@ -85,7 +85,7 @@ function list(
   order: WebhookOrder,
   target: string | WebhookFunction,
   query: { text: string; fields: Record<string, string> },
-  disturbed: readonly string[],
+  rules: readonly FaultRule[],
   cause: DeliveryCause,
 ): Delivery {
   const delivery: Delivery = {
@@ -97,8 +97,10 @@ function list(
     target: typeof target === 'function' ? 'function' : (target.split(/[?#]/)[0] ?? target),
     query: truncate(query.text),
     fields: truncateAll(query.fields),
-    disturbed,
+    disturbed: rules.map((rule) => rule.input.kind),
     sentAt: world.clock.now(),
+    after: world.journal.lastId,
+    faults: rules.map((rule) => rule.id),
     durationMs: null,
     outcome: 'pending',
     message: null,
@@ -139,8 +141,10 @@ function finish(world: World, delivery: Delivery, answer: Answer, durationMs: nu
     query: delivery.query,
     status: delivery.reply?.status ?? null,
     reply: delivery.reply?.body ?? delivery.outcome,
-    faults: [],
+    faults: delivery.faults,
     durationMs,
+    after: delivery.after,
+    deliveryId: delivery.id,
   });
   world.events.emit({ type: 'delivery', id: delivery.id });
   return delivery;
