@@ -17,6 +17,15 @@ export function packageTests(test: NonNullable<ViteUserConfig['test']> = {}): Vi
       // Two cores run several suites at once; a limit is there to end what hangs, not to judge speed.
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      // Measured when asked for (pnpm coverage); scripts/coverage.mjs judges the figures of all packages by coverage.json.
+      coverage: {
+        enabled: process.env['COVERAGE'] === '1',
+        provider: 'v8',
+        include: ['src/**/*.{ts,tsx}'],
+        exclude: ['src/**/*.test.{ts,tsx}', 'src/**/*.test-d.ts', 'src/**/*.bench.ts', 'src/**/*.generated.ts'],
+        reporter: ['json-summary'],
+        reportOnFailure: true,
+      },
       reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
       ...test,
     },

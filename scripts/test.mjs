@@ -1,4 +1,5 @@
-// npm test: sets up, then everything that takes minutes: build, types, lint, all suites, and a look at what would be published.
+// npm test: sets up, then everything that takes minutes: build, types, lint, all suites with their coverage, and a look at what would be published.
+import { clearCoverage, judgeCoverage } from './lib/coverage.mjs';
 import { clearReports, readReports } from './lib/reports.mjs';
 import { say } from './lib/say.mjs';
 import { checkServices } from './lib/services.mjs';
@@ -8,6 +9,8 @@ await setUp();
 await checkServices();
 await build();
 clearReports();
+clearCoverage();
+process.env.COVERAGE = '1';
 
 const turbo = (...args) => pnpm('exec', 'turbo', 'run', ...args, '--continue', '--concurrency=2');
 const together = 'types, packages or suites';
@@ -16,7 +19,14 @@ const steps = [
   ['docs', () => pnpm('run', 'lint:docs')],
   // Together, so that no core waits for the longest of one kind.
   [together, () => turbo('typecheck', 'lint:package', 'test', '--output-logs=new-only')],
+  ['coverage', coverage],
 ];
+function coverage() {
+  const { problems, folders } = judgeCoverage();
+  for (const problem of problems) console.error(problem);
+  console.log(`coverage: ${folders} folders measured, ${problems.length} problems`);
+  return problems.length === 0 ? 0 : 1;
+}
 const failedSteps = [];
 for (const [name, step] of steps) if ((await step()) !== 0) failedSteps.push(name);
 
