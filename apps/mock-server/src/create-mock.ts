@@ -8,6 +8,7 @@ import { capture, release } from './engine/capture.js';
 import { fail } from './engine/fail.js';
 import { hold, pay } from './engine/pay.js';
 import { settlePayout } from './engine/payouts.js';
+import { refundByHand } from './engine/refund.js';
 import { repeat } from './engine/repeat.js';
 import { closeSubscription, declineNextCharge } from './engine/subscriptions.js';
 import { checkInput } from './input/check-input.js';
@@ -16,6 +17,7 @@ import { deliveriesInput } from './input/filter-input.js';
 import { listenInput } from './input/listen-input.js';
 import { meansInput, reasonInput } from './input/payer-input.js';
 import { payoutInput } from './input/payout-input.js';
+import { refundInput, sumOf } from './input/refund-input.js';
 import { webhookInput } from './input/webhook-input.js';
 import { addFault } from './mock/add-fault.js';
 import { ASYNC_DISPOSE } from './mock/dispose.js';
@@ -84,6 +86,8 @@ export function createMock(
     hold: async (paymentId, means = {}) => hold(world, id(paymentId), checkInput('hold', meansInput, means)),
     capture: async (paymentId) => capture(world, id(paymentId)),
     release: async (paymentId) => release(world, id(paymentId)),
+    refund: async (paymentId, part = {}) =>
+      refundByHand(world, id(paymentId), sumOf(checkInput('refund', refundInput, part))),
     repeat: async (paymentId) => repeat(world, id(paymentId)),
     sendWebhook: async (webhook) => sendManualWebhook(world, checkInput('sendWebhook', webhookInput, webhook)),
     closeSubscription: (subscriptionId, closeType) =>

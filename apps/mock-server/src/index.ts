@@ -6,6 +6,7 @@ export { createMockUnitPay } from './create-mock.js';
 export type { FailReason } from './engine/fail.js';
 export type { PayMeans } from './engine/means.js';
 export { ActionError as MockActionError } from './errors/action-error.js';
+export type { RefundInput } from './input/refund-input.js';
 export type { Journal as MockJournal } from './journal/journal.js';
 export { METHOD_NAMES, type MethodName } from './methods/method-names.js';
 export type { MockClock, Span } from './mock/mock-clock.js';
@@ -34,7 +35,7 @@ export type { JournalEntry, JournalFilter, JournalKind } from './state/journal-e
 export { StateError as MockStateError } from './state/migrate.js';
 export type { CashItem, HoldState, Payment, PaymentStatus, Refund } from './state/payment.js';
 export type { Payout, PayoutStatus } from './state/payout.js';
-export type { InitType } from './state/project.js';
+export type { InitType, PaidShows, RefundRule, Strictness } from './state/project.js';
 export type { StateDocument } from './state/state-document.js';
 export type { CloseType, Subscription, SubscriptionStatus } from './state/subscription.js';
 export { type ApiText, ERROR_TEXTS, SUCCESS_TEXTS } from './texts/api-texts.js';

@@ -174,7 +174,7 @@ describe('bad input', () => {
     ['faults', { kind: 'nope' }, 400, 'kind'],
     ['clock', { advance: 'soon' }, 400, 'advance'],
     ['clock', { advance: -5 }, 400, "can't be advanced"],
-    ['state', { version: 5 }, 400, 'versions up to 1'],
+    ['state', { version: 5 }, 400, 'versions up to 2'],
     ['projects/135', { webhookUrl: 'ftp://example.com' }, 400, 'http:// or https://'],
     ['projects/135', { webhookUrl: 'http://u:p@example.com' }, 400, 'user name or password'],
     ['webhooks', { fields: {} }, 400, 'method'],

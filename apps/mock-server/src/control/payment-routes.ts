@@ -9,12 +9,14 @@ import { decline, fail } from '../engine/fail.js';
 import { findPayment } from '../engine/find.js';
 import { receiptUrl, redirectUrl } from '../engine/links.js';
 import { hold, pay } from '../engine/pay.js';
+import { refundByHand } from '../engine/refund.js';
 import { repeat } from '../engine/repeat.js';
 import { secure } from '../engine/secure.js';
 import { successor } from '../engine/test-payment.js';
 import type { MockBindings } from '../env.js';
 import { knownFields } from '../input/known-fields.js';
 import { meansInput, reasonInput } from '../input/payer-input.js';
+import { refundInput, sumOf } from '../input/refund-input.js';
 import type { Delivery } from '../state/delivery.js';
 import type { Payment } from '../state/payment.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
@@ -41,6 +43,10 @@ const ACTS: Readonly<Record<string, Act>> = {
   decline: async (world, id, c) => {
     const { message = PAYER_TEXTS.insufficientFunds, ...how } = await readJson(c, declined);
     return decline(world, id, how, message);
+  },
+  refund: async (world, id, c) => {
+    refundByHand(world, id, sumOf(await readJson(c, refundInput)));
+    return [];
   },
   repeat: bare(repeat),
   capture: bare(capture),

@@ -10,7 +10,7 @@ import { knownFields } from '../input/known-fields.js';
 import { checkWebAddress } from '../input/web-address.js';
 import { webhookInput } from '../input/webhook-input.js';
 import { setWebhook } from '../mock/set-webhook.js';
-import { INIT_TYPES, type Project } from '../state/project.js';
+import { INIT_TYPES, PAID_SHOWS, type Project, REFUND_RULES, STRICTNESS, WEBHOOK_ENCODINGS } from '../state/project.js';
 import { sendManualWebhook } from '../webhooks/send-manual.js';
 import type { World } from '../world.js';
 import { readFilter, readJson } from './read-json.js';
@@ -24,8 +24,11 @@ const settings = knownFields({
   failUrl: address,
   check: v.optional(v.boolean()),
   cashRegister: v.optional(v.boolean()),
-  encoding: v.optional(v.picklist(['http_build_query', 'literal'])),
+  encoding: v.optional(v.picklist(WEBHOOK_ENCODINGS)),
   initType: v.optional(v.nullable(v.picklist(INIT_TYPES))),
+  refundRule: v.optional(v.picklist(REFUND_RULES)),
+  paidShows: v.optional(v.picklist(PAID_SHOWS)),
+  strict: v.optional(v.picklist(STRICTNESS)),
 });
 
 /** Adds `webhooks` and `projects`. */

@@ -3,7 +3,7 @@ import { capture, release } from '../engine/capture.js';
 import { decline, fail } from '../engine/fail.js';
 import { findPayment } from '../engine/find.js';
 import { pay } from '../engine/pay.js';
-import { refund, refundable } from '../engine/refund.js';
+import { refundByHand } from '../engine/refund.js';
 import { repeat } from '../engine/repeat.js';
 import { secure } from '../engine/secure.js';
 import { closeSubscription, declineNextCharge } from '../engine/subscriptions.js';
@@ -20,7 +20,7 @@ const DOES: Readonly<Record<PaymentAction, (world: World, id: number) => unknown
   capture: (world, id) => capture(world, id),
   release: (world, id) => release(world, id),
   repeat: (world, id) => repeat(world, id),
-  refund: refundInFull,
+  refund: (world, id) => refundByHand(world, id, null),
   declineNextCharge: (world, id) =>
     declineNextCharge(world, subscriptionIdOf(world, id), PAYER_TEXTS.insufficientFunds),
   closeSubscription: (world, id) => closeSubscription(world, subscriptionIdOf(world, id), 'abuse'),
@@ -30,13 +30,6 @@ const DOES: Readonly<Record<PaymentAction, (world: World, id: number) => unknown
 export async function doAction(world: World, paymentId: number, action: string): Promise<void> {
   if (!Object.hasOwn(DOES, action)) throw new ActionError('not-found', `There is no action ${action}.`);
   await DOES[action as PaymentAction](world, paymentId);
-}
-
-function refundInFull(world: World, id: number): void {
-  const payment = findPayment(world, id);
-  const sum = refundable(payment);
-  if (sum === 0n) throw new ActionError('wrong-state', `Can't refund payment ${id}: nothing is left to refund.`);
-  refund(world, payment, sum, payment.cashItems);
 }
 
 function subscriptionIdOf(world: World, id: number): number {

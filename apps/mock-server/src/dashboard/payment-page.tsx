@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx';
 import { formatDate } from '../clock/clock.js';
 import { linkToken } from '../engine/links.js';
+import { refundedSum } from '../engine/refund.js';
 import { subscriptionOf } from '../engine/subscriptions.js';
 import { money } from '../pages/pay/frame.js';
 import type { Payment } from '../state/payment.js';
@@ -50,7 +51,7 @@ const Facts: FC<Props> = ({ view, world, payment }) => {
     [texts.profit, money(payment.profit, payment.orderCurrency)],
     [texts.purse, payment.purse],
     [texts.reason, payment.errorMessage ?? ''],
-    [texts.refunded, payment.refund === null ? '' : money(payment.refund.sum, payment.orderCurrency)],
+    [texts.refunded, payment.refunds.length === 0 ? '' : money(refundedSum(payment), payment.orderCurrency)],
     [
       texts.subscription,
       subscription === undefined ? '' : `${subscription.id}: ${subscriptionStatus(view, subscription)}`,

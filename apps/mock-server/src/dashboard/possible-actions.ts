@@ -33,7 +33,7 @@ export function possibleActions(world: World, payment: Payment): PossibleActions
   const operator: PaymentAction[] = [];
   if (isHeld(payment)) operator.push('capture', 'release');
   if (payment.status === 'success' || payment.status === 'error_pay') operator.push('repeat');
-  if (refundable(payment) > 0n) operator.push('refund');
+  if (refundable(world, payment) > 0n) operator.push('refund');
   if (subscription?.status === 'active') operator.push('closeSubscription');
   const bank: PaymentAction[] = payable ? ['decline'] : [];
   if (payment.status === 'wait' && payable) bank.push('secure');

@@ -48,7 +48,7 @@ export function createPayment(world: World, order: Order, paymentType: string): 
     paidAt: null,
     subscriptionId: null,
     errorMessage: null,
-    refund: null,
+    refunds: [],
     offset: 0n,
   };
   world.store.addPayment(payment);

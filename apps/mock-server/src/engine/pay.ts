@@ -9,7 +9,7 @@ import type { Payment } from '../state/payment.js';
 import type { World } from '../world.js';
 import { changePayment, setStatus } from './change.js';
 import { checkWithMerchant } from './check-with-merchant.js';
-import { assertStatus, findPayment } from './find.js';
+import { assertStatus, findPayment, projectOf } from './find.js';
 import { describeMeans, type PayMeans } from './means.js';
 import { notify } from './notify.js';
 import { countPaid } from './subscriptions.js';
@@ -54,13 +54,17 @@ async function holdMoney(world: World, payment: Payment): Promise<readonly Deliv
 
 /** Takes the money and sends `pay`; an answer that does not accept leaves the payment in `error_pay`. */
 export async function takeMoney(world: World, payment: Payment): Promise<readonly Delivery[]> {
-  // Before `pay` goes out: a handler that reads the payment back must find it paid.
-  changePayment(world, payment, 'success', { status: 'success', errorMessage: null, paidAt: world.clock.now() });
+  const atOnce = projectOf(world, payment).paidShows === 'at-once';
+  // By default before `pay` goes out: a handler that reads the payment back then finds it paid. No source says which it is.
+  const paid = { status: atOnce ? 'success' : 'wait', errorMessage: null, paidAt: world.clock.now() } as const;
+  changePayment(world, payment, atOnce ? 'success' : 'money taken', paid);
   countPaid(world, payment);
   const judge = (accepted: boolean) => {
-    if (!accepted && payment.status === 'success') setStatus(world, payment, 'error_pay');
+    if (payment.status === 'wait') setStatus(world, payment, accepted ? 'success' : 'error_pay');
+    else if (!accepted && payment.status === 'success') setStatus(world, payment, 'error_pay');
   };
   const { deliveries, accepted } = await notify(world, payment, 'pay', 'payment', judge);
-  judge(accepted);
+  // One that a rule has put off is judged when it is answered.
+  if (deliveries[0]?.outcome !== 'deferred') judge(accepted);
   return deliveries;
 }

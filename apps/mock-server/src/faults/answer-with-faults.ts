@@ -22,7 +22,7 @@ type ApiRule = FaultRule & { readonly input: ApiFaultInput };
 
 /** Faults after which the call has been carried out unless the rule says otherwise. */
 const CARRIED_OUT: ReadonlySet<ApiFault['kind']> = new Set([
-  ...(['delay', 'empty', 'broken-json', 'truncated-json', 'drip', 'wrong-types', 'huge'] as const),
+  ...(['delay', 'empty', 'broken-json', 'truncated-json', 'drip', 'wrong-types', 'huge', 'fields'] as const),
 ]);
 
 /** Waits as long as the rules say, then answers as the first of the others does. */
@@ -35,10 +35,14 @@ export async function answerWithFaults(
   const delays = rules.map((rule) => world.faults.delayOf(rule));
   const delay = delays.reduce((total, one) => total + one, 0);
   const main = rules.find((rule) => rule.input.kind !== 'delay')?.input;
-  const execute = main === undefined || (main.execute ?? isCarriedOut(main));
-  // Carried out first: whoever gives up waiting must not know that it was not.
-  const honest = execute ? call.execute() : '';
-  if (delay > 0) await pause(delay, c.req.raw.signal).catch(() => undefined);
+  const execute = main === undefined || (main.execute ?? isCarriedOut(main)) !== false;
+  const late = rules.some(({ input }) => input.execute === 'after');
+  // Usually carried out first: whoever gives up waiting must not know that it was not.
+  let honest = execute && !late ? call.execute() : '';
+  if (late) {
+    await world.background.follow(world.deferred.wait(delay));
+    if (execute) honest = call.execute();
+  } else if (delay > 0) await pause(delay, c.req.raw.signal).catch(() => undefined);
   if (main?.kind === 'reset') {
     call.record(null, main.at === 'body' ? 'connection reset in the body' : 'connection reset');
     return resetConnection(c, main.at === 'body' ? honest : null);

@@ -42,6 +42,8 @@ export function breakReply(fault: ApiFault, honest: string, origin: string): Bro
       return { status: fault.status ?? 302, headers: { location: fault.location ?? `${origin}/api/moved` }, body: '' };
     case 'wrong-types':
       return json(JSON.stringify(swapTypes(parse(honest))));
+    case 'fields':
+      return json(JSON.stringify(withFields(parse(honest), fault.fields)));
     case 'huge':
       return json(padded(honest, fault.bytes ?? 2 * MEBIBYTE));
     case 'error':
@@ -79,6 +81,31 @@ function swapTypes(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return depth === 0 ? value : { list: value };
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, swapTypes(inner, depth + 1)]));
+}
+
+/** The result with other members; a reply without one (confirmPayment) is changed itself, an error never. */
+function withFields(body: unknown, fields: Readonly<Record<string, unknown>>): unknown {
+  if (!isObject(body) || 'error' in body) return body;
+  if (!('result' in body)) return changed(body, fields);
+  const { result } = body;
+  return {
+    ...body,
+    result: Array.isArray(result) ? result.map((one) => changed(one, fields)) : changed(result, fields),
+  };
+}
+
+function changed(value: unknown, fields: Readonly<Record<string, unknown>>): unknown {
+  if (!isObject(value)) return value;
+  const other: Record<string, unknown> = { ...value };
+  for (const [name, given] of Object.entries(fields)) {
+    if (given === null) delete other[name];
+    else other[name] = given;
+  }
+  return other;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** JSON stays JSON when white space follows. */

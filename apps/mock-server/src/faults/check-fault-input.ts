@@ -23,12 +23,13 @@ const scope = {
   projectId: v.optional(someId),
 };
 const api = { ...scope, method: v.optional(v.picklist(METHOD_NAMES)), execute: v.optional(v.boolean()) };
+const late = v.optional(v.union([v.boolean(), v.literal('after')]));
 const webhook = { ...scope, webhook: v.picklist(['*', 'check', 'pay', 'preauth', 'error']) };
 const envelope = knownFields({ message: v.string(), code: v.optional(v.pipe(v.number(), v.integer())) });
 const delay = { kind: v.literal('delay'), ms: v.optional(ms), min: v.optional(ms), max: v.optional(ms) };
 
 const apiRule = v.variant('kind', [
-  knownFields({ ...api, ...delay }),
+  knownFields({ ...api, ...delay, execute: late }),
   knownFields({ ...api, kind: v.literal('reset'), at: v.optional(v.picklist(['before', 'body'])) }),
   knownFields({ ...api, kind: v.picklist(['empty', 'broken-json', 'truncated-json', 'wrong-types']) }),
   knownFields({ ...api, kind: v.literal('html'), status: v.optional(status) }),
@@ -47,6 +48,7 @@ const apiRule = v.variant('kind', [
     status: v.optional(v.picklist([301, 302, 303, 307, 308])),
   }),
   knownFields({ ...api, kind: v.literal('huge'), bytes: v.optional(v.pipe(whole, v.maxValue(67_108_864))) }),
+  knownFields({ ...api, kind: v.literal('fields'), fields: v.record(v.string(), v.unknown()) }),
   knownFields({ ...api, kind: v.literal('error'), message: v.optional(v.string()), code: envelope.entries.code }),
 ]);
 

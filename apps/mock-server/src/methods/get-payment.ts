@@ -75,8 +75,7 @@ function describe(world: World, payment: Payment, cashRegister: boolean): object
     availableForRefund: formatSum(availableForRefund(payment)),
     isPreauth: payment.preauth ? 1 : 0,
     // No source shows an element: this shape is ours (decisions/0040).
-    refunds:
-      payment.refund === null ? [] : [{ sum: formatSum(payment.refund.sum), date: formatDate(payment.refund.at) }],
+    refunds: payment.refunds.map(({ sum, at }) => ({ sum: formatSum(sum), date: formatDate(at) })),
   };
   if (cashRegister && payment.cashItems !== null) body['receiptUrl'] = receiptUrl(world, payment);
   if (payment.errorMessage !== null) body['errorMessage'] = payment.errorMessage;

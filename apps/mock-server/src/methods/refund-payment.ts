@@ -1,8 +1,8 @@
 /**
  * @module
- * refundPayment: gives money back, once per payment.
+ * refundPayment: refunds a payment, as often as the project's rule allows.
  */
-import { refund, refundable } from '../engine/refund.js';
+import { refund, wholeSum, whyNot } from '../engine/refund.js';
 import { apiError } from '../errors/api-error.js';
 import { type Kopecks, parseSum } from '../money/kopecks.js';
 import { readCashItems } from '../receipts/read-cash-items.js';
@@ -29,11 +29,9 @@ export const refundPayment: ProjectMethod<'refundPayment'> = {
   example: { result: { message: 'Возврат успешно произведен' } },
   handle: (call) => {
     const payment = paymentOf(call);
-    if (payment.refund !== null) throw apiError('alreadyRefunded');
-    const available = refundable(payment);
-    if (available === 0n) throw apiError('notRefundable');
-    const sum = sumOf(call.params) ?? available;
-    if (sum > available) throw apiError('refundTooBig');
+    const sum = sumOf(call.params) ?? wholeSum(payment);
+    const refused = whyNot(call.world, payment, sum);
+    if (refused !== null) throw apiError(refused);
     refund(call.world, payment, sum, readReceipt(call, sum));
     return DONE;
   },

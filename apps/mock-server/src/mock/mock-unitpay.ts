@@ -4,6 +4,7 @@
  */
 import type { FailReason } from '../engine/fail.js';
 import type { PayMeans } from '../engine/means.js';
+import type { RefundInput } from '../input/refund-input.js';
 import type { Journal } from '../journal/journal.js';
 import type { Delivery, WebhookMethod } from '../state/delivery.js';
 import type { FaultInput, FaultRule } from '../state/fault-rule.js';
@@ -78,7 +79,13 @@ export interface MockUnitPay {
   capture(paymentId: PaymentId): Promise<readonly Delivery[]>;
   /** Releases held money, as cancelPayment does. */
   release(paymentId: PaymentId): Promise<readonly Delivery[]>;
-  /** The cabinet's "repeat payment": `pay` once more. */
+  /**
+   * A refund made by a person in the UnitPay dashboard (личный кабинет), under the project's `refundRule`. No webhook is documented for it.
+   *
+   * @throws MockActionError when the payment is not paid, or the rule allows no such refund.
+   */
+  refund(paymentId: PaymentId, part?: RefundInput): Promise<void>;
+  /** "Repeat payment" of the UnitPay dashboard: `pay` once more. */
   repeat(paymentId: PaymentId): Promise<readonly Delivery[]>;
   /** Sends a webhook from fields of your choice, signed rightly, wrongly or as you say. */
   sendWebhook(webhook: ManualWebhook): Promise<readonly Delivery[]>;

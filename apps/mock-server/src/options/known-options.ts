@@ -23,6 +23,9 @@ const PROJECT: Names<ProjectOptions> = {
   cashRegister: true,
   encoding: true,
   initType: true,
+  refundRule: true,
+  paidShows: true,
+  strict: true,
   paymentTypes: true,
 };
 

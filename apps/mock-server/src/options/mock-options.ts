@@ -2,7 +2,7 @@
  * @module
  * What `createMockUnitPay` takes.
  */
-import type { InitType, WebhookEncoding } from '../state/project.js';
+import type { InitType, PaidShows, RefundRule, Strictness, WebhookEncoding } from '../state/project.js';
 import type { WebhookFunction } from '../webhooks/webhook-function.js';
 
 /** Options of one project. */
@@ -29,8 +29,20 @@ export interface ProjectOptions {
   readonly cashRegister?: boolean;
   /** How webhook queries are encoded; as PHP's `http_build_query` by default. */
   readonly encoding?: WebhookEncoding;
-  /** What `initPayment` answers with; by default a bill for systems of old that paid so, and a redirect for all others. */
+  /** What `initPayment` answers with; by default an invoice for the payment systems that used one in 2021, and a redirect for all others. */
   readonly initType?: InitType;
+  /**
+   * How often a payment can be refunded: `'one'` (the newest page; the default), `'half-hour'` (the same sum not twice within half an
+   * hour of the mock's clock, the older note read literally) or `'rest'` (until nothing is left).
+   */
+  readonly refundRule?: RefundRule;
+  /** When getPayment shows a paid payment as paid: `'at-once'`, before `pay` is sent (the default), or `'when-answered'`. */
+  readonly paidShows?: PaidShows;
+  /**
+   * What to do where UnitPay's documents demand something and nobody knows whether the real server checks it: `'documented'` (the
+   * default) refuses and names the rule, `'lenient'` accepts.
+   */
+  readonly strict?: Strictness;
   /** Payment systems that are switched on; all that any document names by default. */
   readonly paymentTypes?: readonly string[];
 }

@@ -5,10 +5,10 @@
 
 import { checkWebAddress } from '../input/web-address.js';
 import { OLD_PAYMENT_TYPES, PAYMENT_TYPES } from '../reference/payment-types.js';
-import { INIT_TYPES, type Project } from '../state/project.js';
+import { INIT_TYPES, PAID_SHOWS, type Project, REFUND_RULES, STRICTNESS, WEBHOOK_ENCODINGS } from '../state/project.js';
 import type { ProjectOptions } from './mock-options.js';
 import { MockOptionsError } from './options-error.js';
-import { text, texts, yesOrNo } from './read-value.js';
+import { choice, text, texts, yesOrNo } from './read-value.js';
 
 /**
  * Reads a project.
@@ -18,20 +18,6 @@ import { text, texts, yesOrNo } from './read-value.js';
  */
 export function readProject(options: ProjectOptions, path = '', further = false): Project {
   const id = readId(`${path}projectId`, further ? options.projectId : (options.projectId ?? 135));
-  const encoding = options.encoding ?? 'http_build_query';
-  if (encoding !== 'http_build_query' && encoding !== 'literal') {
-    throw new MockOptionsError(
-      `${path}encoding`,
-      `expected "http_build_query" or "literal", got ${JSON.stringify(encoding)}`,
-    );
-  }
-  const initType = options.initType ?? null;
-  if (initType !== null && !INIT_TYPES.includes(initType)) {
-    throw new MockOptionsError(
-      `${path}initType`,
-      `expected "redirect", "response" or "invoice", got ${JSON.stringify(initType)}`,
-    );
-  }
   return {
     id,
     name: options.name === undefined ? null : text(`${path}name`, options.name),
@@ -43,8 +29,11 @@ export function readProject(options: ProjectOptions, path = '', further = false)
     failUrl: address(`${path}failUrl`, options.failUrl),
     check: yesOrNo(`${path}check`, options.check ?? true),
     cashRegister: yesOrNo(`${path}cashRegister`, options.cashRegister ?? false),
-    encoding,
-    initType,
+    encoding: choice(`${path}encoding`, WEBHOOK_ENCODINGS, options.encoding ?? 'http_build_query'),
+    initType: options.initType === undefined ? null : choice(`${path}initType`, INIT_TYPES, options.initType),
+    refundRule: choice(`${path}refundRule`, REFUND_RULES, options.refundRule ?? 'one'),
+    paidShows: choice(`${path}paidShows`, PAID_SHOWS, options.paidShows ?? 'at-once'),
+    strict: choice(`${path}strict`, STRICTNESS, options.strict ?? 'documented'),
     paymentTypes: texts(`${path}paymentTypes`, options.paymentTypes ?? [...PAYMENT_TYPES, ...OLD_PAYMENT_TYPES]),
   };
 }

@@ -22,3 +22,14 @@ export function yesOrNo(option: string, value: unknown): boolean {
   if (typeof value === 'boolean') return value;
   throw new MockOptionsError(option, `expected true or false, got ${kindOf(value)}`);
 }
+
+/** One of a few words. */
+export function choice<Word extends string>(option: string, words: readonly Word[], value: unknown): Word {
+  const found = words.find((word) => word === value);
+  if (found !== undefined) return found;
+  const list = words.map((word) => JSON.stringify(word)).join(words.length === 2 ? ' or ' : ', ');
+  throw new MockOptionsError(
+    option,
+    `expected ${words.length === 2 ? '' : 'one of '}${list}, got ${JSON.stringify(value)}`,
+  );
+}

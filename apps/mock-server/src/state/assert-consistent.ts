@@ -15,12 +15,12 @@ export function assertConsistent(state: StateValues, projects: ReadonlySet<numbe
   assertOnce('payments', payments, (one) => one.id);
   assertOnce('subscriptions', subscriptions, (one) => one.id);
   assertOnce('payouts', payouts, (one) => one.transactionId);
-  for (const { id, status, orderSum, refund } of payments) {
-    if (status === 'refund' && refund === null)
+  for (const { id, status, orderSum, refunds } of payments) {
+    if (status === 'refund' && refunds.length === 0)
       throw new StateError(
-        `payments: ${id} is refunded without a refund; give it, such as { "sum": "10.00", "at": 0 }`,
+        `payments: ${id} is refunded without a refund; give it, such as "refunds": [{ "sum": "10.00", "at": 0 }]`,
       );
-    if (refund !== null && refund.sum > orderSum)
+    if (refunds.some(({ sum }) => sum > orderSum))
       throw new StateError(`payments: ${id} has a refund above its orderSum`);
   }
 }

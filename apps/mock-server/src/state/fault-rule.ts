@@ -5,7 +5,7 @@
 
 /** What an API rule does to a call. */
 export type ApiFault =
-  /** Waits, then answers normally. Milliseconds. */
+  /** Waits, then answers normally. Milliseconds. With `execute: 'after'` the call is carried out after the wait, whoever still listens. */
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'delay'; readonly min: number; readonly max: number }
   /** Resets the connection before a byte of the reply, or in the middle of its body. */
@@ -34,6 +34,8 @@ export type ApiFault =
   | { readonly kind: 'wrong-types' }
   /** The reply padded to so many bytes. */
   | { readonly kind: 'huge'; readonly bytes?: number }
+  /** Changes members of `result` (of each element, when it is a list); `null` leaves one out. An error stays as it is. */
+  | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, unknown>> }
   /** A business error of your choice, HTTP 200; a documented code has words of its own. */
   | { readonly kind: 'error'; readonly message?: string; readonly code?: number };
 
@@ -70,8 +72,8 @@ export interface FaultScope {
 export type ApiFaultInput = ApiFault &
   FaultScope & {
     readonly method?: string;
-    /** Whether the call is carried out behind the fault; each kind has its own default. */
-    readonly execute?: boolean;
+    /** Whether the call is carried out behind the fault; each kind has its own default. `'after'`: once a `delay` is over, also when the client has given up. */
+    readonly execute?: boolean | 'after';
   };
 
 /** A rule on webhooks; `'*'` means all of them. */

@@ -3,8 +3,8 @@
  * Brings older documents up to the version written now, one step at a time.
  */
 
-/** Steps by the version they start from; version 1 is the first, so there are none yet. */
-const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+/** Steps by the version they start from. */
+const MIGRATIONS: Readonly<Record<number, Migration>> = { 1: severalRefunds };
 
 /** Turns a document of one version into one of the next. */
 export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
@@ -55,6 +55,18 @@ export function migrate(
     document = { ...step(document), version: version + 1 };
   }
   return document;
+}
+
+/** Version 1 knew one refund of a payment, `refund`; since version 2 there is a list. */
+function severalRefunds(document: Record<string, unknown>): Record<string, unknown> {
+  const { payments } = document;
+  if (!Array.isArray(payments)) return document;
+  const renamed = payments.map((payment: unknown) => {
+    if (typeof payment !== 'object' || payment === null || !('refund' in payment)) return payment;
+    const { refund, ...rest } = payment;
+    return refund === null || refund === undefined ? rest : { ...rest, refunds: [refund] };
+  });
+  return { ...document, payments: renamed };
 }
 
 function versionOf(document: Record<string, unknown>): number {

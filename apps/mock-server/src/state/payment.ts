@@ -15,7 +15,7 @@ export type HoldState = 'none' | 'held' | 'captured' | 'released';
 /** One line of a receipt, as the merchant sent it. */
 export type CashItem = Readonly<Record<string, unknown>>;
 
-/** The one refund a payment may have. */
+/** A refund of a payment. */
 export interface Refund {
   /** What was given back, in hundredths. */
   readonly sum: Kopecks;
@@ -93,8 +93,8 @@ export interface Payment {
   subscriptionId: number | null;
   /** Why it failed. */
   errorMessage: string | null;
-  /** Its refund. */
-  refund: Refund | null;
+  /** Its refunds, oldest first; more than one only where the project's `refundRule` allows it. */
+  refunds: readonly Refund[];
   /** How much of its prepayment has been offset. */
   offset: Kopecks;
 }

@@ -5,7 +5,10 @@
 import type { Kopecks } from '../money/kopecks.js';
 
 /** How the brackets of a webhook's query are written. */
-export type WebhookEncoding = 'http_build_query' | 'literal';
+export const WEBHOOK_ENCODINGS = ['http_build_query', 'literal'] as const;
+
+/** One of them. */
+export type WebhookEncoding = (typeof WEBHOOK_ENCODINGS)[number];
 
 /** What `initPayment` answers with: an address to send the payer to, HTML to show (an object for Apple Pay), or a bill. */
 export const INIT_TYPES = ['redirect', 'response', 'invoice'] as const;
@@ -13,7 +16,25 @@ export const INIT_TYPES = ['redirect', 'response', 'invoice'] as const;
 /** One of them. */
 export type InitType = (typeof INIT_TYPES)[number];
 
-/** A project: keys, addresses and switches that the provider keeps in the cabinet. */
+/** How often a payment can be refunded: once, each sum once in half an hour, or until nothing is left. */
+export const REFUND_RULES = ['one', 'half-hour', 'rest'] as const;
+
+/** One of them. */
+export type RefundRule = (typeof REFUND_RULES)[number];
+
+/** When getPayment shows a paid payment as paid: before `pay` is sent, or once it is answered. */
+export const PAID_SHOWS = ['at-once', 'when-answered'] as const;
+
+/** One of them. */
+export type PaidShows = (typeof PAID_SHOWS)[number];
+
+/** What to do where UnitPay's documents demand something, and nobody knows whether the real server checks it. */
+export const STRICTNESS = ['documented', 'lenient'] as const;
+
+/** One of them. */
+export type Strictness = (typeof STRICTNESS)[number];
+
+/** A project: keys, addresses and switches that UnitPay keeps in its dashboard (личный кабинет). */
 export interface Project {
   readonly id: number;
   /** Its own name, if it was given one. */
@@ -33,6 +54,12 @@ export interface Project {
   encoding: WebhookEncoding;
   /** What `initPayment` answers with; `null` leaves it to the payment system. */
   initType: InitType | null;
+  /** How often a payment can be refunded. */
+  refundRule: RefundRule;
+  /** When getPayment shows a paid payment as paid. */
+  paidShows: PaidShows;
+  /** Whether what only the documents demand is demanded. */
+  strict: Strictness;
   /** Payment systems that are switched on. */
   readonly paymentTypes: readonly string[];
 }

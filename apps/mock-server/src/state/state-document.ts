@@ -8,10 +8,10 @@ import { knownFields } from '../input/known-fields.js';
 import { formatSum, parseSum } from '../money/kopecks.js';
 import { FORM_FLAGS } from '../reference/form-flags.js';
 import { OLD_PAYMENT_TYPES, PAYMENT_TYPES } from '../reference/payment-types.js';
-import { INIT_TYPES } from './project.js';
+import { INIT_TYPES, PAID_SHOWS, REFUND_RULES, STRICTNESS, WEBHOOK_ENCODINGS } from './project.js';
 
 /** Version written now. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 const SUM = 'expected a sum as a text such as "10.00"';
 const sum = v.pipe(
@@ -38,8 +38,11 @@ const project = knownFields({
   failUrl: nullable(v.string()),
   check: v.optional(v.boolean(), true),
   cashRegister: v.optional(v.boolean(), false),
-  encoding: v.optional(v.picklist(['http_build_query', 'literal']), 'http_build_query'),
+  encoding: v.optional(v.picklist(WEBHOOK_ENCODINGS), 'http_build_query'),
   initType: nullable(v.picklist(INIT_TYPES)),
+  refundRule: v.optional(v.picklist(REFUND_RULES), 'one'),
+  paidShows: v.optional(v.picklist(PAID_SHOWS), 'at-once'),
+  strict: v.optional(v.picklist(STRICTNESS), 'documented'),
   paymentTypes: v.optional(v.array(v.string()), allPaymentTypes),
 });
 
@@ -82,7 +85,7 @@ const payment = knownFields({
   paidAt: nullable(moment),
   subscriptionId: nullable(id),
   errorMessage: nullable(v.string()),
-  refund: nullable(knownFields({ sum, at: moment, cashItems: items })),
+  refunds: v.optional(v.array(knownFields({ sum, at: moment, cashItems: items })), []),
   offset: v.optional(sum, '0.00'),
 });
 

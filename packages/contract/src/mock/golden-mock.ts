@@ -62,7 +62,7 @@ export function goldenMock(method: string, file: string, to: string): MockUnitPa
     publicKey,
     secretKey,
     ...(partner === undefined ? {} : { partner }),
-    ...(before === undefined ? {} : { seed: { version: 1, ...before } satisfies StateDocument }),
+    ...(before === undefined ? {} : { seed: { version: 2, ...before } satisfies StateDocument }),
   });
 }
 

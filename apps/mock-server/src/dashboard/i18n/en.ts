@@ -202,7 +202,7 @@ export const dashboardEn = {
       'wrong-types': 'wrong types',
       huge: 'huge reply',
       error: 'business error',
-    } satisfies Record<ApiFault['kind'] | 'reset-body', string>,
+    } satisfies Record<Exclude<ApiFault['kind'], 'fields'> | 'reset-body', string>,
     webhookKinds: {
       delay: 'delay',
       duplicate: 'duplicates at once',

@@ -1,6 +1,7 @@
 /** @module The receipt page: how the payment ended, and the way back to the shop. */
 import type { FC } from 'hono/jsx';
 import { formatDate } from '../../clock/clock.js';
+import { refundedSum } from '../../engine/refund.js';
 import type { Payment } from '../../state/payment.js';
 import { money, PayFrame, PurchaseFacts } from './frame.js';
 import { methodName } from './methods.js';
@@ -60,10 +61,10 @@ export const ReceiptPage: FC<ReceiptPageProps> = ({ view, payment, token, back, 
               <dd lang="ru">{payment.errorMessage}</dd>
             </>
           )}
-          {payment.refund !== null && (
+          {payment.refunds.length > 0 && (
             <>
               <dt>{texts.receipt.statuses.refund}</dt>
-              <dd>{money(payment.refund.sum, payment.orderCurrency)}</dd>
+              <dd>{money(refundedSum(payment), payment.orderCurrency)}</dd>
             </>
           )}
         </dl>
