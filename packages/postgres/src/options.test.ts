@@ -1,3 +1,4 @@
+import { UnitPayValidationError } from '@unitpay-kit/core';
 import { Client, Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { postgresStore } from './index.js';
@@ -9,17 +10,25 @@ const transaction = async () => undefined as never;
 
 describe('options of postgresStore', () => {
   it.each([
-    ['nothing', undefined, /expected \{ pool \} with a pool of "pg", or \{ transaction, query \}/],
-    ['transaction without query', { transaction }, /expected \{ pool \}/],
-    ['both ways', { pool: new Pool(), transaction, query }, /not both/],
-    ['a URL as pool', { pool: 'postgres://127.0.0.1' }, /pool must be a pool with connect\(\)/],
+    ['nothing', undefined, /expected an object with options, got undefined/],
+    ['no connection', {}, /"pool": expected a pool of "pg"; or leave it out and give `transaction` and `query`/],
+    ['transaction without query', { transaction }, /"query": expected a function that runs SQL in that transaction/],
+    ['query without transaction', { query }, /"transaction": expected a function that runs its callback/],
+    ['both ways', { pool: new Pool(), transaction, query }, /"pool": give either `pool`.*not both/],
+    ['a URL as pool', { pool: 'postgres://127.0.0.1' }, /"pool": expected a pool with connect\(\), got a string/],
     ['a single client', { pool: new Client() }, /not a Client or its settings/],
-    ['PGlite as pool', { pool: { transaction, query } }, /For PGlite: \{ transaction/],
-    ['an unsafe table', { transaction, query, table: 'a; drop table b' }, /table must be/],
-    ['a mistyped option', { transaction, query, tableName: 'a' }, /tableName is not an option; the options are pool/],
-    ['a fraction', { transaction, query, concurrency: 1.5 }, /concurrency must be a whole number above 0, got 1.5/],
+    ['PGlite as pool', { pool: { transaction, query } }, /For PGlite give \{ transaction/],
+    ['an unsafe table', { transaction, query, table: 'a; drop table b' }, /"table": expected "name" or "schema.name"/],
+    ['a mistyped option', { transaction, query, tableName: 'a' }, /"tableName": is not an option/],
+    ['a fraction', { transaction, query, concurrency: 1.5 }, /"concurrency": expected a whole number of transactions/],
   ])('refuses %s with a hint', (_, options, message) => {
     expect(() => postgresStore(options as never)).toThrow(message);
+    expect(() => postgresStore(options as never)).toThrow(UnitPayValidationError);
+  });
+
+  it('names every wrong option at once', () => {
+    const wrong = { pool: 7, table: '', concurrency: 0, tabel: 'a' };
+    expect(() => postgresStore(wrong as never)).toThrow(/"pool": .*"table": .*"concurrency": .*"tabel": /);
   });
 
   it.each([
@@ -30,10 +39,13 @@ describe('options of postgresStore', () => {
     expect(poolDatabase(new Pool({ max })).concurrency).toBe(transactions);
   });
 
-  it('refuses a prune with a nonsensical age', async () => {
-    const store = postgresStore({ transaction, query });
-    await expect(store.prune({ olderThan: -1 })).rejects.toThrow(/olderThan must be a number of milliseconds/);
-  });
+  it.each([[{ olderThan: -1 }], [{ olderThan: '1' }], [{ olderthan: 1 }]])(
+    'refuses a prune with %o',
+    async (limits) => {
+      const store = postgresStore({ transaction, query });
+      await expect(store.prune(limits as never)).rejects.toThrow(/^prune: "older/);
+    },
+  );
 
   it.each([[undefined], [3], [{ rowCount: 1 }]])('refuses %o as rows', (answer) => {
     expect(() => rowsOf(answer)).toThrow(/must resolve to an array of rows/);

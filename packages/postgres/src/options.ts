@@ -2,7 +2,17 @@
  * @module
  * Options of the PostgreSQL store.
  */
+import {
+  checkedOption,
+  checkOptions,
+  got,
+  namedOptions,
+  optional,
+  whole,
+  withDefault,
+} from '@unitpay-kit/core/internal';
 import type { PoolClientLike, PoolLike } from './pool-database.js';
+import { tableProblem } from './table-name.js';
 
 /** What both ways of connecting share. */
 export interface TableOptions {
@@ -42,25 +52,66 @@ export interface PostgresTransactionOptions<Tx> extends TableOptions {
   readonly pool?: undefined;
 }
 
-const NAMES = ['pool', 'transaction', 'query', 'table', 'concurrency'];
+/** How the database is reached, checked by `resolveOptions`: a pool, or the two functions. */
+export interface Connection<Tx> {
+  readonly pool?: PoolLike<PoolClientLike> | undefined;
+  readonly transaction?: PostgresTransactionOptions<Tx>['transaction'] | undefined;
+  readonly query?: PostgresTransactionOptions<Tx>['query'] | undefined;
+}
 
-/**
- * Checks that every option is one of ours: a mistyped `table` would keep the records elsewhere.
- *
- * @throws TypeError naming the option.
- */
-export function checkNames(options: object): void {
-  const unknown = Object.keys(options).find((name) => !NAMES.includes(name));
-  if (unknown === undefined) return;
-  throw new TypeError(`postgresStore: ${unknown} is not an option; the options are ${NAMES.join(', ')}.`);
+/** The options of either form, checked. */
+export interface Settings<Tx> extends Connection<Tx> {
+  readonly table: string;
+  readonly concurrency?: number | undefined;
 }
 
 /**
- * Checks a limit.
+ * Checks the options of either form and fills in the table.
  *
- * @throws TypeError naming the option.
+ * @param where What takes them: `postgresStore`, `postgresLedger`.
+ * @param defaultTable The table that is used when none is named.
+ * @throws UnitPayValidationError that names each option that is wrong.
  */
-export function concurrencyOf(value: number): number {
-  if (Number.isSafeInteger(value) && value > 0) return value;
-  throw new TypeError(`postgresStore: concurrency must be a whole number above 0, got ${String(value)}.`);
+export function resolveOptions<Tx>(where: string, options: unknown, defaultTable: string): Settings<Tx> {
+  const isObject = typeof options === 'object' && options !== null;
+  const given = isObject ? (options as Readonly<Record<string, unknown>>) : {};
+  const byFunctions = given['transaction'] !== undefined || given['query'] !== undefined;
+  const schema = namedOptions({
+    pool: checkedOption<PoolLike<PoolClientLike> | undefined>((pool) => poolProblem(pool, byFunctions)),
+    transaction: checkedOption<Settings<Tx>['transaction']>((value) =>
+      functionProblem(value, byFunctions, 'a function that runs its callback in a transaction, since `query` is given'),
+    ),
+    query: checkedOption<Settings<Tx>['query']>((value) =>
+      functionProblem(value, byFunctions, 'a function that runs SQL in that transaction, since `transaction` is given'),
+    ),
+    table: withDefault(checkedOption<string>(tableProblem), defaultTable),
+    concurrency: optional(whole(1, 10_000, 'transactions')),
+  });
+  // What is left out is checked too: which options are required depends on the others.
+  const absent = { pool: undefined, transaction: undefined, query: undefined };
+  return checkOptions(where, schema, isObject ? { ...absent, ...given } : options);
+}
+
+function poolProblem(pool: unknown, byFunctions: boolean): string | undefined {
+  if (pool === undefined) {
+    if (byFunctions) return undefined;
+    return (
+      'expected a pool of "pg"; or leave it out and give `transaction` and `query`: a function that runs its callback in a ' +
+      'transaction, and one that runs SQL in it. The README has both for PGlite, TypeORM, Prisma, Drizzle, Knex and others'
+    );
+  }
+  if (byFunctions) return 'give either `pool`, or `transaction` and `query`, not both';
+  // A single client has connect() too, but handing it to two payments at once would mix their transactions.
+  const isObject = typeof pool === 'object' && pool !== null;
+  if (isObject && 'connect' in pool && typeof pool.connect === 'function' && !('processID' in pool)) return undefined;
+  const hint =
+    isObject && 'transaction' in pool
+      ? 'For PGlite give { transaction: (work) => db.transaction(work), query: (tx, sql, params) => tx.query(sql, params) }'
+      : 'Pass `new Pool(...)` of "pg", not a Client or its settings';
+  return `expected a pool with connect(), ${got(pool)}. ${hint}`;
+}
+
+function functionProblem(value: unknown, byFunctions: boolean, expected: string): string | undefined {
+  if (typeof value === 'function' || (value === undefined && !byFunctions)) return undefined;
+  return `expected ${expected}, ${got(value)}`;
 }

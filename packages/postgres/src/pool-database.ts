@@ -2,7 +2,7 @@
  * @module
  * Transactions on a `pg` pool.
  */
-import { untilAborted } from './timing.js';
+import { untilAborted } from '@unitpay-kit/core/internal';
 import type { Database, TransactionLimits } from './transaction.js';
 
 /** What the store uses of a pool's client. */
@@ -73,10 +73,10 @@ async function commit<Client extends PoolClientLike, T>(
   // The server gives the lock up by itself when this process is frozen or cut off.
   const patience = Math.min(2 ** 31 - 1, Math.ceil(maxRun) + 5_000);
   const begin = `begin isolation level read committed; set local idle_in_transaction_session_timeout = ${patience}`;
-  await untilAborted(signal, client.query(begin));
+  await untilAborted(client.query(begin), signal);
   const result = await work(client);
   signal.throwIfAborted();
-  const { command } = await untilAborted(signal, client.query('commit'));
+  const { command } = await untilAborted(client.query('commit'), signal);
   if (command === 'ROLLBACK') {
     throw new Error(
       'PostgreSQL rolled the transaction back at its commit, because a query in it had failed after the handler returned. ' +
@@ -89,7 +89,7 @@ async function commit<Client extends PoolClientLike, T>(
 async function rollback(client: PoolClientLike, signal: AbortSignal): Promise<boolean> {
   try {
     signal.throwIfAborted();
-    await untilAborted(signal, client.query('rollback'));
+    await untilAborted(client.query('rollback'), signal);
     return true;
   } catch {
     return false;

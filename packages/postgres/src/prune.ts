@@ -2,7 +2,7 @@
  * @module
  * Forgetting old records, on request only.
  */
-
+import { checkedOption, checkOptions, got, namedOptions, optional } from '@unitpay-kit/core/internal';
 import type { Statements } from './statements.js';
 import { type Database, UNLIMITED } from './transaction.js';
 
@@ -12,18 +12,24 @@ export interface PruneOptions {
   readonly olderThan?: number | undefined;
 }
 
+const OPTIONS = namedOptions({
+  olderThan: optional(
+    checkedOption<number>((value) =>
+      Number.isFinite(value) && Number(value) >= 0 ? undefined : `expected milliseconds, 0 or more, ${got(value)}`,
+    ),
+  ),
+});
+
 /**
  * Deletes old records and counts them.
  *
- * @throws TypeError when `olderThan` is not a number of milliseconds.
+ * @throws UnitPayValidationError when `olderThan` is not a number of milliseconds.
  */
 export async function prune<Tx>(
   database: Database<Tx>,
   statements: Statements<Tx>,
-  { olderThan }: PruneOptions,
+  options: PruneOptions,
 ): Promise<number> {
-  if (olderThan !== undefined && !(Number.isFinite(olderThan) && olderThan >= 0)) {
-    throw new TypeError(`prune: olderThan must be a number of milliseconds, 0 or more, got ${String(olderThan)}.`);
-  }
+  const { olderThan } = checkOptions('prune', OPTIONS, options);
   return await database.transaction((tx) => statements.prune(tx, olderThan ?? null), UNLIMITED);
 }

@@ -3,16 +3,19 @@
  * One run: wait for the same payment in this process, then for a connection, then for the same payment elsewhere.
  */
 import type { StoreResult, WebhookStore } from '@unitpay-kit/core';
+import { growingPause, type PauseGrowth, sleep, untilAborted } from '@unitpay-kit/core/internal';
 import { type Attempt, attempt, type Task } from './attempt.js';
-import { Gate } from './gate.js';
-import { InFlight, type Led } from './in-flight.js';
+import { Coalescer, type Led } from './coalescer.js';
 import { RunLimit } from './run-limit.js';
+import { Semaphore } from './semaphore.js';
 import type { KeptRecord, Statements } from './statements.js';
-import { pause, sleep, untilAborted } from './timing.js';
 import type { Database } from './transaction.js';
 
 /** A first look at the database gets this long, in milliseconds, however short the deadline for waiting is. */
 const LEAST_PATIENCE = 1_000;
+
+/** How often a run looks again at a payment that another process is working on, in milliseconds. */
+const PAUSES: PauseGrowth = { first: 20, factor: 1.6, longest: 400 };
 
 /** Makes the store's `run`. */
 export function runner<Tx>(
@@ -20,14 +23,14 @@ export function runner<Tx>(
   statements: Statements<Tx>,
   concurrency: number,
 ): WebhookStore<Tx>['run'] {
-  const gate = new Gate(concurrency);
-  const inFlight = new InFlight();
+  const places = new Semaphore(concurrency);
+  const coalescer = new Coalescer();
 
   return async (key, fingerprint, work, { deadline, signal, retention = Number.POSITIVE_INFINITY, maxRun }) => {
     signal.throwIfAborted();
     const task: Task<Tx> = { key, fingerprint, retention, work };
-    const outcome = await inFlight.join(key, deadline, signal, (left) =>
-      lead({ database, statements, gate }, task, { wait: left, signal, maxRun }),
+    const outcome = await coalescer.join(key, deadline, signal, (left) =>
+      lead({ database, statements, places }, task, { wait: left, signal, maxRun }),
     );
     if (outcome === 'busy') return { busy: true };
     return 'result' in outcome ? outcome.result : replay(outcome.record, fingerprint);
@@ -37,7 +40,7 @@ export function runner<Tx>(
 interface Means<Tx> {
   readonly database: Database<Tx>;
   readonly statements: Statements<Tx>;
-  readonly gate: Gate;
+  readonly places: Semaphore;
 }
 
 interface Limits {
@@ -56,7 +59,7 @@ async function lead<Tx>(means: Means<Tx>, task: Task<Tx>, { wait, signal, maxRun
       if (outcome !== 'held') return led(outcome, task.fingerprint);
       const left = end - performance.now();
       if (left <= 0) return { result: { busy: true } };
-      await sleep(Math.min(left, pause(retry)), limit.signal);
+      await sleep(Math.min(left, growingPause(retry, PAUSES)), limit.signal);
     }
   } catch (error) {
     if (limit.late) return { result: { busy: true } };
@@ -67,17 +70,17 @@ async function lead<Tx>(means: Means<Tx>, task: Task<Tx>, { wait, signal, maxRun
 }
 
 async function attemptInTransaction<Tx>(
-  { database, statements, gate }: Means<Tx>,
+  { database, statements, places }: Means<Tx>,
   task: Task<Tx>,
   limit: RunLimit,
   maxRun: number,
 ): Promise<Attempt> {
-  const leave = await gate.enter(limit.signal);
+  const leave = await places.enter(limit.signal);
   let failure: { readonly error: unknown } | undefined;
   const inTransaction = async (tx: Tx): Promise<Attempt> => {
     try {
       limit.signal.throwIfAborted();
-      return await untilAborted(limit.signal, attempt(statements, tx, task, limit));
+      return await untilAborted(attempt(statements, tx, task, limit), limit.signal);
     } catch (error) {
       failure = { error };
       throw error;
@@ -87,7 +90,7 @@ async function attemptInTransaction<Tx>(
   // The place is given back when the connection is, not when this run stops waiting for it.
   transaction.then(leave, leave);
   try {
-    return await untilAborted(limit.signal, transaction);
+    return await untilAborted(transaction, limit.signal);
   } catch (error) {
     throw failure === undefined ? error : failure.error;
   }

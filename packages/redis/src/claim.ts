@@ -2,9 +2,10 @@
  * @module
  * Getting hold of a payment: claim it, or wait until it is on record, or give up at the deadline.
  */
+import { growingPause, sleep } from '@unitpay-kit/core/internal';
 import type { Commands } from './commands.js';
 import { decodeEntry, type RecordEntry } from './entry.js';
-import { pause, sleep } from './timing.js';
+import { PAUSES } from './pauses.js';
 
 /** What came of waiting: the claim is ours, somebody's result is on record, or neither before the deadline. */
 export type Claim = 'claimed' | 'busy' | RecordEntry;
@@ -25,6 +26,6 @@ export async function claimOrWait(
     if (entry !== undefined) return entry;
     const left = end - performance.now();
     if (left <= 0) return 'busy';
-    await sleep(Math.min(left, pause(retry)), signal);
+    await sleep(Math.min(left, growingPause(retry, PAUSES)), signal);
   }
 }

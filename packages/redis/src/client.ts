@@ -2,6 +2,7 @@
  * @module
  * Speaks to node-redis and ioredis through the one thing the store needs of them: running a Lua script.
  */
+import { got } from '@unitpay-kit/core/internal';
 import type { Script } from './scripts.js';
 
 /** Keys and arguments of a script, as node-redis takes them. */
@@ -34,36 +35,33 @@ export type RedisClient = NodeRedisClient | IoredisClient;
 /** Runs one script on one key (or on none) and returns its text answer. */
 export type RunScript = (script: Script, keys: string[], args: string[]) => Promise<string>;
 
-const isNodeRedis = (client: object): client is NodeRedisClient =>
-  'evalSha' in client && typeof client.evalSha === 'function';
+const hasMethod = (value: unknown, name: string): boolean =>
+  typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[name] === 'function';
 
-const isIoredis = (client: object): client is IoredisClient =>
-  'evalsha' in client && typeof client.evalsha === 'function';
+// The two are told apart by one capital letter.
+const isNodeRedis = (client: unknown): client is NodeRedisClient => hasMethod(client, 'evalSha');
+const isIoredis = (client: unknown): client is IoredisClient => hasMethod(client, 'evalsha');
 
-/**
- * Makes a script runner of whichever client it is.
- *
- * @throws TypeError when the value is neither.
- */
+/** What is wrong with a client; undefined when it is one of either library. */
+export function clientProblem(value: unknown): string | undefined {
+  if (isNodeRedis(value) || isIoredis(value)) return undefined;
+  return (
+    'expected a client of the "redis" package (createClient, createCluster) or of "ioredis" (new Redis, new Redis.Cluster), ' +
+    `not its options or URL, ${got(value)}`
+  );
+}
+
+/** Makes a script runner of a client of either library. */
 export function scriptRunner(client: RedisClient): RunScript {
-  if (typeof client === 'object' && client !== null) {
-    // node-redis first: its type union is told apart by the capital letter alone.
-    if (isNodeRedis(client)) {
-      return cached(
-        (script, keys, args) => client.evalSha(script.sha1, { keys, arguments: args }),
-        (script, keys, args) => client.eval(script.text, { keys, arguments: args }),
-      );
-    }
-    if (isIoredis(client)) {
-      return cached(
-        (script, keys, args) => client.evalsha(script.sha1, keys.length, ...keys, ...args),
-        (script, keys, args) => client.eval(script.text, keys.length, ...keys, ...args),
-      );
-    }
+  if (isNodeRedis(client)) {
+    return cached(
+      (script, keys, args) => client.evalSha(script.sha1, { keys, arguments: args }),
+      (script, keys, args) => client.eval(script.text, { keys, arguments: args }),
+    );
   }
-  throw new TypeError(
-    'redisStore(client): expected a client of the "redis" package (createClient, createCluster) or of "ioredis" (new Redis, ' +
-      'new Redis.Cluster); pass the client itself, not its options or URL.',
+  return cached(
+    (script, keys, args) => client.evalsha(script.sha1, keys.length, ...keys, ...args),
+    (script, keys, args) => client.eval(script.text, keys.length, ...keys, ...args),
   );
 }
 

@@ -2,9 +2,9 @@
  * @module
  * The store's commands: scripts with a time limit.
  */
+import { withTimeout } from '@unitpay-kit/core/internal';
 import type { RunScript } from './client.js';
 import { CLAIM, MEMORY_INFO, RECORD, RELEASE } from './scripts.js';
-import { within } from './timing.js';
 
 /** Each resolves to '' when done, or to the value that stood in the way. */
 export interface Commands {
@@ -17,26 +17,28 @@ export interface Commands {
 
 /** Binds the scripts to a client. */
 export function commandsOf(run: RunScript, leaseLength: number, timeout: number): Commands {
+  const late = `Redis did not answer within ${timeout} ms. Is it reachable, and is the client connected?`;
+  const limited = (answer: Promise<string>): Promise<string> => withTimeout(answer, timeout, late);
   const release = async (key: string, lease: string): Promise<void> => {
-    await within(timeout, run(RELEASE, [key], [lease]));
+    await limited(run(RELEASE, [key], [lease]));
   };
   return {
     release,
     async claim(key, lease) {
       const sent = run(CLAIM, [key], [lease, String(leaseLength)]);
       try {
-        return await within(timeout, sent);
+        return await limited(sent);
       } catch (error) {
         // A client that was offline may still send it once connected: a claim that nobody works on must not stay.
         sent.then((held) => (held === '' ? release(key, lease) : undefined)).catch(() => {});
         throw error;
       }
     },
-    renew: (key, lease) => within(timeout, run(CLAIM, [key], [lease, String(leaseLength)])),
+    renew: (key, lease) => limited(run(CLAIM, [key], [lease, String(leaseLength)])),
     record(key, lease, record, retention) {
       const life = Number.isFinite(retention) ? String(retention) : '';
-      return within(timeout, run(RECORD, [key], [lease, record, life]));
+      return limited(run(RECORD, [key], [lease, record, life]));
     },
-    memoryInfo: () => within(timeout, run(MEMORY_INFO, [], [])),
+    memoryInfo: () => limited(run(MEMORY_INFO, [], [])),
   };
 }

@@ -3,8 +3,9 @@
  * One run under a claim: keep the lease alive, do the work, then record it or give the claim back.
  */
 import type { StoredReply } from '@unitpay-kit/core';
+import { growingPause, sleep, untilAborted } from '@unitpay-kit/core/internal';
 import type { Commands } from './commands.js';
-import { aborted, pause, sleep } from './timing.js';
+import { PAUSES } from './pauses.js';
 
 /** A claim that is ours, and until when its run may go on. */
 export interface HeldClaim {
@@ -38,10 +39,9 @@ export async function workUnderLease(
     await renewal;
     await commands.release(key, lease).catch(() => {});
   };
-  const abort = aborted(signal);
-  const working = Promise.resolve().then(work);
+  const working = (async () => work())();
   try {
-    return await Promise.race([working, abort.promise]);
+    return await untilAborted(working, signal);
   } catch (error) {
     clearInterval(renewing);
     // Work that ignores the signal may still be doing things: its claim is kept until it ends, or until the lease runs out.
@@ -50,7 +50,6 @@ export async function workUnderLease(
     throw error;
   } finally {
     clearInterval(renewing);
-    abort.done();
   }
 }
 
@@ -74,7 +73,7 @@ export async function recordUntilDone(
       } catch (error) {
         if (performance.now() >= claim.end) throw error;
       }
-      await sleep(pause(retry), claim.signal);
+      await sleep(growingPause(retry, PAUSES), claim.signal);
     }
   } catch (error) {
     // The work is over and its result is lost: let the next run have the payment now rather than when the lease runs out.

@@ -2,6 +2,17 @@
  * @module
  * Options of the Redis store, their defaults and checks.
  */
+import {
+  checkedOption,
+  checkOptions,
+  loggerOption,
+  milliseconds,
+  namedOptions,
+  period,
+  stringOption,
+  withDefault,
+} from '@unitpay-kit/core/internal';
+import { clientProblem, type RedisClient } from './client.js';
 
 /** Where the store says what it can't throw. */
 export interface RedisStoreLogger {
@@ -20,7 +31,7 @@ export interface RedisStoreOptions {
   readonly lease?: number | undefined;
   /**
    * How long, in milliseconds, an accepted webhook is remembered where the webhook processor gives no period of its own.
-   * `Infinity` for ever. Default 180 days.
+   * `Infinity` keeps it indefinitely. Default 180 days.
    */
   readonly retention?: number | undefined;
   /** Longest wait, in milliseconds, for the answer to one Redis command before it counts as failed. Default 2 seconds. */
@@ -31,6 +42,7 @@ export interface RedisStoreOptions {
 
 /** Options with every default filled in. */
 export interface Settings {
+  readonly client: RedisClient;
   readonly keyPrefix: string;
   readonly lease: number;
   readonly retention: number;
@@ -38,48 +50,30 @@ export interface Settings {
   readonly logger: RedisStoreLogger | false;
 }
 
-const NAMES = ['keyPrefix', 'lease', 'retention', 'commandTimeout', 'logger'];
 const DAY = 24 * 60 * 60 * 1000;
 
-const toConsole: RedisStoreLogger = {
+const consoleLogger: RedisStoreLogger = {
   warn(message, fields) {
     // biome-ignore lint/suspicious/noConsole: the documented default of `logger`.
     console.warn(message, fields ?? {});
   },
 };
 
+const OPTIONS = namedOptions({
+  client: checkedOption<RedisClient>(clientProblem),
+  keyPrefix: withDefault(stringOption(), 'unitpay:'),
+  lease: withDefault(milliseconds(), 15_000),
+  retention: withDefault(period(), 180 * DAY),
+  commandTimeout: withDefault(milliseconds(), 2_000),
+  logger: withDefault<RedisStoreLogger | false>(loggerOption<RedisStoreLogger>('warn'), consoleLogger),
+});
+
 /**
- * Fills in the defaults.
+ * Checks the client and the options together and fills in the defaults.
  *
- * @throws TypeError naming the option that is wrong.
+ * @throws UnitPayValidationError that names each one that is wrong.
  */
-export function settle(options: RedisStoreOptions): Settings {
-  const unknown = Object.keys(options).find((name) => !NAMES.includes(name));
-  if (unknown !== undefined) {
-    throw new TypeError(`redisStore: ${unknown} is not an option; the options are ${NAMES.join(', ')}.`);
-  }
-  const { keyPrefix = 'unitpay:', logger = toConsole } = options;
-  if (typeof keyPrefix !== 'string') {
-    throw new TypeError(`redisStore: keyPrefix must be a string, got ${typeof keyPrefix}.`);
-  }
-  if (logger !== false && typeof logger?.warn !== 'function') {
-    throw new TypeError('redisStore: logger must have a `warn` method, or be false to silence it.');
-  }
-  return {
-    keyPrefix,
-    logger,
-    lease: milliseconds('lease', options.lease ?? 15_000),
-    commandTimeout: milliseconds('commandTimeout', options.commandTimeout ?? 2_000),
-    retention: retentionOf(options.retention ?? 180 * DAY),
-  };
-}
-
-/** Checks a retention period, which unlike the others may be `Infinity`. */
-export function retentionOf(value: number): number {
-  return value === Number.POSITIVE_INFINITY ? value : milliseconds('retention', value);
-}
-
-function milliseconds(name: string, value: number): number {
-  if (Number.isSafeInteger(value) && value > 0) return value;
-  throw new TypeError(`redisStore: ${name} must be a whole number of milliseconds above 0, got ${String(value)}.`);
+export function resolveOptions(client: RedisClient, options: RedisStoreOptions): Settings {
+  const given: unknown = typeof options === 'object' && options !== null ? { ...options, client } : options;
+  return checkOptions('redisStore', OPTIONS, given);
 }

@@ -11,20 +11,20 @@ import { decodeEntry, encodeLease, encodeRecord, type RecordEntry } from './entr
 import { evictionWarning } from './eviction.js';
 import { type HeldClaim, recordUntilDone, workUnderLease } from './held-run.js';
 import { LostClaimError } from './lost-claim-error.js';
-import { type RedisStoreOptions, retentionOf, settle } from './options.js';
+import { type RedisStoreOptions, resolveOptions } from './options.js';
 
 /**
- * Makes a store for `createWebhook` that remembers accepted webhooks in Redis, so that several instances of a shop deliver a
- * payment once between them.
+ * Idempotency store for `createWebhook` on Redis, for applications that run several instances: each payment is handled once
+ * between them.
  *
- * What it can promise: no two handlers of one payment run at the same time, and none runs after one has been accepted. What it
- * can't: a process that is killed after its handler took effect and before the record was written leaves no trace, and the
- * provider's repeat runs the handler again. Where that matters use `@unitpay-kit/postgres`, which commits both together.
+ * It guarantees that no two handlers of one payment run at the same time, and that none runs after one has been accepted. It can't
+ * cover a process that is killed after its handler took effect and before the record was written: the next copy of the webhook runs
+ * the handler again. Where that matters use `@unitpay-kit/postgres`, which commits both together.
  *
  * @param client A connected client of `redis` (node-redis) or `ioredis`, single or cluster. The store never closes it.
  * @param options Prefix, lease, retention.
  * @returns The store. Handlers get no `context.transaction`.
- * @throws TypeError when the client is neither library's, or an option is wrong.
+ * @throws UnitPayValidationError that names every option that is wrong, the client included.
  *
  * @see {@link https://help.unitpay.ru/payments/payment-handler}
  * @example
@@ -32,14 +32,14 @@ import { type RedisStoreOptions, retentionOf, settle } from './options.js';
  * const webhook = createWebhook({ client: unitpay, store: redisStore(client), onPay });
  */
 export function redisStore(client: RedisClient, options: RedisStoreOptions = {}): WebhookStore<undefined> {
-  const settings = settle(options);
-  const commands = commandsOf(scriptRunner(client), settings.lease, settings.commandTimeout);
+  const settings = resolveOptions(client, options);
+  const commands = commandsOf(scriptRunner(settings.client), settings.lease, settings.commandTimeout);
   const warnOnce = evictionWarning(commands, settings.logger);
 
   return {
     async run(payment, fingerprint, work, { deadline, signal, retention, maxRun }) {
       // Redis counts whole milliseconds; the processor takes any number of them.
-      const life = retention === undefined ? settings.retention : retentionOf(Math.ceil(retention));
+      const life = retention === undefined ? settings.retention : Math.max(1, Math.ceil(retention));
       signal.throwIfAborted();
       warnOnce();
       const key = settings.keyPrefix + payment;

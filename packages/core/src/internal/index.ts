@@ -5,7 +5,25 @@
  */
 export { any, custom, optional } from 'valibot';
 export { Deadline } from '../async/deadline.js';
+export { growingPause, type PauseGrowth } from '../async/growing-pause.js';
 export { InFlight } from '../async/in-flight.js';
+export { sleep } from '../async/sleep.js';
 export { untilAborted } from '../async/until-aborted.js';
+export { withTimeout } from '../async/with-timeout.js';
 export { checkOptions } from '../options/check-options.js';
-export { count, flag, functionOption, milliseconds, namedOptions, word } from '../options/schemas.js';
+export {
+  checkedOption,
+  count,
+  flag,
+  functionOption,
+  loggerOption,
+  milliseconds,
+  namedOptions,
+  optional,
+  period,
+  stringOption,
+  whole,
+  withDefault,
+  word,
+} from '../options/schemas.js';
+export { got } from '../schema/describe.js';

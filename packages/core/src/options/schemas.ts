@@ -79,11 +79,61 @@ export function count(most: number): v.GenericSchema<number> {
   return whole(0, most, 'times');
 }
 
-function whole(least: number, most: number, unit: string): v.GenericSchema<number> {
+/** A whole number of something. */
+export function whole(least: number, most: number, unit: string): v.GenericSchema<number> {
   return v.custom<number>(
     (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
     `expected a whole number of ${unit} from ${least} to ${most}`,
   );
+}
+
+/** A duration that no timer has to hold, so that it may be longer than 24 days, or have no end. */
+export function period(): v.GenericSchema<number> {
+  return v.custom<number>(
+    (value) => value === Number.POSITIVE_INFINITY || (Number.isSafeInteger(value) && Number(value) >= 1),
+    'expected a whole number of milliseconds from 1, or Infinity',
+  );
+}
+
+/** A string, an empty one included. */
+export function stringOption(): v.GenericSchema<string> {
+  return v.custom<string>(
+    (value) => typeof value === 'string',
+    ({ input }) => `expected a string, ${got(input)}`,
+  );
+}
+
+/** An object with these methods, or false for none. */
+export function loggerOption<Logger>(...methods: readonly string[]): v.GenericSchema<Logger | false> {
+  return v.custom<Logger | false>(
+    (value) =>
+      value === false ||
+      (typeof value === 'object' &&
+        value !== null &&
+        methods.every((name) => typeof (value as Record<string, unknown>)[name] === 'function')),
+    ({ input }) => `expected an object with ${methods.join(', ')}, or false to log nothing, ${got(input)}`,
+  );
+}
+
+/** A value that a function judges: it returns what is wrong with the value, or undefined. */
+export function checkedOption<Type>(problemOf: (value: unknown) => string | undefined): v.GenericSchema<Type> {
+  return v.custom<Type>(
+    (value) => problemOf(value) === undefined,
+    ({ input }) => problemOf(input) ?? '',
+  );
+}
+
+/** An option that may be left out. */
+export function optional<Type>(schema: v.GenericSchema<Type>): v.OptionalSchema<v.GenericSchema<Type>, undefined> {
+  return v.optional(schema);
+}
+
+/** An option with a default. */
+export function withDefault<Type>(
+  schema: v.GenericSchema<Type>,
+  value: Type & {},
+): v.OptionalSchema<v.GenericSchema<Type>, Type & {}> {
+  return v.optional(schema, value);
 }
 
 /** One of a few words. */

@@ -2,10 +2,10 @@
  * @module
  * Lets a limited number in at a time, first come, first served.
  */
-import { untilAborted } from './timing.js';
+import { untilAborted } from '@unitpay-kit/core/internal';
 
-/** A counter of free places with a queue before it. */
-export class Gate {
+/** Counts free places and queues whoever finds none. */
+export class Semaphore {
   readonly #queue = new Set<() => void>();
   #free: number;
 
@@ -35,7 +35,7 @@ export class Gate {
     });
     this.#queue.add(admit);
     try {
-      await untilAborted(signal, turn);
+      await untilAborted(turn, signal);
     } catch (error) {
       this.#queue.delete(admit);
       // Admitted and aborted in the same instant: the place goes to the next.

@@ -3,8 +3,8 @@
  * Duplicates within one process: one of them goes to the database, the others wait for it in memory and hold no connection.
  */
 import type { StoreResult } from '@unitpay-kit/core';
+import { Deadline, untilAborted } from '@unitpay-kit/core/internal';
 import type { KeptRecord } from './statements.js';
-import { settledWithin } from './timing.js';
 
 /** What a leading run leaves for those who waited: its record, if it came to one. */
 export interface Led {
@@ -15,7 +15,7 @@ export interface Led {
 const FAILED: unique symbol = Symbol('failed');
 
 /** The runs under way in this process, by key. */
-export class InFlight {
+export class Coalescer {
   readonly #leaders = new Map<string, Promise<KeptRecord | typeof FAILED>>();
 
   /** Waits for the run under way, and leads one itself when there is none or it came to nothing. */
@@ -25,14 +25,16 @@ export class InFlight {
     signal: AbortSignal,
     lead: (left: number) => Promise<Led>,
   ): Promise<Led | { readonly record: KeptRecord } | 'busy'> {
-    const end = performance.now() + wait;
-    for (;;) {
-      const left = Math.max(0, end - performance.now());
-      const leader = this.#leaders.get(key);
-      if (leader === undefined) return await this.#lead(key, lead(left));
-      const record = await settledWithin(left, leader, signal);
-      if (record === undefined) return 'busy';
-      if (record !== FAILED) return { record };
+    const deadline = new Deadline(wait, 'another run of the same payment is under way');
+    try {
+      for (let leader = this.#leaders.get(key); leader; leader = this.#leaders.get(key)) {
+        const record = await untilAborted(deadline.race(leader, undefined), signal);
+        if (record === undefined) return 'busy';
+        if (record !== FAILED) return { record };
+      }
+      return await this.#lead(key, lead(deadline.left));
+    } finally {
+      deadline.cancel();
     }
   }
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { Gate } from './gate.js';
+import { Semaphore } from './semaphore.js';
 
 const signal = new AbortController().signal;
 
-describe('Gate', () => {
+describe('Semaphore', () => {
   it('lets in as many as it has places for, then in turn', async () => {
-    const gate = new Gate(1);
+    const semaphore = new Semaphore(1);
     const order: string[] = [];
-    const leave = await gate.enter(signal);
+    const leave = await semaphore.enter(signal);
     const enter = (name: string) =>
-      gate.enter(signal).then((out) => {
+      semaphore.enter(signal).then((out) => {
         order.push(name);
         out();
       });
@@ -21,11 +21,11 @@ describe('Gate', () => {
   });
 
   it('passes over those who were aborted', async () => {
-    const gate = new Gate(1);
+    const semaphore = new Semaphore(1);
     const abort = new AbortController();
-    const leave = await gate.enter(signal);
-    const aborted = gate.enter(abort.signal);
-    const next = gate.enter(signal);
+    const leave = await semaphore.enter(signal);
+    const aborted = semaphore.enter(abort.signal);
+    const next = semaphore.enter(signal);
     abort.abort(new Error('gone'));
     await expect(aborted).rejects.toThrow('gone');
     leave();
@@ -33,13 +33,13 @@ describe('Gate', () => {
   });
 
   it('loses no place to one that is admitted and aborted in the same instant', async () => {
-    const gate = new Gate(1);
+    const semaphore = new Semaphore(1);
     const abort = new AbortController();
-    const leave = await gate.enter(signal);
-    const aborted = gate.enter(abort.signal);
+    const leave = await semaphore.enter(signal);
+    const aborted = semaphore.enter(abort.signal);
     abort.abort(new Error('gone'));
     leave();
     await aborted.then((out) => out()).catch(() => {});
-    await expect(gate.enter(signal)).resolves.toBeTypeOf('function');
+    await expect(semaphore.enter(signal)).resolves.toBeTypeOf('function');
   });
 });

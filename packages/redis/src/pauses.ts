@@ -1,0 +1,8 @@
+/**
+ * @module
+ * How often a run looks again at a payment that another process is working on.
+ */
+import type { PauseGrowth } from '@unitpay-kit/core/internal';
+
+/** Milliseconds. */
+export const PAUSES: PauseGrowth = { first: 15, factor: 1.5, longest: 250 };
