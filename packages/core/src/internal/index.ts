@@ -19,7 +19,6 @@ export {
   loggerOption,
   milliseconds,
   namedOptions,
-  optional,
   period,
   stringOption,
   whole,

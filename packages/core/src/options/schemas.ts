@@ -123,11 +123,6 @@ export function checkedOption<Type>(problemOf: (value: unknown) => string | unde
   );
 }
 
-/** An option that may be left out. */
-export function optional<Type>(schema: v.GenericSchema<Type>): v.OptionalSchema<v.GenericSchema<Type>, undefined> {
-  return v.optional(schema);
-}
-
 /** An option with a default. */
 export function withDefault<Type>(
   schema: v.GenericSchema<Type>,
