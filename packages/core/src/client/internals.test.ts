@@ -21,6 +21,20 @@ it('reads payments with the key of test mode when asked', async () => {
   expect(urls[0]?.searchParams.get('secretKey')).toBe('test-key');
 });
 
+it('checks a refund as refundPayment does, naming who was given it', () => {
+  const door = internalsOf(client());
+  expect(door.checkRefund('refunds.request', { paymentId: 1n, sum: 5 })).toStrictEqual({ paymentId: '1', sum: '5' });
+  expect(() => door.checkRefund('refunds.request', { paymentId: 'x', amount: 5 })).toThrow(/^refunds.request: /);
+  expect(() => door.checkPaymentId('refunds.get', 'x')).toThrow(/^refunds.get: "paymentId"/);
+});
+
+it('sends a checked refund once, whatever the client repeats', async () => {
+  const { fetch, urls } = answering({ error: { message: 'Ошибка', code: -32603 } });
+  const door = internalsOf(client({ fetch, maxRetries: 5 }));
+  await expect(door.refund({ paymentId: '1', sum: '5.00' }, {})).rejects.toMatchObject({ outcome: 'unknown' });
+  expect(urls.map(({ searchParams }) => searchParams.get('sum'))).toStrictEqual(['5.00']);
+});
+
 describe('the list of addresses', () => {
   it('is read without any key', async () => {
     const { fetch, urls } = answering({ webhooks: ['31.186.100.49', '51.250.20.0/24'] });

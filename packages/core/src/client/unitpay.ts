@@ -173,17 +173,26 @@ export class UnitPay {
   }
 
   /**
-   * For the webhook part of this package only.
+   * For the webhooks and refunds of this package only.
    *
    * @internal
    */
   [INTERNALS](): ClientInternals {
-    const { projectId, secretKey, testSecretKey } = this.#options;
+    const { projectId, secretKey, testSecretKey, test, timeout } = this.#options;
+    const caller = this.#caller;
     return {
       projectId,
       secretKey,
       testSecretKey,
+      test,
+      timeout,
       getPayment: async (paymentId, options) => this.getPayment({ paymentId }, options),
+      checkPaymentId: (where, paymentId) => caller.check(where, methods.getPayment.params, { paymentId }).paymentId,
+      checkRefund: (where, params) => caller.check(where, methods.refundPayment.params, params),
+      async refund(params, { timeout: limit }) {
+        const answer = await caller.perform(methods.refundPayment, params, { timeout: limit, maxRetries: 0 });
+        return (answer as methods.RefundPaymentResult).message;
+      },
       ipFeed: (options = {}) => readIpFeed(this.#caller, options),
       redact: (text) => this.#caller.redactor.text(text),
     };
