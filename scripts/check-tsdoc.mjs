@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { root } from './lib/run.mjs';
 
-/** Source entry points of all published packages. */
+/** Source entry points of all published packages; `./internal` is for our own packages, not for users. */
 function entries() {
   return ['packages', 'apps'].flatMap((group) =>
     readdirSync(join(root, group)).flatMap((name) => {
@@ -12,8 +12,9 @@ function entries() {
       if (!existsSync(join(folder, 'package.json'))) return [];
       const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
       if (manifest.private) return [];
-      return Object.values(manifest.exports)
-        .map((target) => target['@unitpay-kit/source'])
+      return Object.entries(manifest.exports)
+        .filter(([name]) => name !== './internal')
+        .map(([, target]) => target['@unitpay-kit/source'])
         .filter(Boolean)
         .map((file) => join(folder, file));
     }),
