@@ -28,7 +28,7 @@ afterAll(async () => {
   await target.close();
 });
 
-it('goes through an undici ProxyAgent as the README says', async () => {
+it('a call goes through an undici ProxyAgent as the README says', async () => {
   const dispatcher = new ProxyAgent(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
   const unitpay = client({
     baseUrl: target.origin,

@@ -9,7 +9,7 @@ const bin = createRequire(import.meta.url)
   .replace('package.json', 'bin.js');
 const cwd = fileURLToPath(new URL('..', import.meta.url));
 
-it('stays below the limits of .size-limit.json', { timeout: 60_000 }, async () => {
+it('the bundle stays below the limits of .size-limit.json', { timeout: 60_000 }, async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [bin, '--json'], { cwd });
   const measured = JSON.parse(stdout) as { name: string; passed: boolean; size: number }[];
   expect(measured).toHaveLength(3);

@@ -118,7 +118,7 @@ describe.each(VERSIONS)('%s', (_name, express) => {
   });
 });
 
-test.each([undefined, null, 'webhook', 42])('refuses %s instead of a webhook', (value) => {
+test.each([undefined, null, 'webhook', 42])('unitpayWebhook refuses %s instead of a webhook', (value) => {
   expect(() => unitpayWebhook(value as never)).toThrow(UnitPayValidationError);
   expect(() => unitpayWebhook(value as never)).toThrow(/expected what createWebhook returned/);
 });

@@ -138,7 +138,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 });
 
 test.each(['https://shop.example/unitpay', 'unit pay', 'unitpay/:id', 'a//b', '*', 'unitpay?x=1', undefined])(
-  'refuses the path %s and names the option',
+  'the module refuses the path %s and names the option',
   async (path) => {
     const unitpay = UnitPayModule.forRoot(options({ path: path as string }));
     await expect(start(app(unitpay))).rejects.toThrow(/"webhook\.path": expected a path/);

@@ -14,7 +14,7 @@ import { Orders, options } from './orders.js';
 @Module({ imports: [UnitPayModule.forRoot(options())], providers: [Orders] })
 class App {}
 
-test('gives the client and the webhook', async () => {
+test('an application without HTTP gives the client and the webhook', async () => {
   const context = await NestFactory.createApplicationContext(App, { logger: false, abortOnError: false });
   expect(context.get(UnitPay, { strict: false })).toBeInstanceOf(UnitPay);
   const webhook = context.get<Webhook>(getUnitPayWebhookToken(), { strict: false });

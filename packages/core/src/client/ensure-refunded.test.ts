@@ -381,7 +381,7 @@ describe('concurrent calls', () => {
   });
 });
 
-it('sends no refund when aborted while it reads the payment', async () => {
+it('ensureRefunded sends no refund when aborted while it reads the payment', async () => {
   const server = paymentServer({}, { answer: OK });
   const controller = new AbortController();
   const unitpay = client({
@@ -396,7 +396,7 @@ it('sends no refund when aborted while it reads the payment', async () => {
   expect(server.calls).not.toContain('refundPayment');
 });
 
-it('sends no refund when aborted between the read and the refund', async () => {
+it('ensureRefunded sends no refund when aborted between the read and the refund', async () => {
   const server = paymentServer({}, { answer: OK });
   const controller = new AbortController();
   const unitpay = client({ fetch: server.fetch, on: { response: () => controller.abort() } });
@@ -406,14 +406,14 @@ it('sends no refund when aborted between the read and the refund', async () => {
   expect(server.calls).toStrictEqual(['getPayment']);
 });
 
-it('reads nothing when aborted already', async () => {
+it('ensureRefunded reads nothing when aborted already', async () => {
   const server = paymentServer({}, { answer: OK });
   const run = start(server).ensureRefunded({ paymentId }, { signal: AbortSignal.abort() });
   await expect(run).rejects.toMatchObject({ name: 'UnitPayAbortError', outcome: 'not-sent' });
   expect(server.calls).toHaveLength(0);
 });
 
-it('names a wrong parameter and reads nothing', async () => {
+it('ensureRefunded names a wrong parameter and reads nothing', async () => {
   const server = paymentServer({});
   await expect(start(server).ensureRefunded({ paymentId, sum: '0' })).rejects.toMatchObject({
     issues: [{ path: 'sum' }],

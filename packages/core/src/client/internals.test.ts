@@ -3,7 +3,7 @@ import { paymentWith } from '../../test/payment-server.js';
 import { answering, client } from '../../test/runtimes.js';
 import { internalsOf } from './internals.js';
 
-it('gives the webhook part the keys and the project', () => {
+it('internal access to a client gives the webhook part the keys and the project', () => {
   expect(internalsOf(client({ testSecretKey: 'test-key' }))).toMatchObject({
     projectId: '123456',
     secretKey: 'project-key',
@@ -11,7 +11,7 @@ it('gives the webhook part the keys and the project', () => {
   });
 });
 
-it('reads payments with the key of test mode when asked', async () => {
+it('internal access to a client reads payments with the key of test mode when asked', async () => {
   const { fetch, urls } = answering({ result: paymentWith() });
   const payment = await internalsOf(client({ fetch, testSecretKey: 'test-key' })).getPayment('1', {
     test: true,
@@ -21,14 +21,14 @@ it('reads payments with the key of test mode when asked', async () => {
   expect(urls[0]?.searchParams.get('secretKey')).toBe('test-key');
 });
 
-it('checks a refund as refundPayment does, naming who was given it', () => {
+it('internal access to a client checks a refund as refundPayment does, naming who was given it', () => {
   const door = internalsOf(client());
   expect(door.checkRefund('refunds.request', { paymentId: 1n, sum: 5 })).toStrictEqual({ paymentId: '1', sum: '5' });
   expect(() => door.checkRefund('refunds.request', { paymentId: 'x', amount: 5 })).toThrow(/^refunds.request: /);
   expect(() => door.checkPaymentId('refunds.get', 'x')).toThrow(/^refunds.get: "paymentId"/);
 });
 
-it('sends a checked refund once, whatever the client repeats', async () => {
+it('internal access to a client sends a checked refund once, whatever the client repeats', async () => {
   const { fetch, urls } = answering({ error: { message: 'Ошибка', code: -32603 } });
   const door = internalsOf(client({ fetch, maxRetries: 5 }));
   await expect(door.refund({ paymentId: '1', sum: '5.00' }, {})).rejects.toMatchObject({ outcome: 'unknown' });
@@ -53,10 +53,10 @@ describe('the list of addresses', () => {
   );
 });
 
-it('masks keys in texts', () => {
+it('internal access to a client masks keys in texts', () => {
   expect(internalsOf(client()).redact('see project-key and profile-key')).toBe('see *** and ***');
 });
 
-it.each([{}, null, undefined, 'client'])('says that %j is no client', (value) => {
+it.each([{}, null, undefined, 'client'])('internal access to a client says that %j is no client', (value) => {
   expect(() => internalsOf(value)).toThrow(/"client": expected an instance of UnitPay/);
 });

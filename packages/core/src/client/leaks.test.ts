@@ -135,7 +135,7 @@ it.each([
     'of a refund that proves nothing',
     { status: 'refund', refunds: [{ note: `x${SECRETS.project}`, purse: PERSONAL.purse }] },
   ],
-])('shows no key and no personal data in an error of ensureRefunded %s', async (_, fields) => {
+])('the client shows no key and no personal data in an error of ensureRefunded %s', async (_, fields) => {
   server.use(answer(200, { result: paymentWith({ ...fields, isPreauth: fields.status === 'refund' ? 0 : 1 }) }));
   const error = await leakyClient({})
     .ensureRefunded({ paymentId: 1 })
@@ -162,7 +162,7 @@ function callWithKeys(unitpay: UnitPay): Promise<unknown> {
   );
 }
 
-it('refuses a key as the name of a method also when it looks like one', async () => {
+it('the client refuses a key as the name of a method also when it looks like one', async () => {
   const error = await client({ secretKey: 'abcdef0123456789' })
     .call('abcdef0123456789', {}, { auth: 'project' })
     .catch((reason: unknown) => reason);
@@ -206,13 +206,13 @@ describe.each(Object.entries(MISTAKES))('%s', (_, mistake) => {
   });
 });
 
-it('shows no key in an inspected, serialised or walked client', () => {
+it('the client shows no key in an inspected, serialised or walked client', () => {
   const unitpay = leakyClient({});
   expect(leaks(unitpay, { nested: [unitpay] })).toStrictEqual([]);
   expect(inspect(unitpay)).toBe('UnitPay {}');
 });
 
-it('shows no key in an error of the constructor', () => {
+it('the client shows no key in an error of the constructor', () => {
   for (const wrong of [
     { publicKey: SECRETS.project },
     { baseUrl: `https://u:${encodeURIComponent(SECRETS.project)}@unitpay.ru` },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { KEYS } from '../../test/runtimes.js';
 import { resolveOptions } from './resolve-options.js';
 
-it('fills in the documented defaults', () => {
+it('resolveOptions fills in the documented defaults', () => {
   expect(resolveOptions({ projectId: 135, secretKey: 'k' })).toStrictEqual({
     projectId: '135',
     secretKey: 'k',
@@ -17,13 +17,13 @@ it('fills in the documented defaults', () => {
 });
 
 it.each(['https://unitpay.ru/', 'HTTPS://UnitPay.ru', 'https://unitpay.ru:443'])(
-  'takes %s for https://unitpay.ru',
+  'resolveOptions takes %s for https://unitpay.ru',
   (baseUrl) => {
     expect(resolveOptions({ ...KEYS, baseUrl }).baseUrl).toBe('https://unitpay.ru');
   },
 );
 
-it('leaves the options alone', () => {
+it('resolveOptions leaves the options alone', () => {
   const options = Object.freeze({ ...KEYS, partner: Object.freeze({ ...KEYS.partner }), on: Object.freeze({}) });
   expect(() => resolveOptions(options)).not.toThrow();
 });
@@ -66,7 +66,7 @@ const WRONG: readonly (readonly [path: string, options: object, hint: RegExp])[]
   ['apiVersion', { apiVersion: 2 }, /the options are projectId/],
 ];
 
-it.each(WRONG)('names %s in %j', (path, wrong, hint) => {
+it.each(WRONG)('resolveOptions names %s in %j', (path, wrong, hint) => {
   const options = path === 'projectId' ? { secretKey: 'k', ...wrong } : { ...KEYS, ...wrong };
   expect(() => resolveOptions(options)).toThrow(
     expect.objectContaining({
@@ -76,6 +76,6 @@ it.each(WRONG)('names %s in %j', (path, wrong, hint) => {
   );
 });
 
-it.each([undefined, null, 'key', 5])('asks for an object instead of %j', (options) => {
+it.each([undefined, null, 'key', 5])('resolveOptions asks for an object instead of %j', (options) => {
   expect(() => resolveOptions(options)).toThrow(/new UnitPay: expected an object with options/);
 });

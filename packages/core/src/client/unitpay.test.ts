@@ -11,13 +11,13 @@ function query(url: URL | undefined): Record<string, string> {
   return Object.fromEntries(url?.searchParams ?? []);
 }
 
-it('has every method of the registry, under its own name', () => {
+it('UnitPay has every method of the registry, under its own name', () => {
   const names = Object.keys(methods);
   expect(names).toHaveLength(19);
   expect(names.map((name) => Reflect.get(UnitPay.prototype, name).name)).toStrictEqual(names);
 });
 
-it('sends flat parameters with method and key to /api', async () => {
+it('UnitPay sends flat parameters with method and key to /api', async () => {
   const { fetch, urls } = answering(OK);
   await client({ fetch }).refundPayment({ paymentId: 2154490981n, sum: '100.00' });
   expect(urls[0]?.href).toBe(
@@ -25,7 +25,7 @@ it('sends flat parameters with method and key to /api', async () => {
   );
 });
 
-it('sends params[name] when told to', async () => {
+it('UnitPay sends params[name] when told to', async () => {
   const { fetch, urls } = answering(OK);
   await client({ fetch, paramStyle: 'nested' }).refundPayment({ paymentId: 1 });
   expect(query(urls[0])).toStrictEqual({
@@ -35,13 +35,13 @@ it('sends params[name] when told to', async () => {
   });
 });
 
-it('encodes spaces, Cyrillic, separators and lone surrogates so that every decoder reads the same', async () => {
+it('UnitPay encodes spaces, Cyrillic, separators and lone surrogates so that every decoder reads the same', async () => {
   const { fetch, urls } = answering(OK);
   await client({ fetch }).call('x', { desc: 'a b+c&d=е#\ud800' }, { auth: 'project' });
   expect(urls[0]?.search).toContain('desc=a%20b%2Bc%26d%3D%D0%B5%23%EF%BF%BD');
 });
 
-it.each(NAMES)('leaves the parameters and options of %s alone', async (name) => {
+it.each(NAMES)('UnitPay leaves the parameters and options of %s alone', async (name) => {
   const { fetch } = answering(OK);
   const before = structuredClone(SAMPLES[name]);
   const call = client({ fetch })[name] as (params: unknown, options: unknown) => Promise<unknown>;
@@ -53,7 +53,7 @@ it.each(NAMES)('leaves the parameters and options of %s alone', async (name) => 
   expect(SAMPLES[name]).toStrictEqual(before);
 });
 
-it('signs initPayment when asked, with the key that authorises it', async () => {
+it('UnitPay signs initPayment when asked, with the key that authorises it', async () => {
   const { fetch, urls } = answering({ result: { type: 'invoice', paymentId: 1, invoiceId: 1 } });
   const order = {
     account: 'order413',
@@ -97,7 +97,7 @@ describe('what is filled in', () => {
 const SPECS = Object.values(methods);
 const ACCOUNT_LEVEL = NAMES.filter((name) => SPECS.some((spec) => spec.name === name && spec.auth === 'partner'));
 
-it.each(ACCOUNT_LEVEL)('names the missing option partner for %s and sends nothing', async (name) => {
+it.each(ACCOUNT_LEVEL)('UnitPay names the missing option partner for %s and sends nothing', async (name) => {
   const { fetch, urls } = answering(OK);
   await expect(callSample(client({ fetch, partner: undefined }), name)).rejects.toMatchObject({
     name: 'UnitPayValidationError',
@@ -291,7 +291,7 @@ describe('bad options of a call', () => {
   });
 });
 
-it('gives its form its own keys, also in test mode', () => {
+it('UnitPay gives its form its own keys, also in test mode', () => {
   const order = { sum: '100', account: 'acc', currency: 'RUB', desc: 'desc' } as const;
   // printf 'acc{up}RUB{up}desc{up}100{up}secret' | sha256sum
   const signature = '06c2cd96aa3801dfd001030423e2fedc13f924711d875c35d7f51213529d46bf';
@@ -307,12 +307,12 @@ it('gives its form its own keys, also in test mode', () => {
   expect(client({ secretKey: 'secret' }).widgetHtml(order)).toContain(signature);
 });
 
-it.each(['paymentUrl', 'widgetOptions', 'widgetHtml'] as const)('says that %s needs publicKey', (method) => {
+it.each(['paymentUrl', 'widgetOptions', 'widgetHtml'] as const)('UnitPay says that %s needs publicKey', (method) => {
   const order = { sum: '100', account: 'acc', desc: 'desc' };
   expect(() => client({ publicKey: undefined })[method](order)).toThrow(/"publicKey": is missing/);
 });
 
-it('throws no foreign error for options of the widget that are none', () => {
+it('UnitPay throws no foreign error for options of the widget that are none', () => {
   const order = { sum: '100', account: 'acc', desc: 'desc' };
   expect(client().widgetHtml(order, null as never)).toContain('<script');
   expect(() => client().widgetHtml(order, 'x' as never)).toThrow(/^widgetHtml: "0": is not a parameter here/);

@@ -5,24 +5,24 @@ import { answering, client, virtual } from '../../test/runtimes.js';
 const paymentId = '2154490981';
 const inStatus = (status: string) => ({ result: paymentWith({ status }) });
 
-it.each(['success', 'refund', 'error', 'error_check', 'error_pay'])('ends at %s', async (status) => {
+it.each(['success', 'refund', 'error', 'error_check', 'error_pay'])('waitForPayment ends at %s', async (status) => {
   const { fetch } = answering(inStatus('wait'), inStatus('secure'), inStatus(status));
   await expect(client({ fetch }, virtual()).waitForPayment({ paymentId })).resolves.toMatchObject({ status });
 });
 
-it('goes on at a status that is not documented', async () => {
+it('waitForPayment goes on at a status that is not documented', async () => {
   const { fetch, urls } = answering(inStatus('paused'), inStatus('success'));
   await client({ fetch }, virtual()).waitForPayment({ paymentId });
   expect(urls).toHaveLength(2);
 });
 
-it('takes statuses to wait for', async () => {
+it('waitForPayment takes statuses to wait for', async () => {
   const { fetch } = answering(inStatus('success'), inStatus('refund'));
   const payment = await client({ fetch }, virtual()).waitForPayment({ paymentId, until: ['refund'] });
   expect(payment.status).toBe('refund');
 });
 
-it('takes a function to wait for', async () => {
+it('waitForPayment takes a function to wait for', async () => {
   const held = { result: paymentWith({ status: 'wait', isPreauth: 1 }) };
   const { fetch } = answering(inStatus('wait'), held);
   const until = ({ isPreauth }: { isPreauth?: boolean | null | undefined }) => isPreauth === true;
@@ -31,21 +31,21 @@ it('takes a function to wait for', async () => {
   });
 });
 
-it('waits for the function’s answer when it promises one', async () => {
+it('waitForPayment waits for the function’s answer when it promises one', async () => {
   const { fetch, urls } = answering(inStatus('wait'), inStatus('wait'));
   const until = async () => urls.length > 1;
   await client({ fetch }, virtual()).waitForPayment({ paymentId, until });
   expect(urls).toHaveLength(2);
 });
 
-it('gives up at its timeout though the function never answers', async () => {
+it('waitForPayment gives up at its timeout though the function never answers', async () => {
   const { fetch } = answering(inStatus('wait'));
   const until = () => new Promise<boolean>(() => {});
   const wait = client({ fetch }, virtual()).waitForPayment({ paymentId, until }, { timeout: 30_000 });
   await expect(wait).rejects.toMatchObject({ name: 'UnitPayTimeoutError' });
 });
 
-it('pauses longer each time, up to 15 seconds', async () => {
+it('waitForPayment pauses longer each time, up to 15 seconds', async () => {
   const runtime = virtual();
   const { fetch } = answering(...Array.from({ length: 9 }, () => inStatus('wait')), inStatus('success'));
   await client({ fetch }, runtime).waitForPayment({ paymentId });
@@ -53,18 +53,18 @@ it('pauses longer each time, up to 15 seconds', async () => {
   expect(pauses).toStrictEqual([1_000, 1_500, 2_250, 3_375, 5_062.5, 7_593.75, 11_390.625, 15_000, 15_000]);
 });
 
-it('gives up at its own timeout and says that reading again is harmless', async () => {
+it('waitForPayment gives up at its own timeout and says that reading again is harmless', async () => {
   const { fetch } = answering(inStatus('wait'));
   const wait = client({ fetch }, virtual()).waitForPayment({ paymentId }, { timeout: 30_000 });
   await expect(wait).rejects.toMatchObject({ name: 'UnitPayTimeoutError', method: 'waitForPayment', timeout: 30_000 });
 });
 
-it('gives up at its timeout in the middle of a read', async () => {
+it('waitForPayment gives up at its timeout in the middle of a read', async () => {
   const wait = client({ fetch: () => new Promise(() => {}) }, virtual()).waitForPayment({ paymentId }, { timeout: 30 });
   await expect(wait).rejects.toMatchObject({ name: 'UnitPayTimeoutError', timeout: 30 });
 });
 
-it('ends when aborted', async () => {
+it('waitForPayment ends when aborted', async () => {
   const controller = new AbortController();
   const { fetch } = answering(inStatus('wait'));
   const until = (): boolean => {
@@ -106,7 +106,7 @@ it.each([
   ['untli', { paymentId, untli: [] }, {}],
   ['timeout', { paymentId }, { timeout: -1 }],
   ['maxRetries', { paymentId }, { maxRetries: 1 }],
-])('names a wrong %s', async (path, params, options) => {
+])('waitForPayment names a wrong %s', async (path, params, options) => {
   const wait = client().waitForPayment(params as { paymentId: string }, options as { timeout?: number });
   await expect(wait).rejects.toMatchObject({ name: 'UnitPayValidationError', issues: [{ path }] });
 });

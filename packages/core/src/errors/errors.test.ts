@@ -71,14 +71,14 @@ describe.each(ERRORS.map(([type, error]) => [type.name, type, error] as const))(
   });
 });
 
-it('does not take other errors for its own', () => {
+it('an error class does not take other errors for its own', () => {
   const others = [new Error('x'), { code: 'api' }, null, undefined, 'api', Object.create(null)];
   expect(
     others.map((other) => isUnitPayError(other) || other instanceof UnitPayApiError || other instanceof UnitPayError),
   ).toStrictEqual(others.map(() => false));
 });
 
-it('leaves instanceof alone in classes that users derive', () => {
+it('an error class leaves instanceof alone in classes that users derive', () => {
   class Special extends UnitPayAbortError {}
   expect([
     new Special(call) instanceof Special,
@@ -87,7 +87,7 @@ it('leaves instanceof alone in classes that users derive', () => {
   ]).toStrictEqual([true, false, true]);
 });
 
-it('says what happened, whether it can have been carried out, and what to do', () => {
+it('an error class says what happened, whether it can have been carried out, and what to do', () => {
   expect(ERRORS.map(([, error]) => error.message)).toMatchInlineSnapshot(`
     [
       "refundPayment: aborted by the caller's signal. UnitPay may or may not have carried it out. Do not repeat it blindly: use ensureRefunded, or read getPayment first.",
@@ -168,7 +168,10 @@ describe('issues', () => {
   });
 });
 
-it.each(['toString', 'constructor', 'valueOf'])('advises on a method called %s as on any unknown one', (method) => {
-  const { message } = new UnitPayAbortError({ ...call, method });
-  expect(message).toContain('Find out its effect before repeating it.');
-});
+it.each(['toString', 'constructor', 'valueOf'])(
+  'an error class advises on a method called %s as on any unknown one',
+  (method) => {
+    const { message } = new UnitPayAbortError({ ...call, method });
+    expect(message).toContain('Find out its effect before repeating it.');
+  },
+);

@@ -9,11 +9,11 @@ describe('memoryLedger keeps every rule of a ledger:', () => {
   }
 });
 
-it('says what it does not cover', () => {
+it('memoryLedger says what it does not cover', () => {
   expect(memoryLedger().notice).toMatch(/lost when it ends/);
 });
 
-it('goes by the clock it is given', async () => {
+it('memoryLedger goes by the clock it is given', async () => {
   let now = 0;
   const ledger: Ledger = memoryLedger({ now: () => now });
   await ledger.add({ topic: 't', key: 't:1', state: 's', data: '', dueIn: 60_000 });
@@ -23,13 +23,13 @@ it('goes by the clock it is given', async () => {
   expect(await ledger.take('t', 1, 1)).toMatchObject([{ key: 't:1', age: 60_000 }]);
 });
 
-it('names a wrong option', () => {
+it('memoryLedger names a wrong option', () => {
   expect(() => memoryLedger({ now: 5, clock: 1 } as never)).toThrow(
     /"now": expected a function.*"clock": is not an option/,
   );
 });
 
-it('waits for a change under way before it removes its entry', async () => {
+it('memoryLedger waits for a change under way before it removes its entry', async () => {
   const ledger = memoryLedger();
   const { entry } = await ledger.add({ topic: 't', key: 't:1', state: 's', data: '', dueIn: 0 });
   let removed: Promise<void> | undefined;

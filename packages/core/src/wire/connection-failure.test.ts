@@ -96,7 +96,7 @@ describe.each([
   });
 });
 
-it('does not follow a circular chain of causes for ever', () => {
+it('connectionFailure does not follow a circular chain of causes for ever', () => {
   const error: { cause?: unknown } = new Error('loop');
   error.cause = error;
   expect(readConnectionFailure(error).requestSent).toBe(true);
@@ -112,7 +112,7 @@ it.each([
     }),
   ],
   ['errors that hold themselves', selfContained()],
-])('counts a failure that can’t be looked at as sent: %s', (_, error) => {
+])('connectionFailure counts a failure that can’t be looked at as sent: %s', (_, error) => {
   expect(readConnectionFailure(error)).toStrictEqual({ requestSent: true, code: undefined });
 });
 

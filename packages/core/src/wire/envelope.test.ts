@@ -10,7 +10,7 @@ it.each([
   ['{"result":{"message":"ok"},"error":null}', { message: 'ok' }],
   ['{"result":{"a":1},"message":"ok"}', { a: 1, message: 'ok' }],
   ['{"result":{"message":"inner"},"message":"outer"}', { message: 'inner' }],
-])('reads the result of %s', (text, result) => {
+])('the envelope reader reads the result of %s', (text, result) => {
   expect(readEnvelope(parseJson(text))).toStrictEqual({ kind: 'result', result });
 });
 
@@ -26,31 +26,31 @@ it.each([
   ['{"error":-32603}', '-32603', -32603],
   ['{"error":{"message":{"ru":"текст","n":1.0}}}', '{"ru":"текст","n":1}', undefined],
   ['{"error":true,"result":null}', 'true', undefined],
-])('reads the error of %s', (text, message, code) => {
+])('the envelope reader reads the error of %s', (text, message, code) => {
   expect(readEnvelope(parseJson(text))).toStrictEqual({ kind: 'error', message, code });
 });
 
-it('reads a bare message as a result only where that is documented', () => {
+it('the envelope reader reads a bare message as a result only where that is documented', () => {
   const body = { message: 'Платеж успешно подтвержден' };
   expect(readEnvelope(body, true)).toStrictEqual({ kind: 'result', result: body });
   expect(readEnvelope(body).kind).toBe('none');
 });
 
 it.each(['[]', '1', '10.00', '"text"', 'null', '{}', '{"status":"ok"}', '{"message":5}'])(
-  'finds no envelope in %s',
+  'the envelope reader finds no envelope in %s',
   (text) => {
     expect(readEnvelope(parseJson(text)).kind).toBe('none');
   },
 );
 
 it.each(['false', '0', '""', '[]', '{}', '{"message":null}', '{"message":"","code":0}'])(
-  'takes "error": %s neither for a refusal nor for a success',
+  'the envelope reader takes "error": %s neither for a refusal nor for a success',
   (error) => {
     expect(readEnvelope(parseJson(`{"error":${error},"message":"ok"}`), true).kind).toBe('none');
   },
 );
 
-it('does not choose between a result and an error', () => {
+it('the envelope reader does not choose between a result and an error', () => {
   expect(readEnvelope(parseJson('{"result":{"message":"ok"},"error":{"message":"no"}}'))).toStrictEqual({
     kind: 'none',
     problem: 'expected "result" or "error", the answer has both',

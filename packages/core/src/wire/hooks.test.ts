@@ -6,7 +6,7 @@ import type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.js'
 const OK = { result: [] };
 const broken = new Response('<html>', { status: 502 });
 
-it('tells of each request, its end, and each repeat, in this order', async () => {
+it('a hook tells of each request, its end, and each repeat, in this order', async () => {
   const { fetch } = answering(broken, OK);
   const heard: (RequestEvent | ResponseEvent | RetryEvent)[] = [];
   const hear = (event: RequestEvent | ResponseEvent | RetryEvent): void => {
@@ -27,7 +27,7 @@ it('tells of each request, its end, and each repeat, in this order', async () =>
   ]);
 });
 
-it('tells of a request without an answer, its status undefined', async () => {
+it('a hook tells of a request without an answer, its status undefined', async () => {
   const heard: ResponseEvent[] = [];
   const on: Hooks = { response: (event) => heard.push(event) };
   const { fetch } = answering(new Error('reset'));
@@ -37,7 +37,7 @@ it('tells of a request without an answer, its status undefined', async () => {
   expect(heard).toMatchObject([{ status: undefined }]);
 });
 
-it('measures how long a request took', async () => {
+it('a hook measures how long a request took', async () => {
   let now = 0;
   const runtime = { ...impatient(), now: () => now };
   const heard: ResponseEvent[] = [];
@@ -49,7 +49,7 @@ it('measures how long a request took', async () => {
   expect(heard[0]?.duration).toBe(125);
 });
 
-it('masks personal parameters in both layouts', async () => {
+it('a hook masks personal parameters in both layouts', async () => {
   for (const paramStyle of ['flat', 'nested'] as const) {
     const { fetch } = answering({ result: { message: 'ok' } });
     let url = '';

@@ -74,13 +74,19 @@ describe('against JSON.parse', () => {
   });
 });
 
-it.each(['9007199254740993', '10.00', '0.70', '1E2', '-0', '1e400'])('keeps the digits of %s', (text) => {
-  expect(parseJson(text)).toStrictEqual(new NumberText(text));
-});
+it.each(['9007199254740993', '10.00', '0.70', '1E2', '-0', '1e400'])(
+  'the JSON parser keeps the digits of %s',
+  (text) => {
+    expect(parseJson(text)).toStrictEqual(new NumberText(text));
+  },
+);
 
-it.each(['0', '7', '-1.5', '9007199254740991', '3.5', '1e+21'])('gives %s as a plain number', (text) => {
-  expect(parseJson(text)).toBe(Number(text));
-});
+it.each(['0', '7', '-1.5', '9007199254740991', '3.5', '1e+21'])(
+  'the JSON parser gives %s as a plain number',
+  (text) => {
+    expect(parseJson(text)).toBe(Number(text));
+  },
+);
 
 it.each([
   ['10.00', 10],
@@ -90,29 +96,29 @@ it.each([
   ['9007199254740993', '9007199254740993'],
   ['0.30000000000000004441', '0.30000000000000004441'],
   ['1e400', '1e400'],
-])('shows a number nobody declared, %s, as %j', (text, shown) => {
+])('the JSON parser shows a number nobody declared, %s, as %j', (text, shown) => {
   expect(unwrapNumbers(parseJson(`{"a":[${text}]}`))).toStrictEqual({ a: [shown] });
 });
 
-it('drops __proto__ members, so that no copy of the value can change a prototype', () => {
+it('the JSON parser drops __proto__ members, so that no copy of the value can change a prototype', () => {
   const value = parseJson('{"__proto__":{"admin":true},"a":1}');
   expect(Object.keys(value as object)).toStrictEqual(['a']);
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
 });
 
-it('refuses nesting that would overflow the stack', () => {
+it('the JSON parser refuses nesting that would overflow the stack', () => {
   expect(() => parseJson('['.repeat(500_000))).toThrow(new SyntaxError('nested too deeply at character 100'));
 });
 
-it('names the position of a fault and nothing of the text', () => {
+it('the JSON parser names the position of a fault and nothing of the text', () => {
   expect(() => parseJson('{"a": secret}')).toThrow(new SyntaxError('unexpected character at character 6'));
 });
 
-it('reads a string of a million characters', () => {
+it('the JSON parser reads a string of a million characters', () => {
   expect(parseJson(`"${'x'.repeat(1_000_000)}"`)).toHaveLength(1_000_000);
 });
 
-it('leaves dates and untouched values as they are', () => {
+it('the JSON parser leaves dates and untouched values as they are', () => {
   const value = { at: new Date(0), list: [1, 'a', null] };
   expect(unwrapNumbers(value)).toBe(value);
 });

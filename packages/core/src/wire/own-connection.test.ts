@@ -10,7 +10,7 @@ afterEach(() => {
 
 // Seen with Bun 1.4.5 and Deno 2.9.6: after getPayment on a kept connection, a server that reset refundPayment got it twice.
 it.each(Object.values(methods))(
-  'asks Bun for a connection of its own only where repeating may harm: $name',
+  'the transport asks Bun for a connection of its own only where repeating may harm: $name',
   async (spec) => {
     const asked: unknown[] = [];
     const unitpay = client({
@@ -24,13 +24,13 @@ it.each(Object.values(methods))(
   },
 );
 
-it('does the same for a method we don’t know', async () => {
+it('the transport does the same for a method we don’t know', async () => {
   const fetch = vi.fn(async () => Response.json({ result: 1 }));
   await client({ fetch }).call('someNewMethod', {}, { auth: 'project' });
   expect(fetch).toHaveBeenCalledWith(expect.any(String), expect.objectContaining({ keepalive: false }));
 });
 
-it('gives Deno one client without a pool, however often it is asked', async () => {
+it('the transport gives Deno one client without a pool, however often it is asked', async () => {
   const createHttpClient = vi.fn((options: object) => ({ options }));
   vi.stubGlobal('Deno', { createHttpClient });
   const { ownConnection } = await import('./own-connection.js');
@@ -40,7 +40,7 @@ it('gives Deno one client without a pool, however often it is asked', async () =
   expect(createHttpClient).toHaveBeenCalledTimes(1);
 });
 
-it('adds nothing else where there is no Deno', async () => {
+it('the transport adds nothing else where there is no Deno', async () => {
   const { ownConnection } = await import('./own-connection.js');
   expect(ownConnection()).toStrictEqual({ keepalive: false });
 });

@@ -3,19 +3,19 @@ import { readBody } from './read-body.js';
 
 const LIMIT = 1_048_576;
 
-it('reads a body of just 1 MiB', async () => {
+it('readBody reads a body of just 1 MiB', async () => {
   await expect(readBody(new Response('x'.repeat(LIMIT)), LIMIT)).resolves.toHaveLength(LIMIT);
 });
 
-it('refuses one byte more', async () => {
+it('readBody refuses one byte more', async () => {
   await expect(readBody(new Response('x'.repeat(LIMIT + 1)), LIMIT)).resolves.toBeUndefined();
 });
 
-it('counts bytes, not characters', async () => {
+it('readBody counts bytes, not characters', async () => {
   await expect(readBody(new Response('ж'.repeat(LIMIT / 2 + 1)), LIMIT)).resolves.toBeUndefined();
 });
 
-it('does not start on a body that announces more', async () => {
+it('readBody does not start on a body that announces more', async () => {
   let cancelled = false;
   const body = new ReadableStream({
     cancel() {
@@ -28,7 +28,7 @@ it('does not start on a body that announces more', async () => {
   expect(cancelled).toBe(true);
 });
 
-it('does not read an endless body to its end', async () => {
+it('readBody does not read an endless body to its end', async () => {
   let pulled = 0;
   const body = new ReadableStream({
     pull(controller) {
@@ -40,7 +40,7 @@ it('does not read an endless body to its end', async () => {
   expect(pulled).toBeLessThan(20);
 });
 
-it('puts characters together that were cut between chunks, and drops a byte order mark', async () => {
+it('readBody puts characters together that were cut between chunks, and drops a byte order mark', async () => {
   const bytes = new TextEncoder().encode('\ufeffЧехол');
   const body = new ReadableStream({
     start(controller) {
@@ -51,6 +51,6 @@ it('puts characters together that were cut between chunks, and drops a byte orde
   await expect(readBody(new Response(body), LIMIT)).resolves.toBe('Чехол');
 });
 
-it('takes no body for an empty one', async () => {
+it('readBody takes no body for an empty one', async () => {
   await expect(readBody(new Response(null), LIMIT)).resolves.toBe('');
 });

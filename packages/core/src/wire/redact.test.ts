@@ -44,19 +44,19 @@ it.each([
   ['a=secret&b', 'a=***&b'],
   ['a%3Dsecret%26b', 'a%3D***%26b'],
   ['"line\\nsecret"', '"line\\n***"'],
-])('takes a plain word for a key only where it stands alone: %s', (text, masked) => {
+])('the redactor takes a plain word for a key only where it stands alone: %s', (text, masked) => {
   expect(createRedactor(['secret']).text(text)).toBe(masked);
 });
 
-it('masks a longer key inside other letters too', () => {
+it('the redactor masks a longer key inside other letters too', () => {
   expect(createRedactor(['secretkey']).text('xsecretkeyx')).toBe('x***x');
 });
 
-it('masks the longer of two keys where one begins with the other', () => {
+it('the redactor masks the longer of two keys where one begins with the other', () => {
   expect(createRedactor(['key', 'key-and-more']).text('key-and-more')).toBe('***');
 });
 
-it('leaves a text without secrets alone, also when there are no keys', () => {
+it('the redactor leaves a text without secrets alone, also when there are no keys', () => {
   expect(createRedactor([]).text('Неверный ключ')).toBe('Неверный ключ');
 });
 
@@ -68,23 +68,23 @@ it.each([
   ['GET /api?method=x&purse=4111&sum=1', 'GET /api?method=x&purse=***&sum=1'],
   ['params[token]=abc&params%5BcustomerPhone%5D=7999', 'params[token]=***&params%5BcustomerPhone%5D=***'],
   ['params%5bphone%5d=7999&Purse=4111', 'params%5bphone%5d=***&Purse=***'],
-])('masks sensitive members and pairs of %s', (text, masked) => {
+])('the redactor masks sensitive members and pairs of %s', (text, masked) => {
   expect(redactor.text(text)).toBe(masked);
 });
 
-it('masks the values that a caller passed in sensitive parameters when they are echoed', () => {
+it('the redactor masks the values that a caller passed in sensitive parameters when they are echoed', () => {
   expect(redactor.for({ purse: '79123456789', sum: '10' }).text('Кошелёк 79123456789, сумма 10')).toBe(
     'Кошелёк ***, сумма 10',
   );
 });
 
-it('shows parameters with sensitive values and echoed keys masked, and leaves the input alone', () => {
+it('the redactor shows parameters with sensitive values and echoed keys masked, and leaves the input alone', () => {
   const params = Object.freeze({ purse: '1', account: `x${KEY}`, sum: '10' });
   expect(redactor.params(params)).toStrictEqual({ purse: '***', account: 'x***', sum: '10' });
 });
 
 it.each(['params[purse]', 'Token', 'params[secretKey]'])(
-  'masks %s as the name without brackets and in its own case',
+  'the redactor masks %s as the name without brackets and in its own case',
   (name) => {
     expect(redactor.params({ [name]: '4111111111111111', account: 'purse' })).toStrictEqual({
       [name]: '***',
@@ -94,7 +94,7 @@ it.each(['params[purse]', 'Token', 'params[secretKey]'])(
   },
 );
 
-it('masks strings and sensitive members inside a value', () => {
+it('the redactor masks strings and sensitive members inside a value', () => {
   const value = [
     { purse: '4111', phone: 79520000000, note: `see ${KEY}`, sum: '10', nested: { token: null } },
     5,
@@ -107,16 +107,19 @@ it('masks strings and sensitive members inside a value', () => {
   ]);
 });
 
-it('shows nothing of a value that a key would tear apart', () => {
+it('the redactor shows nothing of a value that a key would tear apart', () => {
   expect(createRedactor(['"]']).value(['a', 'b'])).toBeUndefined();
 });
 
 // In quadratic time each of these would run into the test's timeout.
-it.each(['\\', '%25', '&amp;', '&#0', '\\u00', '"purse":"'])('takes linear time over a megabyte of %s', (piece) => {
-  const text = piece.repeat(1_048_576 / piece.length);
-  expect(createRedactor(['p/r+ö j&"']).text(text)).toBeTypeOf('string');
-});
+it.each(['\\', '%25', '&amp;', '&#0', '\\u00', '"purse":"'])(
+  'the redactor takes linear time over a megabyte of %s',
+  (piece) => {
+    const text = piece.repeat(1_048_576 / piece.length);
+    expect(createRedactor(['p/r+ö j&"']).text(text)).toBeTypeOf('string');
+  },
+);
 
-it('masks a megabyte in one pass', () => {
+it('the redactor masks a megabyte in one pass', () => {
   expect(redactor.text(`${'a/b+c d%'.repeat(131_072)}${KEY}`).endsWith('***')).toBe(true);
 });

@@ -8,20 +8,20 @@ const VECTORS: ReadonlyArray<readonly [parts: readonly string[], hex: string]> =
   [[], 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
 ];
 
-it.each(VECTORS)('hashes %j as sha256sum does', (parts, hex) => {
+it.each(VECTORS)('the signature hashes %j as sha256sum does', (parts, hex) => {
   expect(signParts(parts)).toBe(hex);
 });
 
-it('calls equal texts equal', () => {
+it('the signature calls equal texts equal', () => {
   expect(equalSignatures('abc', 'abc')).toBe(true);
 });
 
-it('calls texts of one length that differ in one character unequal', () => {
+it('the signature calls texts of one length that differ in one character unequal', () => {
   expect(equalSignatures('abc', 'abd')).toBe(false);
 });
 
 it.each(['', 'ab', 'abcd', 'ab\u00e9'])(
-  'calls a text of another length (%j) unequal instead of throwing',
+  'the signature calls a text of another length (%j) unequal instead of throwing',
   (received) => {
     expect(equalSignatures('abc', received)).toBe(false);
   },

@@ -175,7 +175,7 @@ describe.each(Object.entries(CASES))('%s', (_, { fault, name, outcome, repeats, 
   });
 });
 
-it('succeeds when a repeat does', async () => {
+it('a call succeeds when a repeat does', async () => {
   server.use(resetBefore, answer(503, HTML), result({ message: 'ok' }));
   const unitpay = client({ baseUrl: server.origin }, impatient());
   await expect(unitpay.call('x', {}, { auth: 'project' })).rejects.toMatchObject({ requestSent: true });
@@ -183,7 +183,7 @@ it('succeeds when a repeat does', async () => {
   await expect(unitpay.listSubscriptions({})).resolves.toStrictEqual([]);
 });
 
-it('repeats any method whose connection was refused, and then says that nothing was sent', async () => {
+it('a call repeats any method whose connection was refused, and then says that nothing was sent', async () => {
   const closed = await startFaultServer();
   await closed.close();
   const retries: number[] = [];
@@ -202,20 +202,23 @@ it('repeats any method whose connection was refused, and then says that nothing 
   expect(retries).toStrictEqual([1, 2]);
 });
 
-it.each([0, 1, 2])('repeats %d times where the option says so, for a call or for the client', async (maxRetries) => {
-  server.use(resetBefore);
-  await failureOf(callSample(client({ baseUrl: server.origin }, impatient()), 'getPayment', { maxRetries }));
-  await failureOf(callSample(client({ baseUrl: server.origin, maxRetries }, impatient()), 'massPayment'));
-  expect(server.urls).toHaveLength(2 * (maxRetries + 1));
-});
+it.each([0, 1, 2])(
+  'a call repeats %d times where the option says so, for a call or for the client',
+  async (maxRetries) => {
+    server.use(resetBefore);
+    await failureOf(callSample(client({ baseUrl: server.origin }, impatient()), 'getPayment', { maxRetries }));
+    await failureOf(callSample(client({ baseUrl: server.origin, maxRetries }, impatient()), 'massPayment'));
+    expect(server.urls).toHaveLength(2 * (maxRetries + 1));
+  },
+);
 
-it('does not forget an attempt that may have arrived because a later one was refused', async () => {
+it('a call does not forget an attempt that may have arrived because a later one was refused', async () => {
   server.use(resetBefore, refusal('Недостаточно средств', 103));
   const error = await failureOf(callSample(client({ baseUrl: server.origin }, impatient()), 'massPayment'));
   expect(error).toMatchObject({ name: 'UnitPayApiError', reason: 'insufficient-balance', outcome: 'unknown' });
 });
 
-it('doubles the longest wait up to 8 seconds and takes a random part of it', async () => {
+it('a call doubles the longest wait up to 8 seconds and takes a random part of it', async () => {
   server.use(resetBefore);
   const runtime = impatient(0.5);
   await failureOf(
@@ -229,21 +232,21 @@ it.each([
   [new Date(TODAY + 3_000).toUTCString(), 3_000],
   [new Date(TODAY - 3_000).toUTCString(), 0],
   ['soon', 0],
-])('waits as long as Retry-After: %s asks', async (header, delay) => {
+])('a call waits as long as Retry-After: %s asks', async (header, delay) => {
   server.use(answer(503, HTML, { 'retry-after': header }), result([]));
   const runtime = impatient(0);
   await client({ baseUrl: server.origin }, runtime).listSubscriptions({});
   expect(runtime.delays).toStrictEqual([delay]);
 });
 
-it('gives up at once when Retry-After lies beyond the deadline', async () => {
+it('a call gives up at once when Retry-After lies beyond the deadline', async () => {
   server.use(answer(503, HTML, { 'retry-after': '3600' }));
   const error = await failureOf(callSample(client({ baseUrl: server.origin }, impatient()), 'getPayment'));
   expect(error).toMatchObject({ name: 'UnitPayHttpError', status: 503, retryAfter: 3_600_000 });
   expect(server.urls).toHaveLength(1);
 });
 
-it('sends nothing when the signal is aborted already', async () => {
+it('a call sends nothing when the signal is aborted already', async () => {
   server.use(result([]));
   const unitpay = client({ baseUrl: server.origin });
   const error = await failureOf(unitpay.listSubscriptions({}, { signal: AbortSignal.abort() }));
@@ -251,7 +254,7 @@ it('sends nothing when the signal is aborted already', async () => {
   expect(server.urls).toHaveLength(0);
 });
 
-it('says that the outcome is unknown when aborted after sending', async () => {
+it('a call says that the outcome is unknown when aborted after sending', async () => {
   const controller = new AbortController();
   server.use(() => controller.abort(new Error('my reason')));
   const unitpay = client({ baseUrl: server.origin });
@@ -259,7 +262,7 @@ it('says that the outcome is unknown when aborted after sending', async () => {
   expect(error).toMatchObject({ name: 'UnitPayAbortError', outcome: 'unknown' });
 });
 
-it('stops reading a body when aborted, and what was sent stays unknown', async () => {
+it('a call stops reading a body when aborted, and what was sent stays unknown', async () => {
   const controller = new AbortController();
   server.use(drip);
   const unitpay = client({
@@ -274,7 +277,7 @@ it('stops reading a body when aborted, and what was sent stays unknown', async (
   expect(error).toMatchObject({ name: 'UnitPayAbortError', outcome: 'unknown' });
 });
 
-it('remembers, when aborted during a wait, that an earlier try may have arrived', async () => {
+it('a call remembers, when aborted during a wait, that an earlier try may have arrived', async () => {
   const controller = new AbortController();
   server.use(resetBefore);
   const unitpay = client({ baseUrl: server.origin, on: { retry: () => controller.abort() } });
@@ -286,7 +289,7 @@ it('remembers, when aborted during a wait, that an earlier try may have arrived'
   });
 });
 
-it('aborts during a wait without sending again', async () => {
+it('a call aborts during a wait without sending again', async () => {
   const closed = await startFaultServer();
   await closed.close();
   const controller = new AbortController();
@@ -295,19 +298,19 @@ it('aborts during a wait without sending again', async () => {
   expect(error).toMatchObject({ name: 'UnitPayAbortError', outcome: 'not-sent' });
 });
 
-it('ends in time even with a fetch that ignores its signal', async () => {
+it('a call ends in time even with a fetch that ignores its signal', async () => {
   const unitpay = client({ fetch: () => new Promise(() => {}) });
   const error = await failureOf(unitpay.getPayment({ paymentId: 1 }, { timeout: 20 }));
   expect(error).toMatchObject({ name: 'UnitPayTimeoutError', timeout: 20 });
 });
 
-it('ends in time even with a body that ignores its signal', async () => {
+it('a call ends in time even with a body that ignores its signal', async () => {
   const unitpay = client({ fetch: async () => new Response(new ReadableStream()) });
   const error = await failureOf(unitpay.getPayment({ paymentId: 1 }, { timeout: 20 }));
   expect(error).toMatchObject({ name: 'UnitPayTimeoutError', timeout: 20 });
 });
 
-it('counts a request as sent once an answer has begun, whatever error ends it', async () => {
+it('a call counts a request as sent once an answer has begun, whatever error ends it', async () => {
   const refused = Object.assign(new Error(), { code: 'ECONNREFUSED', syscall: 'connect' });
   let requests = 0;
   const unitpay = client({
@@ -324,7 +327,7 @@ it('counts a request as sent once an answer has begun, whatever error ends it', 
   });
 });
 
-it('leaves no timer behind, which would keep the process alive', async () => {
+it('a call leaves no timer behind, which would keep the process alive', async () => {
   server.use(resetBefore, result([]));
   const timers = new Set<object>();
   const runtime = impatient();
@@ -344,7 +347,7 @@ it('leaves no timer behind, which would keep the process alive', async () => {
   expect(timers.size).toBe(0);
 });
 
-it('lets go of the caller’s signal when a call is over', async () => {
+it('a call lets go of the caller’s signal when a call is over', async () => {
   server.use(result([]));
   const { signal } = new AbortController();
   const added: unknown[] = [];
@@ -356,13 +359,13 @@ it('lets go of the caller’s signal when a call is over', async () => {
   expect(removed).toStrictEqual(added);
 });
 
-it.each([undefined, null, 5, {}])('survives a custom fetch that resolves to %j', async (nonsense) => {
+it.each([undefined, null, 5, {}])('a call survives a custom fetch that resolves to %j', async (nonsense) => {
   const unitpay = client({ fetch: async () => nonsense as unknown as Response });
   const error = await failureOf(unitpay.refundPayment({ paymentId: 1 }));
   expect(error).toMatchObject({ name: 'UnitPayConnectionError', outcome: 'unknown' });
 });
 
-it('reads replies as large as the option allows', async () => {
+it('a call reads replies as large as the option allows', async () => {
   const large = result('x'.repeat(2_000_000));
   server.use(large);
   const unitpay = client({ baseUrl: server.origin, maxReplySize: 3_000_000 });
@@ -371,7 +374,7 @@ it('reads replies as large as the option allows', async () => {
   expect(error.message).toContain('larger than the option "maxReplySize" allows');
 });
 
-it('names package and version in User-Agent and nothing else', async () => {
+it('a call names package and version in User-Agent and nothing else', async () => {
   const agents: (string | undefined)[] = [];
   server.use((request, response) => {
     agents.push(request.headers['user-agent']);
@@ -381,7 +384,7 @@ it('names package and version in User-Agent and nothing else', async () => {
   expect(agents).toStrictEqual([`unitpay-kit/${VERSION}`]);
 });
 
-it('does not go where a redirect points', async () => {
+it('a call does not go where a redirect points', async () => {
   const other = await startFaultServer(result([]));
   server.use(answer(307, '', { location: `${other.origin}/api?secretKey=x` }));
   await failureOf(client({ baseUrl: server.origin }).listSubscriptions({}));

@@ -103,7 +103,7 @@ it('an API that does not answer within the deadline gives an error reply, and no
   expect(await confirming(() => ({ result: PAYMENT }), { store }).ask()).toMatchObject({ result: 'accepted' });
 });
 
-it('is asked after the order check, so a wrong order costs no call', async () => {
+it('getPayment is asked after the order check, so a wrong order costs no call', async () => {
   const { ask } = confirming(() => ({ result: PAYMENT }), { order: () => null });
   expect(await ask()).toMatchObject({ reason: 'order-unknown' });
   expect(asked).toEqual([]);

@@ -3,7 +3,7 @@ import { check, rig } from '../../../test/webhook-rig.js';
 import { ERROR_BRAND } from '../../errors/unitpay-error.js';
 import { isWebhookReject, WebhookReject } from './webhook-reject.js';
 
-it('is an error of ours with the payer text and locale', () => {
+it('WebhookReject is an error of ours with the payer text and locale', () => {
   const reject = new WebhookReject('Sold out.', { locale: 'en' });
   expect(reject).toMatchObject({ name: 'WebhookReject', code: 'webhook-reject', message: 'Sold out.', locale: 'en' });
   expect(isWebhookReject(reject)).toBe(true);

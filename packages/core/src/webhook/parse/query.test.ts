@@ -145,7 +145,7 @@ describe('a form body is read as the same pairs', () => {
   });
 });
 
-it('reads back any names and values that were written with percent escapes', () => {
+it('the query reader reads back any names and values that were written with percent escapes', () => {
   const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
   const name = word.filter((text) => !/[[\]\0]|^\d+$|__proto__/.test(text));
   const value = word.filter((text) => !text.includes('\0'));
@@ -160,7 +160,7 @@ it('reads back any names and values that were written with percent escapes', () 
   );
 });
 
-it('answers any text at all with pairs or a reason, never with another error', () => {
+it('the query reader answers any text at all with pairs or a reason, never with another error', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (query) => {
       expect(typeof reasonOf(() => readWebhookQuery(query))).toBe('string');

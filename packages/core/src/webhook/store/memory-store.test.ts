@@ -11,7 +11,7 @@ describe('keeps the rules of every store', () => {
   for (const { name, run } of storeConformance(() => ({ store: memoryStore() }))) it(name, run);
 });
 
-it('keeps at most maxRecords, forgetting the oldest', async () => {
+it('memoryStore keeps at most maxRecords, forgetting the oldest', async () => {
   const store = memoryStore({ maxRecords: 2 });
   for (const key of ['a', 'b', 'c']) await store.run(key, '', accept, options());
   const replayed = async (key: string) => 'replayed' in (await store.run(key, '', accept, options()));
@@ -21,7 +21,7 @@ it('keeps at most maxRecords, forgetting the oldest', async () => {
   expect(await replayed('a')).toBe(true);
 });
 
-it('refuses a misspelt option by name', () => {
+it('memoryStore refuses a misspelt option by name', () => {
   expect(() => memoryStore({ maxRecord: 10 } as never)).toThrow(
     '"maxRecord": is not an option: perhaps "maxRecords" is meant',
   );
@@ -37,7 +37,7 @@ it('never forgets what is in flight, however many come meanwhile', async () => {
   expect([await first, await second]).toMatchObject([{ replayed: false }, { replayed: true }]);
 });
 
-it('runs nobody else while aborted work is still under way', async () => {
+it('memoryStore runs nobody else while aborted work is still under way', async () => {
   const store = memoryStore();
   const limit = new AbortController();
   const go = gate();
@@ -50,7 +50,7 @@ it('runs nobody else while aborted work is still under way', async () => {
   expect(await store.run('a', '', accept, options())).toMatchObject({ replayed: false });
 });
 
-it('gives the claim of aborted work that never ends away after maxRun', async () => {
+it('memoryStore gives the claim of aborted work that never ends away after maxRun', async () => {
   const store = memoryStore();
   const limit = new AbortController();
   const endless = store.run('a', '', () => new Promise(() => {}), { ...options(), maxRun: 20, signal: limit.signal });
@@ -59,10 +59,10 @@ it('gives the claim of aborted work that never ends away after maxRun', async ()
   expect(await store.run('a', '', accept, options())).toMatchObject({ replayed: false });
 });
 
-it('says that it covers one process', () => {
+it('memoryStore says that it covers one process', () => {
   expect(memoryStore().notice).toContain('this process only');
 });
 
-it.each([0, -1, 1.5, Number.NaN, '5'])('refuses maxRecords %j and names the option', (maxRecords) => {
+it.each([0, -1, 1.5, Number.NaN, '5'])('memoryStore refuses maxRecords %j and names the option', (maxRecords) => {
   expect(() => memoryStore({ maxRecords: maxRecords as number })).toThrow('"maxRecords"');
 });

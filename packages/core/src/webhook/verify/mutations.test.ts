@@ -154,7 +154,7 @@ function escaped(char: string): string {
 
 const genuine = fc.constantFrom(...NAMES);
 
-it('accepts no changed, added, dropped, renamed, reordered, duplicated or re-encoded webhook whose required fields differ', () => {
+it('verification accepts no changed, added, dropped, renamed, reordered, duplicated or re-encoded webhook whose required fields differ', () => {
   fc.assert(
     fc.property(
       genuine,
@@ -188,7 +188,7 @@ function namesOf(name: string): { readonly present: string[]; readonly absent: s
 
 const pairsWithin = (names: string[]) => names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b]));
 
-it('accepts no relabelling by one name, which leaves what is signed untouched, whose required fields differ', () => {
+it('verification accepts no relabelling by one name, which leaves what is signed untouched, whose required fields differ', () => {
   for (const name of NAMES) {
     const { present, absent } = namesOf(name);
     for (const dropped of present) {
@@ -197,7 +197,7 @@ it('accepts no relabelling by one name, which leaves what is signed untouched, w
   }
 });
 
-it('accepts no relabelling of an error by two names whose required fields differ', () => {
+it('verification accepts no relabelling of an error by two names whose required fields differ', () => {
   const name = 'error, as documented';
   const { present, absent } = namesOf(name);
   for (const dropped of pairsWithin(present)) {
@@ -206,7 +206,7 @@ it('accepts no relabelling of an error by two names whose required fields differ
   }
 });
 
-it('accepts no relabelling by two to six names whose required fields differ', () => {
+it('verification accepts no relabelling by two to six names whose required fields differ', () => {
   const choice = genuine.chain((name) => {
     const { present, absent } = namesOf(name);
     const dropped = fc.shuffledSubarray(present, { minLength: 2, maxLength: 6 });
@@ -221,7 +221,7 @@ it('accepts no relabelling by two to six names whose required fields differ', ()
   );
 });
 
-it('accepts every re-encoding and every order of a genuine webhook', () => {
+it('verification accepts every re-encoding and every order of a genuine webhook', () => {
   fc.assert(
     fc.property(
       genuine.chain((name) =>
@@ -235,7 +235,7 @@ it('accepts every re-encoding and every order of a genuine webhook', () => {
   );
 });
 
-it('refuses the value of 3ds moved under account, which well-formedness alone would let through', () => {
+it('verification refuses the value of 3ds moved under account, which well-formedness alone would let through', () => {
   const pairs = pairsOf('2023 pay with a foreign card').map(([name, value]): [string, string] => {
     if (name === 'params[3ds]') return ['params[account]', value];
     return [name === 'params[account]' ? 'params[b]' : name, value];
@@ -245,7 +245,7 @@ it('refuses the value of 3ds moved under account, which well-formedness alone wo
   );
 });
 
-it('refuses the value of 3ds moved under account when the account could pass for the date', () => {
+it('verification refuses the value of 3ds moved under account when the account could pass for the date', () => {
   const names: Record<string, string> = { '3ds': 'account', account: 'date', date: 'dates' };
   const pairs = pairsOf('2023 pay with a foreign card').filter(([name]) => !name.startsWith('params[sign'));
   const fields = pairs.map(([name, value]): [string, string] => {

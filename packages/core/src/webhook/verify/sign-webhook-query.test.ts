@@ -5,7 +5,7 @@ import { signWebhookQuery } from './sign-webhook-query.js';
 
 const by = { method: 'pay', secretKey: SECRET_KEY } as const;
 
-it('writes what http_build_query writes: method first, names sorted, brackets and specials escaped, + for a space', () => {
+it('signWebhookQuery writes what http_build_query writes: method first, names sorted, brackets and specials escaped, + for a space', () => {
   // The hash: printf 'pay{up}1{up}Чехол (1)!~{up}a b*c{up}secret' | sha256sum
   const query = signWebhookQuery(
     { desc: 'a b*c', account: 'Чехол (1)!~', '3ds': true },
@@ -17,7 +17,7 @@ it('writes what http_build_query writes: method first, names sorted, brackets an
   );
 });
 
-it('is accepted by a webhook with the same key', async () => {
+it('signWebhookQuery is accepted by a webhook with the same key', async () => {
   expect(await rig().ask(signWebhookQuery(PAY, by))).toMatchObject({ result: 'accepted' });
 });
 
@@ -39,7 +39,7 @@ it('numbers, bigints and booleans become text, undefined is left out', () => {
   );
 });
 
-it('does not change what it is given', () => {
+it('signWebhookQuery does not change what it is given', () => {
   const fields = Object.freeze({ ...PAY });
   signWebhookQuery(fields, by);
   expect(fields).toEqual(PAY);
