@@ -42,7 +42,7 @@ export const account: Chapter = {
       COMMISSIONS,
       'getCommissions needs projectId, login and the profile’s key.',
       'getCommissions нужны projectId, login и ключ профиля.',
-      { client: ['golden:getCommissions/request.flat.txt'], mock: ['probe:required-parameters'] },
+      { client: ['golden:getCommissions/request.flat.txt'], mock: ['probe:api#required-parameters'] },
     ),
     fact(
       'courses.reply',
@@ -60,8 +60,8 @@ export const account: Chapter = {
       'getMethodsAvailable takes the project’s key and no login; its reply is not documented.',
       'getMethodsAvailable берёт ключ проекта без login; ответ не описан.',
       {
-        client: ['golden:getMethodsAvailable/request.flat.txt', 'client:unknown-shapes'],
-        mock: ['probe:undocumented-replies'],
+        client: ['golden:getMethodsAvailable/request.flat.txt', 'client:wire#unknown-shapes'],
+        mock: ['probe:api#undocumented-replies'],
       },
     ),
     fact(
@@ -72,8 +72,8 @@ export const account: Chapter = {
       { client: ['golden:getBinInfo/success.json'], mock: ['golden:getBinInfo/success.json'] },
     ),
     fact('bin.digits', BIN, 'bin is the first six digits of a card.', 'bin — первые шесть цифр карты.', {
-      client: ['golden:getBinInfo/request.nested.txt', 'client:bin-digits'],
-      mock: ['golden:getBinInfo/request.nested.txt', 'probe:bin-digits'],
+      client: ['golden:getBinInfo/request.nested.txt', 'client:parameters#bin-digits'],
+      mock: ['golden:getBinInfo/request.nested.txt', 'probe:api#bin-digits'],
     }),
     fact(
       'bin.not-found',
@@ -104,25 +104,25 @@ export const account: Chapter = {
       ADVANCE,
       'offsetAdvance needs login, paymentId and the profile’s key; cashItems only when a part was offset before.',
       'offsetAdvance нужны login, paymentId и ключ профиля; cashItems — только если часть уже зачтена.',
-      { client: ['golden:offsetAdvance/request.flat.txt'], mock: ['probe:offset-advance'] },
+      { client: ['golden:offsetAdvance/request.flat.txt'], mock: ['probe:receipts#offset-advance'] },
     ),
     fact(
       'offset.prepaid',
       ADVANCE,
       'The payment must have items paid in advance (advance, prepayment, full_prepayment).',
       'У платежа должны быть товары с предоплатой (advance, prepayment, full_prepayment).',
-      { mock: ['probe:offset-advance'] },
+      { mock: ['probe:receipts#offset-advance'] },
     ),
     fact('offset.reply', SDK4, 'The reply of offsetAdvance is not documented.', 'Ответ offsetAdvance не описан.', {
-      client: ['client:unknown-shapes'],
-      mock: ['probe:undocumented-replies'],
+      client: ['client:wire#unknown-shapes'],
+      mock: ['probe:api#undocumented-replies'],
     }),
     fact(
       'offset.items',
       ADVANCE,
       'The items of an offset are not compared with those of the prepayment.',
       'Позиции зачёта не сверяются с позициями предоплаты.',
-      { mock: ['probe:offset-advance'] },
+      { mock: ['probe:receipts#offset-advance'] },
     ),
     fact(
       'offset.registers',
@@ -144,7 +144,7 @@ export const account: Chapter = {
       'Older replies named other payment methods, such as qiwi and yandex.',
       'Старые ответы называли другие способы: qiwi, yandex.',
       {
-        client: ['golden:getCommissions/success.2021.json', 'client:any-rate-key'],
+        client: ['golden:getCommissions/success.2021.json', 'client:parameters#any-rate-key'],
         untested: { en: 'the mock answers in the newest form', ru: 'мок отвечает в новейшей форме' },
       },
     ),

@@ -16,7 +16,7 @@ export const createPayment: Chapter = {
       'Кроме ключа обязательны только account, sum, projectId и paymentType.',
       {
         client: ['golden:initPayment/request.flat.txt'],
-        mock: ['probe:required-parameters', 'probe:desc-is-optional'],
+        mock: ['probe:api#required-parameters', 'probe:payments#desc-is-optional'],
       },
     ),
     fact(
@@ -24,7 +24,7 @@ export const createPayment: Chapter = {
       CREATE,
       'desc is obligatory in the pages and no longer demanded by the backend (official changelog 2.1.0).',
       'desc в страницах обязателен, но бэкенд его больше не требует (журнал изменений 2.1.0).',
-      { client: ['client:desc-is-optional'], mock: ['probe:desc-is-optional'] },
+      { client: ['client:parameters#desc-is-optional'], mock: ['probe:payments#desc-is-optional'] },
     ),
     fact(
       'init.ip',
@@ -38,7 +38,7 @@ export const createPayment: Chapter = {
       SDK4,
       "The payment system's code is the backend's business; the official client does not check it.",
       'Код платёжной системы — дело бэкенда; официальный клиент его не проверяет.',
-      { client: ['client:any-payment-type'], mock: ['golden:initPayment/success.json'] },
+      { client: ['client:parameters#any-payment-type'], mock: ['golden:initPayment/success.json'] },
     ),
     fact(
       'init.account',
@@ -47,7 +47,7 @@ export const createPayment: Chapter = {
       'account — то, по чему магазин узнаёт заказ или плательщика: номер, логин, почта.',
       {
         client: ['golden:initPayment/request.flat.txt', 'webhook:pay-cyrillic'],
-        mock: ['probe:plus-and-percent'],
+        mock: ['probe:api#plus-and-percent'],
       },
     ),
     fact(
@@ -55,14 +55,14 @@ export const createPayment: Chapter = {
       RU21,
       'sum is in rubles, or in the order currency if currency is sent.',
       'sum — в рублях или в валюте заказа, если передана currency.',
-      { client: ['golden:initPayment/request.flat.txt'], mock: ['probe:currency'] },
+      { client: ['golden:initPayment/request.flat.txt'], mock: ['probe:payments#currency'] },
     ),
     fact(
       'init.currency',
       RU21,
       'currency is an ISO 4217 code from a list of 34.',
       'currency — код ISO 4217 из списка в 34 валюты.',
-      { client: ['client:currency-code'], mock: ['probe:currency'] },
+      { client: ['client:parameters#currency-code'], mock: ['probe:payments#currency'] },
     ),
     fact(
       'init.back-url',
@@ -82,7 +82,7 @@ export const createPayment: Chapter = {
       RU21,
       'locale is ru or en; without it the payer’s country decides.',
       'locale — ru или en; без неё решает страна плательщика.',
-      { client: ['form:options.txt'], mock: ['probe:form-locale'] },
+      { client: ['form:options.txt'], mock: ['probe:pages#form-locale'] },
     ),
     fact(
       'init.signature',
@@ -98,7 +98,7 @@ export const createPayment: Chapter = {
       'Присланная подпись следует схеме формы, неверная отклоняется.',
       {
         client: ['golden:initPayment/request.signed.flat.txt'],
-        mock: ['golden:initPayment/error.json', 'probe:signed-init'],
+        mock: ['golden:initPayment/error.json', 'probe:payments#signed-init'],
       },
     ),
     fact(
@@ -108,7 +108,7 @@ export const createPayment: Chapter = {
       'subscription=true создаёт подписку; её id приходит в вебхуке.',
       {
         client: ['golden:initPayment/request.subscription.flat.txt', 'webhook:pay-subscription'],
-        mock: ['probe:subscription-webhook'],
+        mock: ['probe:webhooks#subscription-webhook'],
       },
     ),
     fact(
@@ -147,7 +147,7 @@ export const createPayment: Chapter = {
       QUIZ,
       'With a cash register customerEmail or customerPhone has to be passed, or the payment fails.',
       'При подключённой кассе нужен customerEmail или customerPhone, иначе платёж завершится ошибкой.',
-      { client: ['golden:initPayment/request.receipt.flat.txt'], mock: ['probe:cash-register'] },
+      { client: ['golden:initPayment/request.receipt.flat.txt'], mock: ['probe:receipts#cash-register'] },
     ),
     fact(
       'init.redirect',
@@ -168,7 +168,7 @@ export const createPayment: Chapter = {
       PREAUTH,
       'redirectUrl and receiptUrl end in <paymentId>-<10 hexadecimal digits>; statusUrl repeats receiptUrl.',
       'redirectUrl и receiptUrl кончаются на <paymentId>-<10 шестнадцатеричных цифр>; statusUrl повторяет receiptUrl.',
-      { client: ['golden:initPayment/success.json'], mock: ['probe:links'] },
+      { client: ['golden:initPayment/success.json'], mock: ['probe:payments#links'] },
     ),
     fact(
       'init.response',
@@ -177,7 +177,7 @@ export const createPayment: Chapter = {
       'type response несёт HTML для показа, а при рекуррентном списании — ничего.',
       {
         client: ['golden:initPayment/success.2021-response.json', 'golden:initPayment/success.recurring.json'],
-        mock: ['golden:initPayment/success.recurring.json', 'probe:init-response'],
+        mock: ['golden:initPayment/success.recurring.json', 'probe:payments#init-response'],
       },
     ),
     fact(
@@ -187,7 +187,7 @@ export const createPayment: Chapter = {
       'type invoice несёт invoiceId; показать нужно receiptUrl.',
       {
         client: ['golden:initPayment/success.2021-invoice.json'],
-        mock: ['probe:init-invoice'],
+        mock: ['probe:payments#init-invoice'],
       },
     ),
     fact(
@@ -202,21 +202,21 @@ export const createPayment: Chapter = {
       EN21,
       'Items that cost more than the order are refused.',
       'Товары дороже заказа отклоняются.',
-      { client: ['client:items-over-sum'], mock: ['scenario:receipts', 'probe:items-over-sum'] },
+      { client: ['client:receipts#items-over-sum'], mock: ['scenario:receipts', 'probe:receipts#items-over-sum'] },
     ),
     fact(
       'init.phone',
       CREATE,
       'phone and operator are for mobile commerce, which the pages call unavailable.',
       'phone и operator — для мобильной коммерции, которую страницы называют недоступной.',
-      { client: ['client:phone-and-operator'], mock: ['probe:phone-and-operator'] },
+      { client: ['client:parameters#phone-and-operator'], mock: ['probe:payments#phone-and-operator'] },
     ),
     fact(
       'init.result-url',
       CREATE,
       'resultUrl is where the payer goes after paying; without it the receipt page.',
       'resultUrl — куда плательщик попадает после оплаты; без него — страница чека.',
-      { client: ['client:addresses'], mock: ['probe:result-url'] },
+      { client: ['client:parameters#addresses'], mock: ['probe:pages#result-url'] },
     ),
     fact(
       'init.result-url-domain',
@@ -224,7 +224,7 @@ export const createPayment: Chapter = {
       'resultUrl must be on the project’s domain.',
       'resultUrl должен быть на домене проекта.',
       {
-        client: ['client:addresses'],
+        client: ['client:parameters#addresses'],
         untested: {
           en: 'the mock has no project domain to compare with',
           ru: 'у мока нет домена проекта, с которым сравнивать',
@@ -236,7 +236,7 @@ export const createPayment: Chapter = {
       SDK4,
       'customerPhone is international without a plus; the official client sends one with a plus unchanged.',
       'customerPhone — международный без плюса; официальный клиент шлёт и с плюсом, как дан.',
-      { client: ['client:customer-phone'], mock: ['probe:customer-phone'] },
+      { client: ['client:receipts#customer-phone'], mock: ['probe:receipts#customer-phone'] },
     ),
     fact(
       'init.receipt-by-mail',
@@ -250,7 +250,7 @@ export const createPayment: Chapter = {
       RU21,
       'A text for a request without its signature is known; the form shows it.',
       'Известен текст для запроса без подписи; его показывает форма.',
-      { client: ['golden:initPayment/error.missing-signature.json'], mock: ['probe:form-without-signature'] },
+      { client: ['golden:initPayment/error.missing-signature.json'], mock: ['probe:pages#form-without-signature'] },
     ),
     fact(
       'init.apple-pay',
@@ -258,8 +258,8 @@ export const createPayment: Chapter = {
       'For Apple Pay response was an object instead of HTML.',
       'Для Apple Pay response был объектом, а не HTML.',
       {
-        client: ['golden:initPayment/success.2021-apple-pay.json', 'client:response-object'],
-        mock: ['probe:init-apple-pay'],
+        client: ['golden:initPayment/success.2021-apple-pay.json', 'client:parameters#response-object'],
+        mock: ['probe:payments#init-apple-pay'],
       },
     ),
     fact(
@@ -267,7 +267,7 @@ export const createPayment: Chapter = {
       EN21,
       'token carried a Google Pay token; the method has been withdrawn.',
       'token нёс токен Google Pay; способ отозван.',
-      { client: ['client:google-token'], untested: { en: 'withdrawn', ru: 'отозван' } },
+      { client: ['client:parameters#google-token'], untested: { en: 'withdrawn', ru: 'отозван' } },
     ),
     fact(
       'init.goods-project',

@@ -11,9 +11,9 @@ export interface Source {
 
 /**
  * A test of this package, by kind: `golden:<method>/<file>`, `webhook:<name>`, `form:<file>`, `vector:<id>`, `reply:<file>`,
- * `receipt:<name>`, `scenario:<file>`, `probe:<name>`
- * (a question put to the mock, in `test/mock-facts`), `client:<name>` (one put to the client, in `test/client-facts`), or
- * `test:<suite>#<beginning of the title>`. Whether it ran and passed is checked when the suites end (`test/named-tests-reporter.ts`).
+ * `receipt:<name>`, `scenario:<file>`, `probe:<suite>#<name>`
+ * (a question put to the mock, in `test/mock-facts`), `client:<suite>#<name>` (one put to the client, in `test/client-facts`), or
+ * `test:<suite>#<name>`. The last three name themselves by `shows('<name>')`, an option of the test. Whether it ran and passed is checked when the suites end (`test/named-tests-reporter.ts`).
  */
 export type TestRef =
   `${'golden' | 'webhook' | 'form' | 'vector' | 'reply' | 'receipt' | 'scenario' | 'probe' | 'client' | 'test'}:${string}`;

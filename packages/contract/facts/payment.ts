@@ -34,7 +34,7 @@ export const payment: Chapter = {
       OURS,
       'date is YYYY-mm-dd HH:ii:ss, Moscow time.',
       'date — ГГГГ-ММ-ДД ЧЧ:ММ:СС по московскому времени.',
-      { client: ['golden:getPayment/success.json'], mock: ['probe:moscow-time'] },
+      { client: ['golden:getPayment/success.json'], mock: ['probe:payments#moscow-time'] },
     ),
     fact(
       'payment.available',
@@ -60,7 +60,7 @@ export const payment: Chapter = {
       'receiptUrl есть только при подключённой кассе.',
       {
         client: ['golden:getPayment/success.json', 'golden:getPayment/success.declined.json'],
-        mock: ['probe:receipt-url'],
+        mock: ['probe:payments#receipt-url'],
       },
     ),
     fact(
@@ -87,7 +87,7 @@ export const payment: Chapter = {
       'Statuses: success, wait, error, error_pay, error_check, refund, secure.',
       'Статусы: success, wait, error, error_pay, error_check, refund, secure.',
       {
-        client: ['scenario:read', 'client:unknown-status'],
+        client: ['scenario:read', 'client:wire#unknown-status'],
         mock: [
           'scenario:read',
           'scenario:pay',
@@ -95,7 +95,7 @@ export const payment: Chapter = {
           'scenario:refused-at-check',
           'scenario:refused-at-pay',
           'scenario:second-refund',
-          'probe:status-secure',
+          'probe:payments#status-secure',
         ],
       },
     ),
@@ -120,7 +120,7 @@ export const payment: Chapter = {
       'Причины отказа плательщик видит текстом: девять из них приведены, и ещё одна — когда отказался сам плательщик.',
       {
         client: ['golden:getPayment/success.declined.json'],
-        mock: ['golden:getPayment/success.declined.json', 'probe:decline-texts'],
+        mock: ['golden:getPayment/success.declined.json', 'probe:payments#decline-texts'],
       },
     ),
     fact(
@@ -128,7 +128,7 @@ export const payment: Chapter = {
       GO20,
       'A form without desc, account or sum is a page that says "Ошибка 400" and names them; an unknown public key is "Ошибка 404".',
       'Форма без desc, account или sum — страница «Ошибка 400» с их именами; неизвестный публичный ключ — «Ошибка 404».',
-      { mock: ['probe:form-missing', 'probe:form-of-nothing', 'probe:unknown-public-key'] },
+      { mock: ['probe:pages#form-missing', 'probe:pages#form-of-nothing', 'probe:pages#unknown-public-key'] },
     ),
     fact(
       'payment.purse',

@@ -8,7 +8,7 @@ import { AVAILABLE, PAYOUT, PAYOUT_INFO, RU21, SDK4, SDK21 } from './sources.js'
 const code = (value: number, from: Source, en: string, ru: string): Fact =>
   fact(`payout.code-${value}`, from, `Code ${value}: ${en}.`, `Код ${value}: ${ru}.`, {
     client: value === 104 ? ['golden:massPayment/error.phone.json', 'scenario:error-codes'] : ['scenario:error-codes'],
-    mock: [`probe:payout-${value}`, 'scenario:error-codes'],
+    mock: [`probe:payouts#payout-${value}`, 'scenario:error-codes'],
   });
 
 export const payouts: Chapter = {
@@ -22,26 +22,26 @@ export const payouts: Chapter = {
       'massPayment нужны login, purse, transactionId, sum и paymentType.',
       {
         client: ['golden:massPayment/request.nested.txt'],
-        mock: ['golden:massPayment/success.json', 'probe:required-parameters'],
+        mock: ['golden:massPayment/success.json', 'probe:api#required-parameters'],
       },
     ),
     fact('payout.member', SDK21, 'For sbp memberId is obligatory too.', 'Для sbp обязателен ещё memberId.', {
-      client: ['client:sbp-needs-member'],
-      mock: ['probe:sbp-needs-member'],
+      client: ['client:parameters#sbp-needs-member'],
+      mock: ['probe:payouts#sbp-needs-member'],
     }),
     fact(
       'payout.types',
       PAYOUT,
       'paymentType is card, webmoney, usdt or sbp.',
       'paymentType — card, webmoney, usdt или sbp.',
-      { client: ['client:any-payment-type'], mock: ['probe:payout-types'] },
+      { client: ['client:parameters#any-payment-type'], mock: ['probe:payouts#payout-types'] },
     ),
     fact(
       'payout.comment',
       RU21,
       'comment may hold letters, digits, dots and commas.',
       'comment — буквы, цифры, точки и запятые.',
-      { client: ['client:payout-comment'], mock: ['probe:payout-comment'] },
+      { client: ['client:parameters#payout-comment'], mock: ['probe:payouts#payout-comment'] },
     ),
     fact('payout.reply', RU21, 'The reply holds only strings.', 'Все значения ответа — строки.', {
       client: ['golden:massPayment/success.json'],
@@ -52,7 +52,7 @@ export const payouts: Chapter = {
       PAYOUT,
       'A known transactionId returns that payout, whatever the other parameters are.',
       'Известный transactionId возвращает ту выплату, какими бы ни были прочие параметры.',
-      { client: ['client:repeats-mass-payment'], mock: ['scenario:payout-twice'] },
+      { client: ['client:wire#repeats-mass-payment'], mock: ['scenario:payout-twice'] },
     ),
     fact(
       'payout.status',
@@ -61,7 +61,7 @@ export const payouts: Chapter = {
       'Статусы success, not_completed (временный) и error.',
       {
         client: ['golden:massPaymentStatus/success.json', 'scenario:payout-pending'],
-        mock: ['scenario:payout-life', 'scenario:payout-pending', 'probe:payout-statuses'],
+        mock: ['scenario:payout-life', 'scenario:payout-pending', 'probe:payouts#payout-statuses'],
       },
     ),
     fact(
@@ -100,8 +100,8 @@ export const payouts: Chapter = {
       'The reply of massPaymentCommissions is not documented.',
       'Ответ massPaymentCommissions не описан.',
       {
-        client: ['golden:massPaymentCommissions/request.flat.txt', 'client:unknown-shapes'],
-        mock: ['golden:massPaymentCommissions/request.flat.txt', 'probe:undocumented-replies'],
+        client: ['golden:massPaymentCommissions/request.flat.txt', 'client:wire#unknown-shapes'],
+        mock: ['golden:massPaymentCommissions/request.flat.txt', 'probe:api#undocumented-replies'],
       },
     ),
     code(100, PAYOUT, 'the payout service is switched off', 'сервис выплат отключён'),
@@ -121,7 +121,7 @@ export const payouts: Chapter = {
       'Код 122: выплата в этой валюте на эти реквизиты невозможна.',
       {
         client: ['golden:massPaymentStatus/error.details.json', 'scenario:error-codes'],
-        mock: ['probe:payout-types', 'scenario:error-codes'],
+        mock: ['probe:payouts#payout-types', 'scenario:error-codes'],
       },
     ),
     code(201, RU21, 'the transfer failed', 'перевод не удался'),
@@ -130,7 +130,7 @@ export const payouts: Chapter = {
       PAYOUT,
       'purse is a wallet, a whole card number, or a phone without a plus.',
       'purse — кошелёк, номер карты целиком или телефон без плюса.',
-      { client: ['client:payout-purse'], mock: ['probe:payout-purse'] },
+      { client: ['client:parameters#payout-purse'], mock: ['probe:payouts#payout-purse'] },
     ),
     fact('payout.project', PAYOUT, 'projectId of a payout is optional.', 'projectId выплаты необязателен.', {
       client: ['golden:massPayment/request.nested.txt'],

@@ -56,7 +56,7 @@ export const refunds: Chapter = {
       'При подключённой кассе возврату нужны cashItems, но не почта и не телефон.',
       {
         client: ['golden:refundPayment/request.receipt.flat.txt', 'scenario:refund-receipt'],
-        mock: ['scenario:refund-receipt', 'probe:cash-register-refund'],
+        mock: ['scenario:refund-receipt', 'probe:receipts#cash-register-refund'],
       },
     ),
     fact(
@@ -64,7 +64,7 @@ export const refunds: Chapter = {
       RU21,
       'paymentMethod was a parameter of refundPayment in 2021 and is not on the newest page.',
       'paymentMethod был параметром refundPayment в 2021, на новейшей странице его нет.',
-      { client: ['client:refund-payment-method'], mock: ['probe:refund-payment-method'] },
+      { client: ['client:parameters#refund-payment-method'], mock: ['probe:payments#refund-payment-method'] },
     ),
     fact('refund.status', RU21, 'A refunded payment has the status refund.', 'У возвращённого платежа статус refund.', {
       client: ['scenario:second-refund'],
@@ -113,7 +113,7 @@ export const refunds: Chapter = {
       OURS,
       'No parameter for a partial capture is documented.',
       'Параметр частичного списания не описан.',
-      { client: ['client:no-partial-capture'], mock: ['scenario:hold-and-capture'] },
+      { client: ['client:parameters#no-partial-capture'], mock: ['scenario:hold-and-capture'] },
     ),
     fact(
       'hold.webhooks',
@@ -127,7 +127,7 @@ export const refunds: Chapter = {
       RU21,
       'Holding does not go together with subscriptions.',
       'Блокировка несовместима с подписками.',
-      { client: ['client:preauth-with-subscription'], mock: ['probe:preauth-with-subscription'] },
+      { client: ['client:parameters#preauth-with-subscription'], mock: ['probe:payments#preauth-with-subscription'] },
     ),
     fact(
       'hold.expiry',

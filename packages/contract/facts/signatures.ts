@@ -46,7 +46,7 @@ export const signatures: Chapter = {
       SDK4,
       'The signed sum is the very text of the URL: 100 and 100.00 differ.',
       'Подписывается именно текст суммы из адреса: 100 и 100.00 различны.',
-      { client: ['vector:V7', 'vector:V7b'], mock: ['probe:form-sum-text'] },
+      { client: ['vector:V7', 'vector:V7b'], mock: ['probe:pages#form-sum-text'] },
     ),
     fact(
       'sign.outside',
@@ -62,7 +62,7 @@ export const signatures: Chapter = {
       'Вебхук подписывает метод, значения params по порядку имён и ключ.',
       {
         client: ['vector:V2', 'vector:V6', 'vector:V1', 'webhook:observed-2020-check'],
-        mock: ['test:webhooks-mock#carries a signature that holds by the judge’s own reading'],
+        mock: ['test:webhooks-mock#signature-holds'],
       },
     ),
     fact(
@@ -70,7 +70,7 @@ export const signatures: Chapter = {
       SDK4,
       'Names are sorted by byte, so 3ds comes first.',
       'Имена сортируются побайтно, поэтому 3ds — первым.',
-      { client: ['vector:V10', 'webhook:v10-pay'], mock: ['probe:webhook-order'] },
+      { client: ['vector:V10', 'webhook:v10-pay'], mock: ['probe:webhooks#webhook-order'] },
     ),
     fact(
       'sign.legacy',
@@ -92,7 +92,7 @@ export const signatures: Chapter = {
       'Всё остальное полученное подписано, включая незнакомые имена и пустые значения.',
       {
         client: ['vector:V11', 'webhook:error-empty-message', 'webhook:pay-cyrillic'],
-        mock: ['test:webhooks-mock#carries a signature that holds by the judge’s own reading'],
+        mock: ['test:webhooks-mock#signature-holds'],
       },
     ),
     fact(
@@ -100,7 +100,7 @@ export const signatures: Chapter = {
       TS74,
       'A community client signs all parameters of initPayment; this is not the documented scheme.',
       'Сторонний клиент подписывает все параметры initPayment; это не описанная схема.',
-      { client: ['client:community-scheme'], mock: ['probe:community-signature'] },
+      { client: ['client:parameters#community-scheme'], mock: ['probe:payments#community-signature'] },
     ),
     fact(
       'sign.lists',
@@ -108,12 +108,12 @@ export const signatures: Chapter = {
       'The official client counts a parameter that is a list as an empty text; no observed webhook has one.',
       'Официальный клиент считает параметр-список пустым текстом; ни в одном наблюдавшемся вебхуке его нет.',
       {
-        client: ['client:no-lists'],
+        client: ['client:webhooks#no-lists'],
         untested: { en: 'the mock sends none', ru: 'мок такого не шлёт' },
       },
     ),
     fact('sign.lower-case', RU21, 'The digits are in lower case.', 'Цифры — строчные.', {
-      client: ['client:lower-case'],
+      client: ['client:webhooks#lower-case'],
       mock: ['form:go-2020.txt'],
     }),
     fact(
@@ -134,7 +134,7 @@ export const signatures: Chapter = {
       },
     ),
     fact('form.refused', RU21, 'A form with a wrong signature is refused.', 'Форма с неверной подписью отклоняется.', {
-      mock: ['test:forms-mock#the mock refuses a damaged form'],
+      mock: ['test:forms-mock#damaged-form'],
     }),
     fact(
       'form.flags',
@@ -155,21 +155,24 @@ export const signatures: Chapter = {
       RU21,
       'After payment the payer returns to the cabinet’s addresses with account and paymentId.',
       'После оплаты плательщик возвращается на адреса из кабинета с account и paymentId.',
-      { mock: ['probe:return-address'] },
+      { mock: ['probe:pages#return-address'] },
     ),
     fact(
       'form.test-key',
       OURS,
       'Which key signs a form in test mode is unclear: the pages say the test key, a community client uses the live one.',
       'Каким ключом подписывать форму в тестовом режиме, неясно: страницы — тестовым, сторонний клиент — боевым.',
-      { client: ['client:test-form-key'], mock: ['probe:test-form-key'] },
+      { client: ['client:parameters#test-form-key'], mock: ['probe:pages#test-form-key'] },
     ),
     fact(
       'widget.script',
       RU21,
       'A script unitpay.js draws the widget and calls success or error.',
       'Скрипт unitpay.js рисует виджет и зовёт success или error.',
-      { client: ['client:widget-options', 'client:widget-sample'], mock: ['probe:widget-script'] },
+      {
+        client: ['client:parameters#widget-options', 'client:parameters#widget-sample'],
+        mock: ['probe:pages#widget-script'],
+      },
     ),
     fact(
       'handler.address',
@@ -195,21 +198,21 @@ export const signatures: Chapter = {
       SDK4,
       'The form takes names of its own clients, such as sdk, without a signature.',
       'Форма принимает и имена своих клиентов, например sdk, вне подписи.',
-      { mock: ['probe:form-extra'] },
+      { mock: ['probe:pages#form-extra'] },
     ),
     fact(
       'form.payment-types',
       SDK4,
       'Codes of 2026: card, cardInvoice, sbp, sberpay, tinkoffpay, paypal, webmoney.',
       'Коды 2026 года: card, cardInvoice, sbp, sberpay, tinkoffpay, paypal, webmoney.',
-      { client: ['client:any-payment-type'], mock: ['probe:payment-types'] },
+      { client: ['client:parameters#any-payment-type'], mock: ['probe:pages#payment-types'] },
     ),
     fact(
       'form.older-types',
       RU21,
       'In 2021 there were also mc, qiwi, yandex, wallets of phones and more, all withdrawn or unavailable since.',
       'В 2021 были ещё mc, qiwi, yandex, кошельки телефонов и другие; с тех пор отозваны или недоступны.',
-      { client: ['client:any-payment-type'], untested: { en: 'withdrawn', ru: 'отозваны' } },
+      { client: ['client:parameters#any-payment-type'], untested: { en: 'withdrawn', ru: 'отозваны' } },
     ),
     fact(
       'form.no-menu',
@@ -222,8 +225,8 @@ export const signatures: Chapter = {
       untested: { en: 'historic; nothing of today depends on it', ru: 'история; сегодня ничего от этого не зависит' },
     }),
     fact('codes.operators', RU21, 'Operators: mts, mf, beeline, tele2.', 'Операторы: mts, mf, beeline, tele2.', {
-      client: ['client:phone-and-operator'],
-      mock: ['probe:phone-and-operator'],
+      client: ['client:parameters#phone-and-operator'],
+      mock: ['probe:payments#phone-and-operator'],
     }),
   ],
 };

@@ -103,14 +103,14 @@ export const subscriptions: Chapter = {
       SUBS,
       'The newest page allows cards only; a quiz of 2026 adds tinkoffpay and sbp; 2021 allowed wallets.',
       'Новейшая страница — только карты; опросник 2026 года добавляет tinkoffpay и СБП; в 2021 были кошельки.',
-      { client: ['client:any-payment-type'], mock: ['probe:subscription-types'] },
+      { client: ['client:parameters#any-payment-type'], mock: ['probe:payments#subscription-types'] },
     ),
     fact(
       'subs.webhook',
       SUBS,
       'subscriptionId comes in the pay webhook of the payment that starts the subscription.',
       'subscriptionId приходит в вебхуке pay платежа, открывшего подписку.',
-      { client: ['webhook:pay-subscription'], mock: ['probe:subscription-webhook'] },
+      { client: ['webhook:pay-subscription'], mock: ['probe:webhooks#subscription-webhook'] },
     ),
     fact(
       'subs.preauth-webhook',
@@ -118,8 +118,8 @@ export const subscriptions: Chapter = {
       'The page also names preauth among the webhooks with subscriptionId, although holding and subscriptions exclude each other.',
       'Страница называет и preauth среди вебхуков с subscriptionId, хотя блокировка и подписки несовместимы.',
       {
-        client: ['client:preauth-with-subscription'],
-        mock: ['probe:preauth-with-subscription', 'probe:subscription-webhook'],
+        client: ['client:parameters#preauth-with-subscription'],
+        mock: ['probe:payments#preauth-with-subscription', 'probe:webhooks#subscription-webhook'],
       },
     ),
     fact(

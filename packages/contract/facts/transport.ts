@@ -16,7 +16,7 @@ export const transport: Chapter = {
       'Каждый вызов — GET на /api с параметрами в строке запроса; POST не описан нигде.',
       {
         client: ['golden:refundPayment/request.flat.txt'],
-        mock: ['golden:refundPayment/success.json', 'probe:post-is-not-the-api'],
+        mock: ['golden:refundPayment/success.json', 'probe:api#post-is-not-the-api'],
       },
     ),
     fact(
@@ -24,7 +24,7 @@ export const transport: Chapter = {
       SDK4,
       'The host is unitpay.ru, unitpay.money in the older international pages, or an address given by support; API, form and address feed are derived from it.',
       'Хост — unitpay.ru, в старых международных страницах unitpay.money, или адрес от поддержки; от него строятся API, форма и список адресов.',
-      { client: ['form:go-2020.txt', 'client:base-url'], mock: ['probe:feed'] },
+      { client: ['form:go-2020.txt', 'client:wire#base-url'], mock: ['probe:api#feed'] },
     ),
     fact(
       'transport.flat',
@@ -45,14 +45,14 @@ export const transport: Chapter = {
       RU21,
       'method stays at the top level in both layouts.',
       'method остаётся на верхнем уровне в обеих раскладках.',
-      { client: ['golden:refundPayment/request.nested.txt'], mock: ['probe:method-inside-params'] },
+      { client: ['golden:refundPayment/request.nested.txt'], mock: ['probe:api#method-inside-params'] },
     ),
     fact(
       'transport.mixture',
       OURS,
       'What happens when one query uses both layouts is not documented. The mock merges them.',
       'Что будет при смешении раскладок в одном запросе, не описано. Мок их объединяет.',
-      { client: ['golden:initPayment/request.flat.txt'], mock: ['probe:mixed-layouts'] },
+      { client: ['golden:initPayment/request.flat.txt'], mock: ['probe:api#mixed-layouts'] },
     ),
     fact(
       'transport.encoding',
@@ -60,8 +60,8 @@ export const transport: Chapter = {
       'Values are UTF-8, percent-encoded; official clients write a space as %20 in API calls and as + in form URLs, and both are understood.',
       'Значения — UTF-8 в процентном кодировании; официальные клиенты пишут пробел как %20 в API и как + в форме, понимается и то и другое.',
       {
-        client: ['client:space-encoding', 'golden:initPayment/request.signed.flat.txt', 'form:cyrillic.txt'],
-        mock: ['probe:plus-and-percent'],
+        client: ['client:wire#space-encoding', 'golden:initPayment/request.signed.flat.txt', 'form:cyrillic.txt'],
+        mock: ['probe:api#plus-and-percent'],
       },
     ),
     fact(
@@ -69,7 +69,7 @@ export const transport: Chapter = {
       SDK4,
       'Numbers are plain decimals with a dot; the official client writes a float without trailing zeros.',
       'Числа — обычная десятичная запись с точкой; официальный клиент пишет дробные без хвостовых нулей.',
-      { client: ['client:number-text', 'vector:V7b'], mock: ['probe:sum-spellings'] },
+      { client: ['client:wire#number-text', 'vector:V7b'], mock: ['probe:api#sum-spellings'] },
     ),
     fact(
       'transport.booleans',
@@ -78,7 +78,7 @@ export const transport: Chapter = {
       'subscription — true/false; preauth в 2021 — true/false, в новейшей странице — 1; PHP-клиенты шлют true как 1.',
       {
         client: ['golden:initPayment/request.preauth.flat.txt', 'golden:initPayment/request.subscription.flat.txt'],
-        mock: ['probe:boolean-spellings'],
+        mock: ['probe:api#boolean-spellings'],
       },
     ),
     fact(
@@ -106,21 +106,21 @@ export const transport: Chapter = {
       OURS,
       'The HTTP status of an error is not documented. Older official clients could only have read the message with status 200, so business errors have 200.',
       'HTTP-статус ошибки не описан. Старые официальные клиенты могли прочитать текст только при статусе 200, значит у деловых ошибок статус 200.',
-      { client: ['client:envelope-at-any-status'], mock: ['probe:errors-have-200'] },
+      { client: ['client:wire#envelope-at-any-status'], mock: ['probe:api#errors-have-200'] },
     ),
     fact(
       'transport.gateway',
       SDK4,
       'A status that is not 2xx can carry a JSON error envelope or the HTML page of a gateway.',
       'Статус не из 2xx может нести JSON-конверт ошибки или HTML-страницу шлюза.',
-      { client: ['client:envelope-at-any-status', 'client:html-502'], mock: ['probe:html-502'] },
+      { client: ['client:wire#envelope-at-any-status', 'client:wire#html-502'], mock: ['probe:api#html-502'] },
     ),
     fact(
       'transport.json',
       OURS,
       'The content type of replies is not documented; the body is JSON.',
       'Content-Type ответов не описан; тело — JSON.',
-      { client: ['client:json-whatever-type'], mock: ['probe:replies-are-json'] },
+      { client: ['client:wire#json-whatever-type'], mock: ['probe:api#replies-are-json'] },
     ),
     fact(
       'transport.language',
@@ -141,7 +141,7 @@ export const transport: Chapter = {
       SDK4,
       'No idempotency key is accepted: initPayment sent twice makes two payments.',
       'Ключ идемпотентности не принимается: initPayment, посланный дважды, создаёт два платежа.',
-      { client: ['client:never-repeats-writes'], mock: ['probe:init-twice'] },
+      { client: ['client:wire#never-repeats-writes'], mock: ['probe:api#init-twice'] },
     ),
     fact(
       'transport.repeats',
@@ -149,7 +149,7 @@ export const transport: Chapter = {
       'The official client repeats only what provably never left it, and never a read timeout, a 5xx, 409 or 429.',
       'Официальный клиент повторяет лишь то, что заведомо не ушло, и никогда — тайм-аут чтения, 5xx, 409 или 429.',
       {
-        client: ['client:never-repeats-writes', 'client:429-is-refused', 'client:html-502'],
+        client: ['client:wire#never-repeats-writes', 'client:wire#429-is-refused', 'client:wire#html-502'],
         untested: { en: 'a client’s own doing', ru: 'дело клиента' },
       },
     ),
@@ -158,28 +158,28 @@ export const transport: Chapter = {
       SDK4,
       "The official client's User-Agent and Unitpay-Client headers are optional.",
       'Заголовки User-Agent и Unitpay-Client официального клиента необязательны.',
-      { client: ['client:user-agent'], mock: ['golden:refundPayment/success.json'] },
+      { client: ['client:wire#user-agent'], mock: ['golden:refundPayment/success.json'] },
     ),
     fact(
       'transport.rate',
       SDK4,
       'No rate limit is documented; the official client only says that it does not repeat a 429.',
       'Ограничение частоты не описано; официальный клиент лишь говорит, что не повторяет 429.',
-      { client: ['client:429-is-refused'], mock: ['probe:rate-limit-fault'] },
+      { client: ['client:wire#429-is-refused'], mock: ['probe:api#rate-limit-fault'] },
     ),
     fact(
       'keys.project',
       SDK21,
       'The project key authorises payments, refunds, holds, subscriptions and getMethodsAvailable.',
       'Ключ проекта открывает платежи, возвраты, холды, подписки и getMethodsAvailable.',
-      { client: ['golden:refundPayment/request.flat.txt'], mock: ['probe:project-key-methods'] },
+      { client: ['golden:refundPayment/request.flat.txt'], mock: ['probe:api#project-key-methods'] },
     ),
     fact(
       'keys.partner',
       SDK21,
       "The profile's key, always with login, authorises the account-level methods and payouts.",
       'Ключ профиля, всегда вместе с login, открывает методы уровня аккаунта и выплаты.',
-      { client: ['golden:getPartner/request.flat.txt'], mock: ['probe:partner-key-methods'] },
+      { client: ['golden:getPartner/request.flat.txt'], mock: ['probe:api#partner-key-methods'] },
     ),
     fact('keys.same-name', SDK4, 'All of them travel as secretKey.', 'Все они передаются под именем secretKey.', {
       client: ['golden:getPartner/request.flat.txt'],
@@ -190,7 +190,7 @@ export const transport: Chapter = {
       ZK,
       'The digits before the dash of the public key are the project id.',
       'Цифры до дефиса в публичном ключе — id проекта.',
-      { client: ['client:public-key-of-another-project'], mock: ['probe:unknown-public-key'] },
+      { client: ['client:wire#public-key-of-another-project'], mock: ['probe:pages#unknown-public-key'] },
     ),
     fact(
       'methods.nineteen',
@@ -198,8 +198,8 @@ export const transport: Chapter = {
       'There are 19 methods; none lists projects or payments.',
       'Методов 19; списка проектов или платежей среди них нет.',
       {
-        client: ['test:golden-covers-registry#the registry and the goldens name the same methods'],
-        mock: ['probe:all-methods-answer'],
+        client: ['test:golden-covers-registry#same-methods'],
+        mock: ['probe:api#all-methods-answer'],
       },
     ),
     fact(
@@ -208,8 +208,8 @@ export const transport: Chapter = {
       'Each method has obligatory parameters, as in the table of the official client; without one the call is refused with -32602.',
       'У каждого метода есть обязательные параметры, как в таблице официального клиента; без любого из них вызов отклоняется с -32602.',
       {
-        client: ['scenario:missing-parameter', 'client:required-parameters'],
-        mock: ['scenario:missing-parameter', 'probe:required-parameters'],
+        client: ['scenario:missing-parameter', 'client:wire#required-parameters'],
+        mock: ['scenario:missing-parameter', 'probe:api#required-parameters'],
       },
     ),
     fact(
@@ -237,7 +237,7 @@ export const transport: Chapter = {
           'golden:massPaymentStatus/error.json',
           'golden:offsetAdvance/error.json',
           'scenario:wrong-keys',
-          'probe:required-parameters',
+          'probe:api#required-parameters',
           'scenario:error-codes',
         ],
       },

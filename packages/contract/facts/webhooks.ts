@@ -14,7 +14,7 @@ export const webhooks: Chapter = {
       RU21,
       'A webhook is a GET with method and params[name]; the change to flat parameters does not touch it.',
       'Вебхук — GET с method и params[имя]; переход на плоские параметры его не касается.',
-      { client: ['webhook:documented-2021-check', 'webhook:v10-pay'], mock: ['probe:webhook-get'] },
+      { client: ['webhook:documented-2021-check', 'webhook:v10-pay'], mock: ['probe:webhooks#webhook-get'] },
     ),
     fact(
       'hook.methods',
@@ -22,8 +22,8 @@ export const webhooks: Chapter = {
       'check, pay, preauth and error; there is no refund webhook.',
       'check, pay, preauth и error; вебхука о возврате нет.',
       {
-        client: ['webhook:preauth', 'webhook:error', 'client:no-refund-webhook'],
-        mock: ['scenario:pay', 'scenario:hold-and-capture', 'scenario:decline', 'probe:no-refund-webhook'],
+        client: ['webhook:preauth', 'webhook:error', 'client:webhooks#no-refund-webhook'],
+        mock: ['scenario:pay', 'scenario:hold-and-capture', 'scenario:decline', 'probe:webhooks#no-refund-webhook'],
       },
     ),
     fact(
@@ -31,21 +31,21 @@ export const webhooks: Chapter = {
       ZK,
       'A community client spells the method preAuth; every other source preauth.',
       'Сторонний клиент пишет метод preAuth; все прочие источники — preauth.',
-      { client: ['client:preauth-spelling', 'webhook:preauth'], mock: ['webhook:preauth'] },
+      { client: ['client:webhooks#preauth-spelling', 'webhook:preauth'], mock: ['webhook:preauth'] },
     ),
     fact(
       'hook.no-address',
       HANDLER26,
       'Without an address nothing is called and the payment simply succeeds.',
       'Без адреса никто не вызывается, платёж просто успешен.',
-      { mock: ['probe:no-webhook-address'] },
+      { mock: ['probe:webhooks#no-webhook-address'] },
     ),
     fact(
       'hook.check-off',
       UGS,
       'check may not come; it is off by default for new projects.',
       'check может не приходить; у новых проектов он выключен.',
-      { client: ['client:pay-without-check'], mock: ['probe:check-off'] },
+      { client: ['client:webhooks#pay-without-check'], mock: ['probe:webhooks#check-off'] },
     ),
     fact(
       'hook.fields',
@@ -59,11 +59,7 @@ export const webhooks: Chapter = {
           'webhook:observed-2020-check',
           'webhook:observed-2023-pay',
         ],
-        mock: [
-          'test:webhooks-mock#has every field that all samples have',
-          'webhook:observed-2023-pay',
-          'webhook:v10-pay',
-        ],
+        mock: ['test:webhooks-mock#every-field', 'webhook:observed-2023-pay', 'webhook:v10-pay'],
       },
     ),
     fact(
@@ -71,11 +67,11 @@ export const webhooks: Chapter = {
       GO20,
       'sum, ip, purse and isPreauth come without being documented.',
       'sum, ip, purse и isPreauth приходят без описания.',
-      { client: ['webhook:observed-2023-pay'], mock: ['probe:webhook-undocumented'] },
+      { client: ['webhook:observed-2023-pay'], mock: ['probe:webhooks#webhook-undocumented'] },
     ),
     fact('hook.3ds', RU21, '3ds comes in pay only.', '3ds приходит только в pay.', {
       client: ['webhook:v10-pay'],
-      mock: ['probe:webhook-order'],
+      mock: ['probe:webhooks#webhook-order'],
     }),
     fact(
       'hook.profit',
@@ -84,7 +80,7 @@ export const webhooks: Chapter = {
       'Знаки profit разнятся: 245, 9.3, 91.00.',
       {
         client: ['webhook:observed-2017-check', 'webhook:observed-2020-check', 'webhook:observed-2023-pay'],
-        mock: ['probe:webhook-undocumented'],
+        mock: ['probe:webhooks#webhook-undocumented'],
       },
     ),
     fact(
@@ -92,28 +88,31 @@ export const webhooks: Chapter = {
       GO23,
       'operator names the sub-method: card, card_not_rf, mts, beeline.',
       'operator — подметод: card, card_not_rf, mts, beeline.',
-      { client: ['webhook:observed-2023-pay', 'webhook:observed-2020-check'], mock: ['probe:webhook-operator'] },
+      {
+        client: ['webhook:observed-2023-pay', 'webhook:observed-2020-check'],
+        mock: ['probe:webhooks#webhook-operator'],
+      },
     ),
     fact(
       'hook.sorted',
       GO23,
       'Names arrive in alphabetical order in every real sample.',
       'Во всех настоящих образцах имена идут по алфавиту.',
-      { client: ['webhook:observed-2023-pay'], mock: ['probe:webhook-order'] },
+      { client: ['webhook:observed-2023-pay'], mock: ['probe:webhooks#webhook-order'] },
     ),
     fact(
       'hook.encoding',
       LOG17,
       'Brackets come encoded as PHP writes them, or as they are; both are the same webhook.',
       'Скобки приходят закодированными, как пишет PHP, или как есть; это один и тот же вебхук.',
-      { client: ['webhook:observed-2017-check'], mock: ['probe:webhook-encodings'] },
+      { client: ['webhook:observed-2017-check'], mock: ['probe:webhooks#webhook-encodings'] },
     ),
     fact(
       'hook.date',
       SDK4,
       'date is the payment’s date, Moscow time; a repeat carries the old one.',
       'date — дата платежа по Москве; повтор несёт прежнюю.',
-      { client: ['webhook:observed-2017-pay'], mock: ['probe:repeat-keeps-date'] },
+      { client: ['webhook:observed-2017-pay'], mock: ['probe:webhooks#repeat-keeps-date'] },
     ),
     fact(
       'hook.accept',
@@ -121,7 +120,7 @@ export const webhooks: Chapter = {
       'A result with a message accepts, an error with a message refuses.',
       'result с сообщением принимает, error с сообщением отклоняет.',
       {
-        client: ['reply:accept.json', 'reply:refuse.json', 'client:webhook-replies'],
+        client: ['reply:accept.json', 'reply:refuse.json', 'client:webhooks#webhook-replies'],
         mock: ['reply:accept.json', 'reply:refuse.json', 'scenario:pay', 'scenario:refused-at-check'],
       },
     ),
@@ -133,21 +132,21 @@ export const webhooks: Chapter = {
       { mock: ['reply:accept.string.json'] },
     ),
     fact('hook.empty', RU21, 'An empty or invalid body is a failure.', 'Пустое или неверное тело — отказ.', {
-      mock: ['probe:empty-reply'],
+      mock: ['probe:webhooks#empty-reply'],
     }),
     fact(
       'hook.locale',
       RU21,
       'An error reply may carry locale for the words before the merchant’s text.',
       'Ответ-ошибка может нести locale для слов перед текстом магазина.',
-      { client: ['reply:refuse.locale.json'], mock: ['reply:refuse.locale.json', 'probe:reject-locale'] },
+      { client: ['reply:refuse.locale.json'], mock: ['reply:refuse.locale.json', 'probe:webhooks#reject-locale'] },
     ),
     fact(
       'hook.check-refused',
       RU21,
       'A refused check ends in error_check, and the payer sees the text.',
       'Отказ на check — error_check, текст видит плательщик.',
-      { client: ['scenario:refused-at-check'], mock: ['scenario:refused-at-check', 'probe:reject-locale'] },
+      { client: ['scenario:refused-at-check'], mock: ['scenario:refused-at-check', 'probe:webhooks#reject-locale'] },
     ),
     fact(
       'hook.pay-refused',
@@ -161,7 +160,7 @@ export const webhooks: Chapter = {
       RU21,
       'A repeat must get the same answer without a second delivery.',
       'Повтор должен получить тот же ответ без второй выдачи.',
-      { client: ['client:webhook-replay'], mock: ['scenario:delivered-once'] },
+      { client: ['client:webhooks#webhook-replay'], mock: ['scenario:delivered-once'] },
     ),
     fact(
       'hook.second-pay',
@@ -185,25 +184,28 @@ export const webhooks: Chapter = {
       RU21,
       'error is not sent when the failure was the merchant’s own answer.',
       'error не шлётся, если отказом был ответ самого магазина.',
-      { mock: ['probe:no-error-after-refusal'] },
+      { mock: ['probe:webhooks#no-error-after-refusal'] },
     ),
     fact('hook.ten-seconds', UGS, 'The handler has to answer within 10 seconds.', 'Ответить нужно за 10 секунд.', {
-      client: ['client:webhook-deadline'],
-      mock: ['probe:webhook-timeout'],
+      client: ['client:webhooks#webhook-deadline'],
+      mock: ['probe:webhooks#webhook-timeout'],
     }),
     fact(
       'hook.addresses',
       SDK4,
       'Webhooks come from 31.186.100.49 and 51.250.20.9; a feed at /ips/ips_webhooks.json lists the present ones.',
       'Вебхуки идут с 31.186.100.49 и 51.250.20.9; действующие перечисляет /ips/ips_webhooks.json.',
-      { client: ['client:default-addresses', 'client:published-addresses'], mock: ['probe:feed'] },
+      {
+        client: ['client:webhooks#default-addresses', 'client:webhooks#published-addresses'],
+        mock: ['probe:api#feed'],
+      },
     ),
     fact(
       'hook.freshness',
       SDK4,
       'The official client refuses a date further than 300 s from the clock; a late repeat would be lost so.',
       'Официальный клиент отвергает date дальше 300 с от часов; так потерялся бы поздний повтор.',
-      { client: ['client:max-age'], mock: ['probe:repeat-keeps-date'] },
+      { client: ['client:webhooks#max-age'], mock: ['probe:webhooks#repeat-keeps-date'] },
     ),
     fact(
       'hook.post',
@@ -211,7 +213,7 @@ export const webhooks: Chapter = {
       'One page says that fields may come as a form-encoded body too.',
       'Одна страница говорит, что поля могут прийти и телом формы.',
       {
-        client: ['client:accept-post'],
+        client: ['client:webhooks#accept-post'],
         untested: {
           en: 'every observed webhook is a GET, and so are the mock’s',
           ru: 'все наблюдавшиеся вебхуки — GET, и у мока тоже',
@@ -240,18 +242,18 @@ export const webhooks: Chapter = {
     ),
     fact('hook.phone', GO20, 'phone is 0 when there is none.', 'phone равен 0, если его нет.', {
       client: ['webhook:observed-2020-check'],
-      mock: ['probe:webhook-phone'],
+      mock: ['probe:webhooks#webhook-phone'],
     }),
     fact('hook.same-date', LOG17, 'pay carries the same date as its check.', 'pay несёт ту же дату, что и его check.', {
       client: ['webhook:observed-2017-pay'],
-      mock: ['probe:webhook-same-date'],
+      mock: ['probe:webhooks#webhook-same-date'],
     }),
     fact(
       'hook.unique',
       RU21,
       'unitpayId is unique, so it tells repeats.',
       'unitpayId уникален, по нему узнаётся повтор.',
-      { client: ['client:webhook-replay'], mock: ['probe:init-twice'] },
+      { client: ['client:webhooks#webhook-replay'], mock: ['probe:api#init-twice'] },
     ),
     fact(
       'hook.content-type',
@@ -259,7 +261,7 @@ export const webhooks: Chapter = {
       'The answer of the official sample is application/json in UTF-8.',
       'Ответ официального примера — application/json в UTF-8.',
       {
-        client: ['reply:accept.php-4.json', 'reply:refuse.php-4.json', 'client:webhook-replies'],
+        client: ['reply:accept.php-4.json', 'reply:refuse.php-4.json', 'client:webhooks#webhook-replies'],
         mock: ['reply:accept.php-4.json', 'reply:refuse.php-4.json'],
       },
     ),
@@ -269,7 +271,7 @@ export const webhooks: Chapter = {
       'Older lists of addresses named others; the newest is taken.',
       'Старые списки адресов называли другие; взят новейший.',
       {
-        client: ['client:default-addresses'],
+        client: ['client:webhooks#default-addresses'],
         untested: { en: 'the mock calls from where it runs', ru: 'мок вызывает оттуда, где запущен' },
       },
     ),

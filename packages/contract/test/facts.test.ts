@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { conflicts } from '../facts/conflicts.js';
 import { facts } from '../facts/index.js';
@@ -25,7 +25,7 @@ describe.each(facts)('$id', ({ en, ru, source, date, client = [], mock = [], unt
     expect(date).toMatch(/\d{4}|^[\d.]+$/);
   });
 
-  it('names tests that exist, and for the mock says why if there are none', () => {
+  it('names tests whose file exists, and for the mock says why if there are none', () => {
     expect(client.filter((ref) => resolveRef(ref, 'client') === undefined)).toEqual([]);
     expect(mock.filter((ref) => resolveRef(ref, 'mock') === undefined)).toEqual([]);
     expect(mock.length > 0 || untested !== undefined).toBe(true);
@@ -43,23 +43,10 @@ describe.each(conflicts)('disagreement $number', ({ client, mock, records, decis
     expect(records.filter((file) => !existsSync(new URL(file, DECISIONS)))).toEqual([]);
   });
 
-  it('names tests that exist', () => {
+  it('names tests whose file exists', () => {
     expect(client.filter((ref) => resolveRef(ref, 'client') === undefined)).toEqual([]);
     expect(mock.filter((ref) => resolveRef(ref, 'mock') === undefined)).toEqual([]);
     expect(mock).not.toEqual([]);
-  });
-});
-
-describe.each([
-  ['probe', 'mock-facts'],
-  ['client', 'client-facts'],
-])('every question of %s', (kind, folder) => {
-  const files = readdirSync(new URL(`./${folder}/`, import.meta.url));
-  it.each(files)('in %s belongs to a fact', (file) => {
-    const text = readFileSync(new URL(`./${folder}/${file}`, import.meta.url), 'utf8');
-    const slugs = [...text.matchAll(/'([a-z0-9-]+): /g)].map(([, slug]) => `${kind}:${slug}`);
-    expect(slugs.length).toBeGreaterThan(0);
-    expect(slugs.filter((slug) => !refs.has(slug as never))).toEqual([]);
   });
 });
 

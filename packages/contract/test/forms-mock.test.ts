@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shows } from '../src/conformance/shows.js';
 import { damageQuery } from '../src/damage/damage-query.js';
 import { goldenForms } from '../src/golden/forms.js';
 import { openForm } from '../src/mock/form-mock.js';
@@ -10,14 +11,14 @@ const SIGNED = ['account', 'currency', 'desc', 'sum', 'signature'];
 const CHANGES = ['dropped', 'renamed', 'changed', 'emptied', 'case', 'encoded', 'exchanged', 'digit'];
 
 describe('the mock opens a golden form', () => {
-  it.each(forms)('%s', async (_file, form) => {
+  it.each(forms)('%s', shows('damaged-form'), async (_file, form) => {
     const { status } = await openForm(form, form.url);
     expect([200, 302, 303]).toContain(status);
   });
 });
 
 describe('the mock refuses a damaged form', () => {
-  it.each(forms)('%s', async (_file, form) => {
+  it.each(forms)('%s', shows('damaged-form'), async (_file, form) => {
     const [path = '', query = ''] = form.url.split('?');
     const damages = damageQuery(query).filter(({ kind, name }) => SIGNED.includes(name) && CHANGES.includes(kind));
     const accepted: string[] = [];

@@ -1,5 +1,6 @@
 import { createMockUnitPay } from '@unitpay-kit/mock-server';
 import { expect, it } from 'vitest';
+import { shows } from '../src/conformance/shows.js';
 import { runScenarios } from '../src/run-scenarios.js';
 import { readPairs } from '../src/wire/pairs.js';
 import { testCredentials } from '../src/world/credentials.js';
@@ -52,7 +53,7 @@ it('nothing leaves without test=1', async () => {
   expect(mock.payments()).toEqual([]);
 });
 
-it('nothing leaves for a method that test mode does not know', async () => {
+it('nothing leaves for a method that test mode does not know', shows('test-methods-only'), async () => {
   const { sent } = await live();
   const methods = new Set(sent.map((pairs) => pairs.find(({ name }) => name === 'method')?.value));
   const known = ['initPayment', 'getPayment', 'refundPayment', 'massPayment', 'massPaymentStatus'];

@@ -2,7 +2,7 @@
  * @module
  * Finds the test a fact names.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestRef } from '../../facts/fact.js';
 import { methodCase } from '../golden/method-case.js';
@@ -16,25 +16,18 @@ import { scenarios } from '../scenarios/index.js';
 /** Which of the two is shown by a test. */
 export type Side = 'client' | 'mock';
 
-/** A test that exists: its file from the repository's root, and what its title begins with there. */
+/** Where a test has to be: its file from the repository's root, and its name there. */
 export interface FoundTest {
   readonly file: string;
   readonly name: string;
-}
-
-const texts = new Map<string, string>();
-
-/** A file's text; the same few files are asked about hundreds of times. */
-function textOf(file: string): string {
-  const text = texts.get(file) ?? readFileSync(file, 'utf8');
-  texts.set(file, text);
-  return text;
+  /** Whether the name is what the test says that it `shows`, or the beginning of its title, as in tables of goldens. */
+  readonly by: 'metadata' | 'title';
 }
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const HERE = 'packages/contract/';
 
-/** The test, or undefined when there is none of that name on that side. */
+/** Where the test is, or undefined when there can be none of that name on that side. Whether it ran is for `unshown` to say. */
 export function resolveRef(ref: TestRef, side: Side): FoundTest | undefined {
   const kind = ref.slice(0, ref.indexOf(':'));
   const name = ref.slice(ref.indexOf(':') + 1);
@@ -48,7 +41,7 @@ const FINDERS: Readonly<Record<string, (name: string, side: Side) => FoundTest |
     const { replies, requests } = methodCase(method);
     const isRequest = file.replace(/\.(flat|nested)\.txt$/, '') in requests;
     if (!isRequest && !(file in replies && (side === 'client' || replies[file]?.mock === true))) return undefined;
-    return { file: `${HERE}test/${side}-golden.test.ts`, name };
+    return { file: `${HERE}test/${side}-golden.test.ts`, name, by: 'title' };
   },
   webhook: (name, side) =>
     side === 'client'
@@ -84,23 +77,18 @@ const FINDERS: Readonly<Record<string, (name: string, side: Side) => FoundTest |
       'scenarios',
       name,
     ),
-  probe: (name, side) => (side === 'mock' ? inFolder('test/mock-facts', name) : undefined),
-  client: (name, side) => (side === 'client' ? inFolder('test/client-facts', name) : undefined),
-  test(name) {
-    const [suite = '', title = ''] = name.split('#');
-    const file = `${HERE}test/${suite}.test.ts`;
-    return existsSync(ROOT + file) && textOf(ROOT + file).includes(`'${title}`) ? { file, name: title } : undefined;
-  },
+  probe: (name, side) => (side === 'mock' ? marked('mock-facts/', name) : undefined),
+  client: (name, side) => (side === 'client' ? marked('client-facts/', name) : undefined),
+  test: (name) => marked('', name),
 };
 
 function when(exists: boolean, suite: string, name: string): FoundTest | undefined {
-  return exists ? { file: `${HERE}test/${suite}.test.ts`, name } : undefined;
+  return exists ? { file: `${HERE}test/${suite}.test.ts`, name, by: 'title' } : undefined;
 }
 
-/** Titles that begin with the name and a colon, in any test file of a folder. */
-function inFolder(folder: string, name: string): FoundTest | undefined {
-  const file = readdirSync(`${ROOT}${HERE}${folder}`).find((each) =>
-    textOf(`${ROOT}${HERE}${folder}/${each}`).includes(`'${name}: `),
-  );
-  return file === undefined ? undefined : { file: `${HERE}${folder}/${file}`, name };
+/** A test that names itself by `shows`: `<suite>#<name>`. */
+function marked(folder: string, ref: string): FoundTest | undefined {
+  const [suite = '', name = ''] = ref.split('#');
+  const file = `${HERE}test/${folder}${suite}.test.ts`;
+  return name !== '' && existsSync(ROOT + file) ? { file, name, by: 'metadata' } : undefined;
 }

@@ -8,6 +8,7 @@ import {
   type WebhookVerificationError,
 } from '@unitpay-kit/core';
 import { expect, it } from 'vitest';
+import { shows } from '../../src/conformance/shows.js';
 import { goldenText } from '../../src/golden/text.js';
 
 const QUERY = goldenText('webhooks/v10-pay.php.txt');
@@ -30,17 +31,21 @@ function webhook(options: Partial<WebhookOptions> = {}) {
   return { process: (query: string) => made.process({ method: 'GET', query, ip: IP }), made, count: () => delivered };
 }
 
-it('webhook-replies: a message in result accepts, a message in error refuses, both with HTTP 200', async () => {
-  const accepted = await webhook().process(QUERY);
-  expect(accepted.status).toBe(200);
-  expect(accepted.headers['content-type']?.toLowerCase()).toBe('application/json; charset=utf-8');
-  expect(typeof JSON.parse(accepted.body).result.message).toBe('string');
-  const refused = await webhook({ order: () => null }).process(QUERY);
-  expect(refused.status).toBe(200);
-  expect(typeof JSON.parse(refused.body).error.message).toBe('string');
-});
+it(
+  'a message in result accepts, a message in error refuses, both with HTTP 200',
+  shows('webhook-replies'),
+  async () => {
+    const accepted = await webhook().process(QUERY);
+    expect(accepted.status).toBe(200);
+    expect(accepted.headers['content-type']?.toLowerCase()).toBe('application/json; charset=utf-8');
+    expect(typeof JSON.parse(accepted.body).result.message).toBe('string');
+    const refused = await webhook({ order: () => null }).process(QUERY);
+    expect(refused.status).toBe(200);
+    expect(typeof JSON.parse(refused.body).error.message).toBe('string');
+  },
+);
 
-it('webhook-replay: a repeat gets the same bytes and delivers nothing', async () => {
+it('a repeat gets the same bytes and delivers nothing', shows('webhook-replay'), async () => {
   const { process, count } = webhook();
   const first = await process(QUERY);
   const again = await process(QUERY);
@@ -48,7 +53,7 @@ it('webhook-replay: a repeat gets the same bytes and delivers nothing', async ()
   expect([first.result, again.result, count()]).toEqual(['accepted', 'replayed', 1]);
 });
 
-it('webhook-deadline: an error reply goes out before ten seconds are over', async () => {
+it('an error reply goes out before ten seconds are over', shows('webhook-deadline'), async () => {
   let finish = (): void => {};
   const { process, made } = webhook({
     deadline: 20,
@@ -64,38 +69,42 @@ it('webhook-deadline: an error reply goes out before ten seconds are over', asyn
   await made.idle();
 });
 
-it('pay-without-check: a pay that no check announced is accepted', async () => {
+it('a pay that no check announced is accepted', shows('pay-without-check'), async () => {
   expect((await webhook().process(QUERY)).result).toBe('accepted');
 });
 
-it('no-refund-webhook: an unknown method is refused, however well signed', () => {
+it('an unknown method is refused, however well signed', shows('no-refund-webhook'), () => {
   const fields = { account: '1', unitpayId: '1' };
   const query = signWebhookQuery(fields, { method: 'refund' as 'pay', secretKey: 'secret' });
   expect(reasonOf(() => webhook().made.verify({ query, ip: IP }))).toBe('method-unknown');
 });
 
-it('preauth-spelling: preAuth, as one community client writes it, is not a method', () => {
+it('preAuth, as one community client writes it, is not a method', shows('preauth-spelling'), () => {
   const query = signWebhookQuery({ account: '1' }, { method: 'preAuth' as 'pay', secretKey: 'secret' });
   expect(reasonOf(() => webhook().made.verify({ query, ip: IP }))).toBe('method-unknown');
 });
 
-it('no-lists: a parameter that is a list is refused, although the official client signs it as an empty text', () => {
-  expect(reasonOf(() => webhook().made.verify({ query: `${QUERY}&params[x][]=1`, ip: IP }))).toBe('array-parameter');
-});
+it(
+  'a parameter that is a list is refused, although the official client signs it as an empty text',
+  shows('no-lists'),
+  () => {
+    expect(reasonOf(() => webhook().made.verify({ query: `${QUERY}&params[x][]=1`, ip: IP }))).toBe('array-parameter');
+  },
+);
 
-it('lower-case: a signature in capitals is not the signature', () => {
+it('a signature in capitals is not the signature', shows('lower-case'), () => {
   const capitals = QUERY.replace(/(?<=signature%5D=)\w+/, (digits) => digits.toUpperCase());
   expect(reasonOf(() => webhook().made.verify({ query: capitals, ip: IP }))).toBe('signature-mismatch');
 });
 
-it('default-addresses: the two published ones, and no other', () => {
+it('the two published ones, and no other', shows('default-addresses'), () => {
   expect([...UNITPAY_IPS].sort()).toEqual(['31.186.100.49', '51.250.20.9']);
   const { made } = webhook({ ipFeed: false });
   expect(made.verify({ query: QUERY, ip: '51.250.20.9' }).method).toBe('pay');
   expect(reasonOf(() => made.verify({ query: QUERY, ip: '203.0.113.5' }))).toBe('ip-not-allowed');
 });
 
-it('published-addresses: an address that only the feed of the host names is let in', async () => {
+it('an address that only the feed of the host names is let in', shows('published-addresses'), async () => {
   const asked: string[] = [];
   const client = new UnitPay({
     projectId: '135',
@@ -113,7 +122,7 @@ it('published-addresses: an address that only the feed of the host names is let 
   expect(new Set(asked)).toEqual(new Set(['https://unitpay.ru/ips/ips_webhooks.json']));
 });
 
-it('max-age: freshness is off unless asked for, and then counts from the date at UTC+03:00', () => {
+it('freshness is off unless asked for, and then counts from the date at UTC+03:00', shows('max-age'), () => {
   const later = (ms: number) => ({ now: () => DATE + ms });
   expect(webhook(later(180 * 86_400_000)).made.verify({ query: QUERY, ip: IP }).method).toBe('pay');
   const strict = (ms: number) => webhook({ ...later(ms), maxAge: 300_000 }).made;
@@ -121,7 +130,7 @@ it('max-age: freshness is off unless asked for, and then counts from the date at
   expect(reasonOf(() => strict(301_000).verify({ query: QUERY, ip: IP }))).toBe('too-old');
 });
 
-it('accept-post: a form-encoded body is read only when asked for', async () => {
+it('a form-encoded body is read only when asked for', shows('accept-post'), async () => {
   const post = { method: 'POST', query: '', body: QUERY, ip: IP };
   expect((await webhook().made.process(post)).status).toBe(405);
   expect((await webhook({ acceptPost: true }).made.process(post)).result).toBe('accepted');

@@ -1,6 +1,7 @@
 import type { MockOptions } from '@unitpay-kit/mock-server';
 import { createMockUnitPay } from '@unitpay-kit/mock-server';
 import { expect, it } from 'vitest';
+import { shows } from '../../src/conformance/shows.js';
 import { codes } from '../../src/golden/dictionaries.js';
 import { goldenText } from '../../src/golden/text.js';
 import { probe } from '../../src/mock/probe.js';
@@ -36,7 +37,7 @@ async function page(path: string, options: MockOptions = {}): Promise<{ status: 
 const form = (fields: Readonly<Record<string, string>>, signature = signed(FORM)) =>
   `/pay/${KEYS.publicKey}?${new URLSearchParams({ ...fields, signature })}`;
 
-it('form-missing: a form without desc, account or sum says which are needed', async () => {
+it('a form without desc, account or sum says which are needed', shows('form-missing'), async () => {
   for (const name of Object.keys(FORM)) {
     const rest = Object.fromEntries(Object.entries(FORM).filter(([key]) => key !== name));
     const { status, text } = await page(form(rest));
@@ -46,27 +47,27 @@ it('form-missing: a form without desc, account or sum says which are needed', as
   }
 });
 
-it('form-of-nothing: without all three the words are those of the source', async () => {
+it('without all three the words are those of the source', shows('form-of-nothing'), async () => {
   expect((await page(`/pay/${KEYS.publicKey}`)).text).toContain(goldenText('pages/form-without-parameters.txt'));
 });
 
-it('unknown-public-key: is a page that was not found, in the words of the source', async () => {
+it('is a page that was not found, in the words of the source', shows('unknown-public-key'), async () => {
   const { status, text } = await page('/pay/7-nobody?account=1&desc=1&sum=1&signature=1');
   expect(status).toBe(404);
   expect(text.replaceAll('&quot;', '"')).toContain(goldenText('pages/form-of-nobody.txt'));
 });
 
-it('form-sum-text: the signature of 100.00 does not open a form for 100', async () => {
+it('the signature of 100.00 does not open a form for 100', shows('form-sum-text'), async () => {
   expect((await page(form(FORM))).status).toBe(200);
   expect((await page(form({ ...FORM, sum: '100' }))).status).toBeGreaterThanOrEqual(400);
 });
 
-it('form-locale: ru and en choose the language of the page', async () => {
+it('ru and en choose the language of the page', shows('form-locale'), async () => {
   expect((await page(form({ ...FORM, locale: 'ru' }))).text).toMatch(/<html[^>]+lang="ru"/);
   expect((await page(form({ ...FORM, locale: 'en' }))).text).toMatch(/<html[^>]+lang="en"/);
 });
 
-it('test-form-key: in test mode the test key opens the form', async () => {
+it('in test mode the test key opens the form', shows('test-form-key'), async () => {
   const test = form({ ...FORM, test: '1' }, signed(FORM, 'test key'));
   expect((await page(test, { testSecretKey: 'test key' })).status).toBe(200);
   expect(
@@ -74,7 +75,7 @@ it('test-form-key: in test mode the test key opens the form', async () => {
   ).toBeGreaterThanOrEqual(400);
 });
 
-it('widget-script: /unitpay.js is served as a script', async () => {
+it('/unitpay.js is served as a script', shows('widget-script'), async () => {
   const mock = createMockUnitPay(KEYS);
   const response = await mock.fetch(`${mock.origin}/unitpay.js`);
   expect(response.status).toBe(200);
@@ -82,16 +83,20 @@ it('widget-script: /unitpay.js is served as a script', async () => {
   expect(await response.text()).toContain('createWidget');
 });
 
-it('return-address: after paying the payer is led back to the success address with account and paymentId', async () => {
-  const { mock, ask } = probe({ successUrl: 'https://shop.example/paid', failUrl: 'https://shop.example/failed' });
-  const { result } = await ask('initPayment', { ...FORM, paymentType: 'card', projectId: '135' });
-  const receipt = await walkCard(mock, String(result['redirectUrl']), '4242424242424242', '');
-  const [address = ''] = /https:\/\/shop\.example\/paid[^"]*/.exec(receipt) ?? [];
-  const back = new URL(address.replaceAll('&amp;', '&')).searchParams;
-  expect([back.get('account'), back.get('paymentId')]).toEqual(['order413', String(result['paymentId'])]);
-});
+it(
+  'after paying the payer is led back to the success address with account and paymentId',
+  shows('return-address'),
+  async () => {
+    const { mock, ask } = probe({ successUrl: 'https://shop.example/paid', failUrl: 'https://shop.example/failed' });
+    const { result } = await ask('initPayment', { ...FORM, paymentType: 'card', projectId: '135' });
+    const receipt = await walkCard(mock, String(result['redirectUrl']), '4242424242424242', '');
+    const [address = ''] = /https:\/\/shop\.example\/paid[^"]*/.exec(receipt) ?? [];
+    const back = new URL(address.replaceAll('&amp;', '&')).searchParams;
+    expect([back.get('account'), back.get('paymentId')]).toEqual(['order413', String(result['paymentId'])]);
+  },
+);
 
-it('result-url: a payment’s own resultUrl comes before the project’s address', async () => {
+it('a payment’s own resultUrl comes before the project’s address', shows('result-url'), async () => {
   const { mock, ask } = probe({ successUrl: 'https://shop.example/paid' });
   const resultUrl = 'https://shop.example/own';
   const { result } = await ask('initPayment', { ...FORM, paymentType: 'card', projectId: '135', resultUrl });
@@ -100,17 +105,17 @@ it('result-url: a payment’s own resultUrl comes before the project’s address
   expect(receipt).not.toContain('https://shop.example/paid');
 });
 
-it('form-without-signature: says that the signature was not sent', async () => {
+it('says that the signature was not sent', shows('form-without-signature'), async () => {
   const { status, text } = await page(`/pay/${KEYS.publicKey}?${new URLSearchParams(FORM)}`);
   expect(status).toBeGreaterThanOrEqual(400);
   expect(text).toContain('Не передана подпись запроса');
 });
 
-it('form-extra: names outside the signature, such as sdk, change nothing', async () => {
+it('names outside the signature, such as sdk, change nothing', shows('form-extra'), async () => {
   expect((await page(form({ ...FORM, sdk: 'php_4.0.0_8.3', anything: '1' }))).status).toBe(200);
 });
 
-it.each(codes('paymentTypes'))('payment-types: %s opens from the form', async (code) => {
+it.each(codes('paymentTypes'))('%s opens from the form', shows('payment-types'), async (code) => {
   const { status } = await page(`${form(FORM).replace('?', `/${code}?`)}`);
   expect(status).toBe(200);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { shows } from '../../src/conformance/shows.js';
 import { codes } from '../../src/golden/dictionaries.js';
 import { ORDERED, probe } from '../../src/mock/probe.js';
 import { walkCard } from '../../src/mock/walk-card.js';
@@ -7,12 +8,12 @@ import { KEYS } from '../../src/world/mock-keys.js';
 
 const signed = (...values: string[]) => sha256([...values, KEYS.secretKey].join('{up}'));
 
-it('desc-is-optional: a payment without desc is created', async () => {
+it('a payment without desc is created', shows('desc-is-optional'), async () => {
   const { result } = await probe().ask('initPayment', { ...ORDERED, desc: undefined });
   expect(result['type']).toBe('redirect');
 });
 
-it('currency: the order keeps its currency, an unlisted one is refused', async () => {
+it('the order keeps its currency, an unlisted one is refused', shows('currency'), async () => {
   const { ask, create } = probe();
   for (const currency of codes('currencies')) {
     const { result } = await ask('getPayment', { paymentId: await create({ currency }) });
@@ -21,7 +22,7 @@ it('currency: the order keeps its currency, an unlisted one is refused', async (
   expect((await ask('initPayment', { ...ORDERED, currency: 'XXX' })).error.code).toBe(-32602);
 });
 
-it('signed-init: the form signature is accepted, with and without currency', async () => {
+it('the form signature is accepted, with and without currency', shows('signed-init'), async () => {
   const { ask } = probe();
   const { account, desc, sum } = ORDERED;
   const plain = await ask('initPayment', { ...ORDERED, signature: signed(account, desc, sum) });
@@ -33,15 +34,19 @@ it('signed-init: the form signature is accepted, with and without currency', asy
   expect([plain.result['type'], rubles.result['type']]).toEqual(['redirect', 'redirect']);
 });
 
-it('community-signature: a signature over all parameters is not the documented one and is refused', async () => {
-  const values = Object.entries(ORDERED)
-    .sort()
-    .map(([, value]) => value);
-  const { error } = await probe().ask('initPayment', { ...ORDERED, signature: signed(...values) });
-  expect(error.message).toBe('Подпись запроса не верна');
-});
+it(
+  'a signature over all parameters is not the documented one and is refused',
+  shows('community-signature'),
+  async () => {
+    const values = Object.entries(ORDERED)
+      .sort()
+      .map(([, value]) => value);
+    const { error } = await probe().ask('initPayment', { ...ORDERED, signature: signed(...values) });
+    expect(error.message).toBe('Подпись запроса не верна');
+  },
+);
 
-it('links: end in the payment’s id and ten hexadecimal digits, and statusUrl repeats receiptUrl', async () => {
+it('end in the payment’s id and ten hexadecimal digits, and statusUrl repeats receiptUrl', shows('links'), async () => {
   const { mock, ask } = probe();
   const { result } = await ask('initPayment', ORDERED);
   const { paymentId, redirectUrl, receiptUrl, statusUrl } = result;
@@ -52,48 +57,48 @@ it('links: end in the payment’s id and ten hexadecimal digits, and statusUrl r
   expect(statusUrl).toBe(receiptUrl);
 });
 
-it('phone-and-operator: are accepted for mobile commerce', async () => {
+it('are accepted for mobile commerce', shows('phone-and-operator'), async () => {
   for (const operator of codes('operators')) {
     const mobile = { ...ORDERED, paymentType: 'mc', phone: '79520000000', operator };
     expect((await probe().ask('initPayment', mobile)).result['paymentId']).toBeTypeOf('number');
   }
 });
 
-it('init-response: HTML to show, where the project is told to answer so', async () => {
+it('HTML to show, where the project is told to answer so', shows('init-response'), async () => {
   const { result } = await probe({ initType: 'response' }).ask('initPayment', ORDERED);
   expect([result['type'], result['response']]).toEqual(['response', expect.stringMatching(/^<form .*<\/form>$/)]);
 });
 
-it('init-apple-pay: an object in place of HTML', async () => {
+it('an object in place of HTML', shows('init-apple-pay'), async () => {
   const { result } = await probe({ initType: 'response' }).ask('initPayment', { ...ORDERED, paymentType: 'applepay' });
   expect(Object.keys(result['response'] as object)).toEqual(['success', 'orderId', 'appleResponse', 'approveUrl']);
 });
 
-it('init-invoice: the number of a bill beside the receipt to show', async () => {
+it('the number of a bill beside the receipt to show', shows('init-invoice'), async () => {
   const { result } = await probe({ initType: 'invoice' }).ask('initPayment', ORDERED);
   expect([result['type'], result['invoiceId']]).toEqual(['invoice', expect.stringMatching(/^\d+$/)]);
   expect(result['receiptUrl']).toContain('/pay/receipt/');
 });
 
-it('preauth-with-subscription: is refused', async () => {
+it('is refused', shows('preauth-with-subscription'), async () => {
   const { error } = await probe().ask('initPayment', { ...ORDERED, preauth: '1', subscription: 'true' });
   expect(error.message).not.toBe(undefined);
 });
 
-it('subscription-types: a card may start a subscription, webmoney may not', async () => {
+it('a card may start a subscription, webmoney may not', shows('subscription-types'), async () => {
   const { ask } = probe();
   expect((await ask('initPayment', { ...ORDERED, subscription: 'true' })).result['type']).toBe('redirect');
   const { error } = await ask('initPayment', { ...ORDERED, paymentType: 'webmoney', subscription: 'true' });
   expect(error.message).not.toBe(undefined);
 });
 
-it('moscow-time: date is the moment of creation at UTC+03:00', async () => {
+it('date is the moment of creation at UTC+03:00', shows('moscow-time'), async () => {
   const { ask, create } = probe({ now: () => Date.UTC(2026, 10, 23, 22, 30, 5) });
   const { result } = await ask('getPayment', { paymentId: await create() });
   expect(result['date']).toBe('2026-11-24 01:30:05');
 });
 
-it('receipt-url: is there only with a cash register and a receipt', async () => {
+it('is there only with a cash register and a receipt', shows('receipt-url'), async () => {
   const receipt = { cashItems: btoa('[{"name":"a","count":1,"price":100}]'), customerEmail: 'p@example.com' };
   const without = probe();
   const plain = await without.ask('getPayment', { paymentId: await without.paid(receipt) });
@@ -103,13 +108,13 @@ it('receipt-url: is there only with a cash register and a receipt', async () => 
   expect(fiscal.result['receiptUrl']).toMatch(/^https?:/);
 });
 
-it('refund-payment-method: paymentMethod is accepted and changes nothing', async () => {
+it('paymentMethod is accepted and changes nothing', shows('refund-payment-method'), async () => {
   const { ask, paid } = probe();
   const { result } = await ask('refundPayment', { paymentId: await paid(), paymentMethod: 'full_payment' });
   expect(result['message']).toBe('Возврат успешно произведен');
 });
 
-it('status-secure: a card that the bank checks leaves the payment in secure', async () => {
+it('a card that the bank checks leaves the payment in secure', shows('status-secure'), async () => {
   const { mock, ask } = probe();
   const { result } = await ask('initPayment', ORDERED);
   await walkCard(mock, String(result['redirectUrl']), '4000000000009995', '391745');
@@ -117,17 +122,21 @@ it('status-secure: a card that the bank checks leaves the payment in secure', as
   expect(payment['status']).toBe('secure');
 });
 
-it('decline-texts: a declined card and a wrong 3-D Secure code are told in the words of the page of statuses', async () => {
-  const { mock, ask } = probe();
-  for (const [card, code] of [
-    ['4000000000000002', ''],
-    ['4000000000000069', ''],
-    ['4000000000000119', ''],
-    ['2200000000000004', '000000'],
-  ] as const) {
-    const { result } = await ask('initPayment', ORDERED);
-    await walkCard(mock, String(result['redirectUrl']), card, code);
-    const declined = await ask('getPayment', { paymentId: String(result['paymentId']) });
-    expect(codes('declines')).toContain(declined.result['errorMessage']);
-  }
-});
+it(
+  'a declined card and a wrong 3-D Secure code are told in the words of the page of statuses',
+  shows('decline-texts'),
+  async () => {
+    const { mock, ask } = probe();
+    for (const [card, code] of [
+      ['4000000000000002', ''],
+      ['4000000000000069', ''],
+      ['4000000000000119', ''],
+      ['2200000000000004', '000000'],
+    ] as const) {
+      const { result } = await ask('initPayment', ORDERED);
+      await walkCard(mock, String(result['redirectUrl']), card, code);
+      const declined = await ask('getPayment', { paymentId: String(result['paymentId']) });
+      expect(codes('declines')).toContain(declined.result['errorMessage']);
+    }
+  },
+);

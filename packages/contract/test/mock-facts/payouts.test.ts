@@ -1,5 +1,6 @@
 import type { MockOptions } from '@unitpay-kit/mock-server';
 import { expect, it } from 'vitest';
+import { shows } from '../../src/conformance/shows.js';
 import { type Params, probe } from '../../src/mock/probe.js';
 import { KEYS } from '../../src/world/mock-keys.js';
 
@@ -14,29 +15,34 @@ async function codeOf(more: Params, partner: MockOptions['partner'] = {}): Promi
   return error.code;
 }
 
-it('payout-100: with payouts switched off', async () => expect(await codeOf({}, { payouts: false })).toBe(100));
-it('payout-102: one ruble is too little', async () => {
+it('code 100 comes with payouts switched off', shows('payout-100'), async () =>
+  expect(await codeOf({}, { payouts: false })).toBe(100),
+);
+it('code 102 comes for one ruble, which is too little', shows('payout-102'), async () => {
   expect(await codeOf({ sum: '1' })).toBe(102);
   expect(await codeOf({ sum: '1.01' })).toBeUndefined();
 });
-it('payout-103: more than the balance', async () => expect(await codeOf({}, { balance: '50.00' })).toBe(103));
-it('payout-104: a phone of another country', async () => {
+it('code 103 comes for more than the balance', shows('payout-103'), async () =>
+  expect(await codeOf({}, { balance: '50.00' })).toBe(103),
+);
+it('code 104 comes for a phone of another country', shows('payout-104'), async () => {
   expect(await codeOf({ ...phone, purse: '15550000071' })).toBe(104);
 });
-it('payout-106: more than 15 000 rubles at once', async () => {
+it('code 106 comes for more than 15 000 rubles at once', shows('payout-106'), async () => {
   expect(await codeOf({ sum: '15000.01' })).toBe(106);
   expect(await codeOf({ sum: '15000' })).toBeUndefined();
 });
 
-it('payout-1051: something that is no wallet', async () => {
+it('code 1051 comes for something that is no wallet', shows('payout-1051'), async () => {
   expect(await codeOf({ paymentType: 'webmoney', purse: 'nobody' })).toBe(1051);
 });
-it('payout-1052: something that is no card', async () =>
-  expect(await codeOf({ purse: '4111111111111112' })).toBe(1052));
-it('payout-1053: something that is no phone', async () => {
+it('code 1052 comes for something that is no card', shows('payout-1052'), async () =>
+  expect(await codeOf({ purse: '4111111111111112' })).toBe(1052),
+);
+it('code 1053 comes for something that is no phone', shows('payout-1053'), async () => {
   expect(await codeOf({ ...phone, purse: 'nobody' })).toBe(1053);
 });
-it('payout-201: the card of the mock whose payments are declined', async () => {
+it('code 201 comes for the card of the mock whose payments are declined', shows('payout-201'), async () => {
   expect(await codeOf({ purse: '4000000000000002' })).toBe(201);
 });
 async function codeByRule(code: number): Promise<number | undefined> {
@@ -46,26 +52,26 @@ async function codeByRule(code: number): Promise<number | undefined> {
 }
 
 // No source says what brings these two about.
-it('payout-101: by a rule', async () => expect(await codeByRule(101)).toBe(101));
-it('payout-105: by a rule', async () => expect(await codeByRule(105)).toBe(105));
+it('code 101 comes by a rule', shows('payout-101'), async () => expect(await codeByRule(101)).toBe(101));
+it('code 105 comes by a rule', shows('payout-105'), async () => expect(await codeByRule(105)).toBe(105));
 
-it('sbp-needs-member: sbp without memberId is refused with -32602', async () => {
+it('sbp without memberId is refused with -32602', shows('sbp-needs-member'), async () => {
   expect(await codeOf({ ...phone, memberId: undefined })).toBe(-32602);
   expect(await codeOf(phone)).toBeUndefined();
 });
 
-it('payout-types: card, webmoney, usdt and sbp are paid out, others are not', async () => {
+it('card, webmoney, usdt and sbp are paid out, others are not', shows('payout-types'), async () => {
   expect(await codeOf({ paymentType: 'webmoney', purse: 'Z123456789012' })).toBeUndefined();
   expect(await codeOf({ paymentType: 'usdt', purse: 'T'.repeat(34) })).toBeUndefined();
   expect(await codeOf({ paymentType: 'qiwi' })).toBe(122);
 });
 
-it('payout-comment: letters, digits, dots and commas', async () => {
+it('letters, digits, dots and commas', shows('payout-comment'), async () => {
   expect(await codeOf({ comment: 'Зарплата,11.2026' })).toBeUndefined();
   expect(await codeOf({ comment: '<b>' })).toBe(-32602);
 });
 
-it('payout-statuses: success, not_completed, and error as an envelope with its code', async () => {
+it('success, not_completed, and error as an envelope with its code', shows('payout-statuses'), async () => {
   const { mock, ask } = probe();
   await ask('massPayment', payout);
   const status = async () => ask('massPaymentStatus', { transactionId: payout.transactionId });
@@ -77,7 +83,7 @@ it('payout-statuses: success, not_completed, and error as an envelope with its c
   expect(failed.result['status'] === 'error' || failed.error.code === 122).toBe(true);
 });
 
-it('payout-purse: a malformed card, phone or wallet is refused with its code', async () => {
+it('a malformed card, phone or wallet is refused with its code', shows('payout-purse'), async () => {
   expect(await codeOf({ purse: '4111111111111112' })).toBe(1052);
   expect(await codeOf({ ...phone, purse: '+79510000071' })).toBe(1053);
   expect(await codeOf({ paymentType: 'webmoney', purse: '1' })).toBe(1051);

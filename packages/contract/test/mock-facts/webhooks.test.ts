@@ -1,5 +1,6 @@
 import type { Delivery, MockOptions } from '@unitpay-kit/mock-server';
 import { expect, it } from 'vitest';
+import { shows } from '../../src/conformance/shows.js';
 import { goldenText } from '../../src/golden/text.js';
 import { type Params, type Probe, probe } from '../../src/mock/probe.js';
 
@@ -38,7 +39,7 @@ async function only(asked: Probe, method: 'pay' | 'check' | 'preauth' | 'error',
   return delivery;
 }
 
-it('webhook-get: is a GET with method on top and everything else in params[...]', async () => {
+it('is a GET with method on top and everything else in params[...]', shows('webhook-get'), async () => {
   const asked = shop();
   await asked.paid();
   for (const request of asked.seen) {
@@ -49,7 +50,7 @@ it('webhook-get: is a GET with method on top and everything else in params[...]'
   expect(asked.seen).toHaveLength(2);
 });
 
-it('webhook-order: names are in byte order, 3ds first and in pay only', async () => {
+it('names are in byte order, 3ds first and in pay only', shows('webhook-order'), async () => {
   const asked = shop();
   const pay = Object.keys((await only(asked, 'pay')).fields);
   expect(pay).toEqual([...pay].sort());
@@ -57,20 +58,20 @@ it('webhook-order: names are in byte order, 3ds first and in pay only', async ()
   expect(asked.mock.deliveries({ method: 'check' })[0]?.fields).not.toHaveProperty('3ds');
 });
 
-it('webhook-undocumented: sum, ip, purse, isPreauth and profit come too', async () => {
+it('sum, ip, purse, isPreauth and profit come too', shows('webhook-undocumented'), async () => {
   const { fields } = await only(shop(), 'pay');
   expect(fields).toMatchObject({ sum: '100', isPreauth: '0', profit: expect.stringMatching(/^\d+(\.\d+)?$/) });
   expect(fields['ip']).toMatch(/^[\d.]+$/);
   expect(fields['purse']).toMatch(/^\d{6}x+\d{4}$/);
 });
 
-it('webhook-operator: a foreign card is card_not_rf', async () => {
+it('a foreign card is card_not_rf', shows('webhook-operator'), async () => {
   const { mock, create } = shop();
   await mock.pay(await create(), { card: '5555555555554444' });
   expect(mock.deliveries({ method: 'pay' })[0]?.fields).toMatchObject({ paymentType: 'card', operator: 'card_not_rf' });
 });
 
-it('webhook-encodings: brackets encoded as PHP does by default, literal by option', async () => {
+it('brackets encoded as PHP does by default, literal by option', shows('webhook-encodings'), async () => {
   const php = (await only(shop(), 'pay')).query;
   const literal = (await only(shop(OK, { encoding: 'literal' }), 'pay')).query;
   expect(php).toContain('params%5Bdate%5D=');
@@ -78,32 +79,32 @@ it('webhook-encodings: brackets encoded as PHP does by default, literal by optio
   expect(literal).toContain('params[date]=');
 });
 
-it('subscription-webhook: the pay that starts a subscription names it', async () => {
+it('the pay that starts a subscription names it', shows('subscription-webhook'), async () => {
   const { fields } = await only(shop(), 'pay', { subscription: 'true' });
   expect(fields['subscriptionId']).toMatch(/^\d+$/);
 });
 
-it('no-webhook-address: without an address nothing is called and the payment succeeds', async () => {
+it('without an address nothing is called and the payment succeeds', shows('no-webhook-address'), async () => {
   const { mock, ask, paid } = probe();
   const { result } = await ask('getPayment', { paymentId: await paid() });
   expect(result['status']).toBe('success');
   expect(mock.deliveries()).toEqual([]);
 });
 
-it('check-off: check can be switched off', async () => {
+it('check can be switched off', shows('check-off'), async () => {
   const { mock, paid } = shop(OK, { check: false });
   await paid();
   expect(mock.deliveries().map(({ method }) => method)).toEqual(['pay']);
 });
 
-it('no-refund-webhook: a refund is not announced', async () => {
+it('a refund is not announced', shows('no-refund-webhook'), async () => {
   const { mock, ask, paid } = shop();
   await ask('refundPayment', { paymentId: await paid() });
   await mock.idle();
   expect(mock.deliveries().map(({ method }) => method)).toEqual(['check', 'pay']);
 });
 
-it('repeat-keeps-date: a repeat from the cabinet carries the payment’s own date', async () => {
+it('a repeat from the cabinet carries the payment’s own date', shows('repeat-keeps-date'), async () => {
   const { mock, paid } = shop(refusing('pay', { message: 'no' }));
   const paymentId = await paid();
   await mock.clock.advance({ days: 30 });
@@ -116,7 +117,7 @@ it.each([
   ['nothing', ''],
   ['no JSON', '<html>'],
   ['neither result nor error', '{}'],
-])('empty-reply: a body with %s is a failure', async (_what, body) => {
+])('a body with %s is a failure', shows('empty-reply'), async (_what, body) => {
   const asked = shop((method) =>
     method === 'pay' ? new Response(body) : Response.json({ result: { message: 'ok' } }),
   );
@@ -124,7 +125,8 @@ it.each([
 });
 
 it.each([{}, { locale: 'ru' }])(
-  'reject-locale: the payer reads the merchant’s text after the words of the source (%j)',
+  'the payer reads the merchant’s text after the words of the source (%j)',
+  shows('reject-locale'),
   async (locale) => {
     const { mock, ask, paid } = shop(refusing('check', { message: 'причина блокировки', ...locale }));
     const paymentId = await paid();
@@ -133,19 +135,19 @@ it.each([{}, { locale: 'ru' }])(
   },
 );
 
-it('reject-locale: with locale en the words before it are not Russian', async () => {
+it('with locale en the words before it are not Russian', shows('reject-locale'), async () => {
   const { mock, paid } = shop(refusing('check', { message: 'Sold out', locale: 'en' }));
   expect(mock.payment(await paid())?.errorMessage).toMatch(/^[\x20-\x7e]+Sold out$/);
 });
 
-it('no-error-after-refusal: error is not sent when the merchant’s own answer was the cause', async () => {
+it('error is not sent when the merchant’s own answer was the cause', shows('no-error-after-refusal'), async () => {
   const { mock, paid } = shop(refusing('check', { message: 'no' }));
   await paid();
   await mock.idle();
   expect(mock.deliveries().map(({ method }) => method)).toEqual(['check']);
 });
 
-it('webhook-timeout: an answer that does not come in time is a failure', async () => {
+it('an answer that does not come in time is a failure', shows('webhook-timeout'), async () => {
   let release = (): void => {};
   const asked = shop(
     (method) =>
@@ -162,7 +164,7 @@ it('webhook-timeout: an answer that does not come in time is a failure', async (
   release();
 });
 
-it('webhook-phone: phone is 0 or digits wherever it comes', async () => {
+it('phone is 0 or digits wherever it comes', shows('webhook-phone'), async () => {
   const { mock, create } = shop();
   await mock.pay(await create({ paymentType: 'mc' }));
   await mock.pay(await create());
@@ -171,7 +173,7 @@ it('webhook-phone: phone is 0 or digits wherever it comes', async () => {
   expect(phones.some((phone) => phone !== undefined)).toBe(true);
 });
 
-it('webhook-same-date: pay carries the date of its check', async () => {
+it('pay carries the date of its check', shows('webhook-same-date'), async () => {
   const { mock, paid } = shop();
   await paid();
   const [check, pay] = mock.deliveries();
