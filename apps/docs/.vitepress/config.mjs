@@ -1,8 +1,8 @@
 import { slug } from 'github-slugger';
 import { defineConfig } from 'vitepress';
+import { pagesOf } from '../src/collect.mjs';
 import { jobs, sections } from '../src/contents.mjs';
 import { languages, REPOSITORY } from '../src/languages.mjs';
-import { pagesOf } from '../src/collect.mjs';
 import { processTerm } from '../src/word-stem.mjs';
 
 const linkTo = (prefix, path) => `/${prefix}${path}`;
@@ -12,7 +12,9 @@ function sidebar(language) {
   const listed = new Set(sections.flatMap(({ pages }) => pages.map(({ path }) => path)));
   const others = pagesOf(language).filter(({ path }) => !listed.has(path));
   const below = (start) =>
-    others.filter(({ path }) => path.startsWith(start)).map(({ path, short }) => ({ text: short, link: linkTo(prefix, path) }));
+    others
+      .filter(({ path }) => path.startsWith(start))
+      .map(({ path, short }) => ({ text: short, link: linkTo(prefix, path) }));
   const reference = sections.indexOf(sections.find(({ en }) => en === 'Reference'));
   return sections.map(({ [language]: text, pages }, index) => ({
     text,
@@ -23,7 +25,14 @@ function sidebar(language) {
         ...(path === 'api/' && { collapsed: true, items: below('api/') }),
       })),
       ...(index === reference
-        ? [{ text: language === 'ru' ? 'Коды ошибок' : 'Error codes', link: linkTo(prefix, 'errors/'), collapsed: true, items: below('errors/').slice(1) }]
+        ? [
+            {
+              text: language === 'ru' ? 'Коды ошибок' : 'Error codes',
+              link: linkTo(prefix, 'errors/'),
+              collapsed: true,
+              items: below('errors/').slice(1),
+            },
+          ]
         : []),
     ],
   }));
@@ -40,7 +49,12 @@ const texts = {
     returnToTopLabel: 'Наверх',
     langMenuLabel: 'Язык',
     skipToContentLabel: 'К содержанию',
-    notFound: { title: 'Страница не найдена', quote: 'Такой страницы нет.', linkLabel: 'На главную', linkText: 'На главную' },
+    notFound: {
+      title: 'Страница не найдена',
+      quote: 'Такой страницы нет.',
+      linkLabel: 'На главную',
+      linkText: 'На главную',
+    },
   },
   en: { outline: { label: 'On this page' } },
 };
@@ -76,13 +90,22 @@ export default defineConfig({
   head: [],
   locales: {
     root: { label: 'Русский', lang: 'ru-RU', description: 'UnitPay для Node.js', themeConfig: themeOf('ru') },
-    en: { label: 'English', lang: 'en-US', link: '/en/', description: 'UnitPay for Node.js', themeConfig: themeOf('en') },
+    en: {
+      label: 'English',
+      lang: 'en-US',
+      link: '/en/',
+      description: 'UnitPay for Node.js',
+      themeConfig: themeOf('en'),
+    },
   },
   themeConfig: {
     socialLinks: [{ icon: 'github', link: REPOSITORY }],
     search: {
       provider: 'local',
-      options: { locales: { root: search.ru }, miniSearch: { options: { processTerm }, searchOptions: { combineWith: 'AND' } } },
+      options: {
+        locales: { root: search.ru },
+        miniSearch: { options: { processTerm }, searchOptions: { combineWith: 'AND' } },
+      },
     },
   },
   markdown: {

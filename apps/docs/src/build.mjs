@@ -8,7 +8,8 @@ import { app, collect } from './collect.mjs';
 import { writeLlms } from './llms.mjs';
 
 const pages = collect();
-const built = spawnSync('vitepress', ['build', '.'], { cwd: app, stdio: 'inherit', shell: false });
+const vitepress = join(app, 'node_modules/vitepress/bin/vitepress.js');
+const built = spawnSync(process.execPath, [vitepress, 'build', '.'], { cwd: app, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 const dist = join(app, '.vitepress/dist');

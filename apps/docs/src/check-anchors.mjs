@@ -12,7 +12,8 @@ function htmlFiles(dist) {
 export function checkAnchors(dist) {
   const ids = new Map();
   const idsOf = (file) => {
-    if (!ids.has(file)) ids.set(file, new Set([...readFileSync(file, 'utf8').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)));
+    if (!ids.has(file))
+      ids.set(file, new Set([...readFileSync(file, 'utf8').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)));
     return ids.get(file);
   };
   const problems = [];
@@ -23,7 +24,8 @@ export function checkAnchors(dist) {
       if (/^[a-z]+:/i.test(href)) continue;
       links += 1;
       const [path, hash] = href.replaceAll('&amp;', '&').split('#');
-      const target = path === '' ? file : fileOf(path.startsWith('/') ? join(dist, path) : resolve(dirname(file), path));
+      const target =
+        path === '' ? file : fileOf(path.startsWith('/') ? join(dist, path) : resolve(dirname(file), path));
       const from = relative(dist, file);
       if (!existsSync(target)) problems.push(`${from} links to ${href}, which is no page`);
       else if (hash && target.endsWith('.html') && !idsOf(target).has(decodeURIComponent(hash)))

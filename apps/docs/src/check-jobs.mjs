@@ -16,9 +16,11 @@ export function checkJobs(dist) {
     const readme = readFileSync(join(root, `README${suffix}`), 'utf8');
     const firstScreen = readme.split('\n').slice(0, 60).join('\n');
     for (const [path] of jobs) {
-      if (!main.includes(`href="/${prefix}${path}`)) problems.push(`the first page (${language}) has no link to ${path}`);
+      if (!main.includes(`href="/${prefix}${path}`))
+        problems.push(`the first page (${language}) has no link to ${path}`);
       const { source } = sections.flatMap(({ pages }) => pages).find((page) => page.path === path);
-      if (!firstScreen.includes(`](${source}${suffix})`)) problems.push(`README${suffix} has no link to ${source}${suffix} on its first screen`);
+      if (!firstScreen.includes(`](${source}${suffix})`))
+        problems.push(`README${suffix} has no link to ${source}${suffix} on its first screen`);
     }
   }
   return problems;

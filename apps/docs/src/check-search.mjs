@@ -1,6 +1,7 @@
 // Asks the index that the browser will load, with the words a reader would type, in the forms in which he would type them.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import { processTerm } from './word-stem.mjs';
 
@@ -23,13 +24,10 @@ const questions = {
   ],
 };
 
-function indexOf(dist, locale) {
+async function indexOf(dist, locale) {
   const folder = join(dist, 'assets/chunks');
   const file = readdirSync(folder).find((name) => name.startsWith(`@localSearchIndex${locale}.`));
-  const text = readFileSync(join(folder, file), 'utf8');
-  const [, literal] = /=(['`"])(\{[\s\S]*\})\1/.exec(text) ? [null, /=(['`"])(\{[\s\S]*\})\1/.exec(text)[2]] : [];
-  // biome-ignore lint/security/noGlobalEval: the chunk is our own build's, and its only statement is this string.
-  const json = (0, eval)(`${text.slice(text.indexOf('=') + 1, text.indexOf('=') + 2)}${literal}${text.slice(text.indexOf('=') + 1, text.indexOf('=') + 2)}`);
+  const { default: json } = await import(pathToFileURL(join(folder, file)).href);
   return MiniSearch.loadJSON(json, {
     fields: ['title', 'titles', 'text'],
     storeFields: ['title', 'titles'],
@@ -39,13 +37,14 @@ function indexOf(dist, locale) {
 }
 
 /** Problems as sentences; none when every question finds its page. */
-export function checkSearch(dist) {
+export async function checkSearch(dist) {
   const problems = [];
   for (const [language, list] of Object.entries(questions)) {
-    const index = indexOf(dist, language === 'ru' ? 'root' : language);
+    const index = await indexOf(dist, language === 'ru' ? 'root' : language);
     for (const [words, wanted] of list) {
       const found = index.search(words).slice(0, 10);
-      if (!found.some(({ id }) => wanted.test(id))) problems.push(`"${words}" does not find ${wanted}, but ${found.map(({ id }) => id).join(', ') || 'nothing'}`);
+      if (!found.some(({ id }) => wanted.test(id)))
+        problems.push(`"${words}" does not find ${wanted}, but ${found.map(({ id }) => id).join(', ') || 'nothing'}`);
     }
   }
   return problems;

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jobs, sections } from './contents.mjs';
-import { REPOSITORY, languages } from './languages.mjs';
+import { languages, REPOSITORY } from './languages.mjs';
 import { readmeOf, rewriteLinks } from './links.mjs';
 import { readSource, summaryOf, titleOf } from './read-page.mjs';
 import { methodIndex, splitErrorPage, splitMethods } from './split.mjs';
@@ -90,7 +90,9 @@ function write(prefix, path, text) {
 /** The first page: what it is, and the jobs. */
 function home(language) {
   const { prefix } = languages[language];
-  const list = jobs.map(([path, ru, en]) => `- [${capital(language === 'ru' ? ru : en)}](/${prefix}${path})`).join('\n');
+  const list = jobs
+    .map(([path, ru, en]) => `- [${capital(language === 'ru' ? ru : en)}](/${prefix}${path})`)
+    .join('\n');
   if (language === 'ru')
     return `# unitpay-kit\n\nUnitPay для Node.js: платежи, возвраты, вебхуки, чеки 54-ФЗ — и мок UnitPay для разработки без интернета. [Код на GitHub](${REPOSITORY}). Проект не связан с UnitPay.\n\n## Что нужно сделать?\n\n${list}\n`;
   return `# unitpay-kit\n\nUnitPay for Node.js: payments, refunds, webhooks, fiscal receipts, and a mock UnitPay to develop offline. [Code on GitHub](${REPOSITORY}). The project is not affiliated with UnitPay.\n\n## What do you need to do?\n\n${list}\n`;

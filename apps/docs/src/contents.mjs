@@ -32,7 +32,12 @@ export const sections = [
       page('guides/go-live', 'docs/guides/go-live', 'Запуск в бой', 'Going live'),
       page('guides/troubleshoot', 'docs/guides/troubleshoot', 'Что-то не так', 'Troubleshooting'),
       page('guides/migrate/php-sdk', 'docs/guides/migrate-php-sdk', 'Переход с PHP SDK', 'From the PHP SDK'),
-      page('guides/migrate/unitpay-api', 'docs/guides/migrate-unitpay-api', 'Переход с unitpay-api', 'From unitpay-api'),
+      page(
+        'guides/migrate/unitpay-api',
+        'docs/guides/migrate-unitpay-api',
+        'Переход с unitpay-api',
+        'From unitpay-api',
+      ),
       page('guides/migrate/unitpay', 'docs/guides/migrate-unitpay', 'Переход с unitpay', 'From unitpay'),
     ],
   },
@@ -42,7 +47,6 @@ export const sections = [
     pages: [
       page('api/', 'docs/methods/README', 'Методы API', 'API methods'),
       page('webhooks/', 'docs/webhooks', 'Вебхуки', 'Webhooks'),
-      page('options/', 'docs/options', 'Настройки', 'Options'),
       page('statuses', 'docs/statuses', 'Статусы, карты, валюты', 'Statuses, cards, currencies'),
       page('packages/core', 'packages/core/README', '@unitpay-kit/core', '@unitpay-kit/core'),
       page('packages/express', 'packages/express/README', '@unitpay-kit/express', '@unitpay-kit/express'),

@@ -36,6 +36,9 @@ export function summaryOf(text) {
     .split(/\n{2,}/)
     .map((part) => part.trim())
     .find((part) => part !== '' && !/^(#|<|\||```|!\[|\[!|-|>|\d+\.)/.test(part));
-  const plain = (paragraph ?? '').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').replace(/[*`]/g, '').replace(/\s+/g, ' ');
+  const plain = (paragraph ?? '')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .replace(/\s+/g, ' ');
   return /^.*?[.!?](?= [А-ЯA-Z`]|$)/.exec(plain)?.[0] ?? plain;
 }

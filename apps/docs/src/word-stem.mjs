@@ -13,7 +13,8 @@ export function processTerm(term) {
   ];
   for (const ending of endings) {
     const stem = reflexive.replace(ending, '');
-    if (stem !== reflexive && stem.length >= 3) return stem.replace(/[аеиоуыьэюяй]$/, (last) => (stem.length > 4 ? '' : last));
+    if (stem !== reflexive && stem.length >= 3)
+      return stem.replace(/[аеиоуыьэюяй]$/, (last) => (stem.length > 4 ? '' : last));
   }
   return reflexive;
 }
