@@ -3,7 +3,7 @@ import { mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { packageTests } from '../../vitest.shared.ts';
 
 /** Everything whose version belongs to a Nest version is taken from that version's folder; the suite itself is one. */
-const OF_NEST = /^(@nestjs\/|reflect-metadata$|rxjs$|class-validator$|class-transformer$)/;
+const OF_NEST = /^(@nestjs\/|reflect-metadata$|rxjs$|class-validator$|class-transformer$|nestjs-cls$|@mikro-orm\/)/;
 
 function onNest(version: string): TestProjectInlineConfiguration {
   const importer = fileURLToPath(new URL(`./test/${version}/package.json`, import.meta.url));

@@ -4,14 +4,9 @@
  */
 
 export { type InjectDecorator, InjectUnitPay, InjectUnitPayWebhook } from './decorators/inject-unitpay.decorator.js';
-export {
-  OnUnitPay,
-  type OnUnitPayOptions,
-  type UnitPayHandler,
-  type UnitPayHandlerKind,
-  type UnitPayHandlers,
-} from './decorators/on-unitpay.decorator.js';
+export { OnUnitPay, type OnUnitPayOptions } from './decorators/on-unitpay.decorator.js';
 export { UnitPayEvent } from './decorators/unitpay-event.decorator.js';
+export type { UnitPayHandler, UnitPayHandlerKind, UnitPayHandlers } from './handlers/handler.kinds.js';
 export { UnitPayWebhookGuard, unitPayWebhookGuard } from './unitpay.guard.js';
 export type {
   UnitPayModuleAsyncOptions,

@@ -11,7 +11,7 @@ import { DEFAULT_NAME, UNITPAY_INSTANCE } from './unitpay.tokens.js';
 
 /** @throws {UnitPayValidationError} for a name or path taken twice, and for handlers that nothing would ever call. */
 export function checkInstances(explorer: UnitPayExplorer): void {
-  const instances = explorer.instances(UNITPAY_INSTANCE) as UnitPayInstance[];
+  const instances = explorer.registered<UnitPayInstance>(UNITPAY_INSTANCE).map(({ value }) => value);
   const twice = repeated(instances.map(({ name }) => name));
   if (twice !== undefined) throw misconfigured(nameTaken(twice), 'name');
   // Express ignores case in paths.

@@ -3,61 +3,74 @@
  * Finds the `@OnUnitPay` methods of the application's providers.
  */
 import { Inject, Injectable } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { type HandlerMark, marksOf } from './decorators/on-unitpay.decorator.js';
+import { DiscoveryService } from '@nestjs/core';
+import { type MarkedMethod, marksOf } from './handlers/handler.marks.js';
 
 /** What Nest keeps about a provider; its class is not exported by name. */
 export type ProviderWrapper = ReturnType<DiscoveryService['getProviders']>[number];
 
-/** One decorated method. */
-export interface DiscoveredHandler extends HandlerMark {
+/** A decorated method and the provider it belongs to. */
+export interface DiscoveredHandler extends MarkedMethod {
   readonly wrapper: ProviderWrapper;
-  readonly method: string;
   /** How it is called in messages: `Orders.paid`. */
   readonly label: string;
 }
 
 @Injectable()
 export class UnitPayExplorer {
-  constructor(
-    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
-    @Inject(MetadataScanner) private readonly scanner: MetadataScanner,
-  ) {}
+  constructor(@Inject(DiscoveryService) private readonly discovery: DiscoveryService) {}
 
-  /** Every decorated method of every provider, of all instances' names. */
+  /** Every decorated method of every provider, of all instances. */
   handlers(): DiscoveredHandler[] {
-    return this.discovery
-      .getProviders()
-      .filter(({ isAlias }) => !isAlias)
-      .flatMap((wrapper) => this.handlersOf(wrapper));
+    return this.providers().flatMap(handlersOf);
   }
 
   /** Decorated methods of controllers: nobody would call them. */
   misplaced(): DiscoveredHandler[] {
-    return this.discovery.getControllers().flatMap((wrapper) => this.handlersOf(wrapper));
+    return this.discovery.getControllers().flatMap(handlersOf);
   }
 
-  /** The providers known by a token, in whatever module. */
-  instances(token: symbol): unknown[] {
+  /** Providers whose class can't be known before a request creates them. */
+  opaque(): string[] {
+    return this.providers()
+      .filter((wrapper) => wrapper.host?.name !== 'InternalCoreModule' && isOpaque(wrapper))
+      .map(({ token }) => (typeof token === 'function' ? token.name : String(token)));
+  }
+
+  /** What is registered under a token, in whatever module. */
+  registered<Value>(token: symbol): { readonly value: Value; readonly lazily: boolean }[] {
     return this.discovery
       .getProviders()
       .filter((wrapper) => wrapper.token === token)
-      .map((wrapper) => wrapper.instance);
+      .map(({ instance, host }) => ({
+        value: instance as Value,
+        // Nest measures the distance of a module from the root before it creates anything; a module that is loaded later has none.
+        lazily: host?.distance === 0,
+      }));
   }
 
-  private handlersOf(wrapper: ProviderWrapper): DiscoveredHandler[] {
-    // A request-scoped provider has no instance yet, but Nest keeps an object with its prototype in the place.
-    const instance: unknown = wrapper.instance;
-    if (typeof instance !== 'object' || instance === null) return [];
-    const prototype: unknown = Object.getPrototypeOf(instance);
-    if (typeof prototype !== 'object' || prototype === null) return [];
-    return this.scanner.getAllMethodNames(prototype).flatMap((method) =>
-      marksOf(Reflect.get(prototype, method) as object).map((mark) => ({
-        ...mark,
-        wrapper,
-        method,
-        label: `${prototype.constructor.name}.${method}`,
-      })),
-    );
+  private providers(): ProviderWrapper[] {
+    return this.discovery.getProviders().filter(({ isAlias }) => !isAlias);
   }
+}
+
+function handlersOf(wrapper: ProviderWrapper): DiscoveredHandler[] {
+  const prototype = prototypeOf(wrapper);
+  if (!prototype) return [];
+  return marksOf(prototype).map((mark) => ({
+    ...mark,
+    wrapper,
+    label: `${prototype.constructor.name}.${mark.method}`,
+  }));
+}
+
+/** By the instance where there is one. Of a request-scoped class Nest keeps an object with its prototype; of a factory the token tells. */
+function prototypeOf({ instance, token }: ProviderWrapper): object | undefined {
+  const made: unknown = instance;
+  if (typeof made === 'object' && made !== null) return Object.getPrototypeOf(made) ?? undefined;
+  return typeof token === 'function' ? token.prototype : undefined;
+}
+
+function isOpaque(wrapper: ProviderWrapper): boolean {
+  return (!wrapper.isDependencyTreeStatic() || wrapper.isTransient) && prototypeOf(wrapper) === undefined;
 }

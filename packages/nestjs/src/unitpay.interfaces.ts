@@ -14,6 +14,8 @@ export interface UnitPayWebhookOptions extends Omit<WebhookOptions<unknown>, Fro
    * and neither do global pipes, guards, interceptors and filters. `false` when a controller of your own receives the webhook.
    */
   readonly path: string | false;
+  /** Only the decision not to compare payments with orders: else one method has `@OnUnitPay('order')`, or the start fails. */
+  readonly order?: 'unchecked' | undefined;
 }
 
 /** The options of an instance: those of the client, and of its webhook if it has one. */

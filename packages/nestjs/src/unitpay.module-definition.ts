@@ -12,6 +12,7 @@ import {
   DEFAULT_NAME,
   getUnitPayToken,
   getUnitPayWebhookToken,
+  INJECTED_WEBHOOK,
   instanceName,
   UNITPAY_INSTANCE,
 } from './unitpay.tokens.js';
@@ -48,12 +49,17 @@ function providersOf(name: string): Provider[] {
       provide: UNITPAY_INSTANCE,
       inject: [OPTIONS, getUnitPayToken(name), UnitPayExplorer],
       useFactory: (options: UnitPayModuleOptions, client: unknown, explorer: UnitPayExplorer) =>
-        new UnitPayInstance(name, givenOptions(options), client, explorer),
+        new UnitPayInstance({ name, options: givenOptions(options), client, explorer }),
     },
     {
       provide: getUnitPayWebhookToken(name),
       inject: [UNITPAY_INSTANCE],
       useFactory: (instance: UnitPayInstance) => instance.webhook,
+    },
+    {
+      // Whatever is injected as the webhook, so that a test can replace it under its own token.
+      provide: INJECTED_WEBHOOK,
+      useExisting: getUnitPayWebhookToken(name),
     },
     ...classTokens(name).map((provide) => ({ provide, useExisting: getUnitPayToken(name) })),
   ];

@@ -9,25 +9,28 @@ import {
   Logger,
   Module,
   type NestModule,
+  type OnApplicationBootstrap,
   type OnApplicationShutdown,
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
 import { DiscoveryModule, HttpAdapterHost } from '@nestjs/core';
 import { checkInstances } from './unitpay.check.js';
+import { misconfigured } from './unitpay.errors.js';
 import { UnitPayExplorer } from './unitpay.explorer.js';
 import type { UnitPayInstance } from './unitpay.instance.js';
 import type { UnitPayModuleAsyncOptions, UnitPayModuleExtras, UnitPayModuleOptions } from './unitpay.interfaces.js';
 import { type ASYNC_OPTIONS_TYPE, ConfigurableModuleClass } from './unitpay.module-definition.js';
 import { checkExtras, checkRegistration, givenOptions } from './unitpay.options.js';
-import { UNITPAY_INSTANCE } from './unitpay.tokens.js';
-import { addRoute } from './webhook/webhook.route.js';
+import { INJECTED_WEBHOOK, UNITPAY_INSTANCE } from './unitpay.tokens.js';
+import { type AddedRoute, addRoute } from './webhook/webhook.route.js';
 
 /**
  * UnitPay for NestJS. Register it once per project; handlers and `UnitPay` itself may then be used in any module that imports it,
  * or in all with `isGlobal`.
  *
- * The start fails, with the reason, when the webhook has no `pay` handler or two of them, or when a name or a path is taken twice.
+ * The start fails, with the reason, when the webhook has no `order` or `pay` handler or two of one kind, or when a name or a path is
+ * taken twice.
  * Before shutdown it waits for webhooks that are in flight: call `app.enableShutdownHooks()` for signals.
  *
  * @see {@link https://help.unitpay.ru/payments/payment-handler}
@@ -37,14 +40,27 @@ import { addRoute } from './webhook/webhook.route.js';
 @Module({ imports: [DiscoveryModule] })
 export class UnitPayModule
   extends ConfigurableModuleClass
-  implements NestModule, OnModuleInit, OnModuleDestroy, BeforeApplicationShutdown, OnApplicationShutdown
+  implements
+    NestModule,
+    OnModuleInit,
+    OnApplicationBootstrap,
+    OnModuleDestroy,
+    BeforeApplicationShutdown,
+    OnApplicationShutdown
 {
+  /** A test has put something of its own in the webhook's place: then nothing is served and no handler is required. */
+  private readonly replaced: boolean;
+  private route: AddedRoute | undefined;
+
   constructor(
     @Inject(UNITPAY_INSTANCE) private readonly instance: UnitPayInstance,
+    @Inject(INJECTED_WEBHOOK) webhook: unknown,
     @Inject(UnitPayExplorer) private readonly explorer: UnitPayExplorer,
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
   ) {
     super();
+    this.replaced = webhook !== instance.webhook;
+    this.refuseLateRoute();
   }
 
   /**
@@ -77,15 +93,30 @@ export class UnitPayModule
   configure(): void {
     checkInstances(this.explorer);
     const { path, title, webhook } = this.instance;
-    if (path === undefined) return;
-    addRoute(this.host, path, webhook.made);
+    if (path === undefined || this.replaced) return;
+    this.route = addRoute(this.host, path, webhook.made);
     new Logger(title).log(`The webhook is at ${path}; the global prefix does not apply to it.`);
   }
 
   /** Without HTTP there is no `configure()`, and mistakes must show all the same. */
   onModuleInit(): void {
     checkInstances(this.explorer);
-    if (this.instance.hasWebhook) void this.instance.webhook.made;
+    const { path, title, webhook, hasWebhook } = this.instance;
+    if (!hasWebhook || this.replaced) return;
+    void webhook.made;
+    if (path !== undefined && !this.host.httpAdapter)
+      new Logger(title).warn(
+        `This application has no HTTP server, so UnitPay can't call ${path}: receive the webhook in the one that has, and set path to false here.`,
+      );
+  }
+
+  /** Only now all routes are there. */
+  onApplicationBootstrap(): void {
+    const { path, title } = this.instance;
+    if (this.route?.hidesController())
+      new Logger(title).warn(
+        `A controller has a route at ${path} too, which is never reached: the webhook answers there.`,
+      );
   }
 
   /** As early as Nest allows, so that handlers still find what they use. */
@@ -101,5 +132,18 @@ export class UnitPayModule
   /** For work that has outlived its reply. */
   async onApplicationShutdown(): Promise<void> {
     await this.instance.webhook.idle();
+  }
+
+  /** Nest calls no hook of a module that it loads lazily. */
+  private refuseLateRoute(): void {
+    const { path, title } = this.instance;
+    const late = this.explorer
+      .registered<UnitPayInstance>(UNITPAY_INSTANCE)
+      .some(({ value, lazily }) => value === this.instance && lazily);
+    if (path !== undefined && (late || this.host.listening))
+      throw misconfigured(
+        `${title} is loaded lazily, when routes can't be added any more: import it in a module that is there at the start, or set path to false`,
+        'webhook.path',
+      );
   }
 }

@@ -2,9 +2,11 @@
  * @module
  * Checks what a registration is given; the client and the webhook check their own options.
  */
+import { UnitPayValidationError } from '@unitpay-kit/core';
 import { any, checkOptions, custom, flag, functionOption, namedOptions, optional } from '@unitpay-kit/core/internal';
+import type { UnitPayHandlerKind } from './handlers/handler.kinds.js';
 import { misconfigured } from './unitpay.errors.js';
-import type { UnitPayModuleAsyncOptions, UnitPayModuleExtras } from './unitpay.interfaces.js';
+import type { UnitPayModuleAsyncOptions, UnitPayModuleExtras, UnitPayWebhookOptions } from './unitpay.interfaces.js';
 
 const isName = (value: unknown) => typeof value === 'string' && value.trim() !== '';
 const instanceName = custom<string>(isName, 'expected a non-empty string, or nothing for the default instance');
@@ -19,6 +21,34 @@ const registration = namedOptions({
   useClass: optional(functionOption('a class with createUnitPayOptions()')),
   useExisting: optional(any()),
 });
+
+const HANDLERS: Readonly<Record<string, UnitPayHandlerKind>> = {
+  onPay: 'pay',
+  onCheck: 'check',
+  onPreauth: 'preauth',
+  onPaymentError: 'error',
+};
+
+/** @throws {UnitPayValidationError} for handlers, which are decorated methods here, and for a client, which the module has made. */
+export function checkWebhookOptions(webhook: UnitPayWebhookOptions): void {
+  if (typeof webhook !== 'object' || webhook === null)
+    throw misconfigured('expected the options of the webhook: { path, store }', 'webhook');
+  const given: Readonly<Record<string, unknown>> = { ...webhook };
+  const issues = Object.entries(HANDLERS)
+    .filter(([option]) => given[option] !== undefined)
+    .map(([option, kind]) => ({
+      path: `webhook.${option}`,
+      message: `is not an option of the module: decorate a method of a provider with @OnUnitPay('${kind}')`,
+    }));
+  if (given['order'] !== undefined && given['order'] !== 'unchecked') {
+    const message = "expected 'unchecked', or nothing and a method of a provider with @OnUnitPay('order')";
+    issues.push({ path: 'webhook.order', message });
+  }
+  if (given['client'] !== undefined) {
+    issues.push({ path: 'webhook.client', message: 'is not an option of the module: it uses its own client' });
+  }
+  if (issues.length > 0) throw new UnitPayValidationError('UnitPayModule', issues, 'options');
+}
 
 /** @throws {UnitPayValidationError} for a wrong name. */
 export function checkName(name: string | undefined): void {

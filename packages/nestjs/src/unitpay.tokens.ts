@@ -16,6 +16,9 @@ export function instanceName(name: string | undefined): string {
 /** Marks the one provider by which an application's UnitPay instances find each other. */
 export const UNITPAY_INSTANCE: unique symbol = Symbol.for('unitpay-kit.nestjs.instance') as never;
 
+/** Inside a module, what is injected as its instance's webhook. */
+export const INJECTED_WEBHOOK: unique symbol = Symbol.for('unitpay-kit.nestjs.injected-webhook') as never;
+
 /**
  * The injection token of an instance's client: for `overrideProvider` in tests, and for `inject` of a factory.
  *
@@ -28,7 +31,7 @@ export function getUnitPayToken(name?: string): symbol {
 }
 
 /**
- * The injection token of an instance's webhook.
+ * The injection token of an instance's webhook. A test that overrides it leaves the webhook out: no route, no handler required.
  *
  * @param name The name given to `forRoot`; the default instance when absent.
  * @example

@@ -29,7 +29,17 @@ class PaysToo {
 }
 
 class ForSecond {
+  @OnUnitPay('order', { name: 'second' })
+  expected() {
+    return null;
+  }
+
   @OnUnitPay('pay', { name: 'second' })
+  paid() {}
+}
+
+class PaysOnly {
+  @OnUnitPay('pay')
   paid() {}
 }
 
@@ -48,6 +58,51 @@ describe('the bootstrap fails', () => {
   test('without a pay handler', async () => {
     const message = await failure([UnitPayModule.forRoot(options())], []);
     expect(message).toContain("no provider has a method with @OnUnitPay('pay')");
+  });
+
+  test('without an order check, saying how to do without one', async () => {
+    const message = await failure([UnitPayModule.forRoot(options())], [PaysOnly]);
+    expect(message).toContain("no provider has a method with @OnUnitPay('order')");
+    expect(message).toContain("webhook: { order: 'unchecked' }");
+  });
+
+  test('without an order check of a named instance, although the default one has it', async () => {
+    class SecondPaysOnly {
+      @OnUnitPay('pay', { name: 'second' })
+      paid() {}
+    }
+    const second = UnitPayModule.forRoot({ ...options({ path: 'second' }), name: 'second' });
+    const message = await failure([UnitPayModule.forRoot(options()), second], [Orders, SecondPaysOnly]);
+    expect(message).toContain("@OnUnitPay('order', { name: 'second' })");
+  });
+
+  test('without an order check, also where a controller of one’s own receives the webhook', async () => {
+    const message = await failure([UnitPayModule.forRoot(options({ path: false }))], [PaysOnly]);
+    expect(message).toContain("no provider has a method with @OnUnitPay('order')");
+  });
+
+  test('without handlers, naming order and pay at once', async () => {
+    const message = await failure([UnitPayModule.forRoot(options())], []);
+    expect(message).toContain("@OnUnitPay('order')");
+    expect(message).toContain("@OnUnitPay('pay')");
+  });
+
+  test("with an order check and order: 'unchecked'", async () => {
+    const message = await failure([UnitPayModule.forRoot(options({ order: 'unchecked' }))], [Orders]);
+    expect(message).toContain("\"webhook.order\": 'unchecked' contradicts @OnUnitPay('order')");
+  });
+
+  test.each(['onPay', 'onCheck', 'onPreauth', 'onPaymentError', 'order', 'client'])(
+    'with %s among the options, naming it',
+    async (option) => {
+      const wrong = { ...options(), webhook: { ...options().webhook, [option]: () => {} } };
+      expect(await failure([UnitPayModule.forRoot(wrong as never)], [Orders])).toContain(`"webhook.${option}": `);
+    },
+  );
+
+  test('with a provider replaced by what has no handlers, saying how a test does without the webhook', async () => {
+    const message = await failure([UnitPayModule.forRoot(options())], [{ provide: Orders, useValue: {} }]);
+    expect(message).toContain('a test that replaces that provider can replace getUnitPayWebhookToken() too');
   });
 
   test('without a pay handler of a named instance, although the default one has it', async () => {
@@ -137,6 +192,18 @@ test.each([{}, { useFactory: () => CLIENT, useClass: class {} as never }])(
 
 @Injectable()
 class Unrelated {}
+
+test("order: 'unchecked' is enough to do without an order check", async () => {
+  @Module({ imports: [UnitPayModule.forRoot(options({ order: 'unchecked' }))], providers: [PaysOnly] })
+  class App {}
+  await (await start(App)).close();
+});
+
+test('an instance whose webhook is only verified needs no handlers', async () => {
+  @Module({ imports: [UnitPayModule.forRoot(options({ path: false }))] })
+  class App {}
+  await (await start(App)).close();
+});
 
 test('an instance without a webhook needs no handler', async () => {
   @Module({ imports: [UnitPayModule.forRoot(CLIENT)], providers: [Unrelated] })

@@ -62,10 +62,16 @@ class OwnController {
   }
 }
 
-const second = { ...options({ path: false }), name: 'second', projectId: 136, publicKey: '136-x', secretKey: 'second' };
+const second = {
+  ...options({ order: 'unchecked', path: false }),
+  name: 'second',
+  projectId: 136,
+  publicKey: '136-x',
+  secretKey: 'second',
+};
 
 @Module({
-  imports: [UnitPayModule.forRoot(options({ path: false })), UnitPayModule.forRoot(second)],
+  imports: [UnitPayModule.forRoot(options({ order: 'unchecked', path: false })), UnitPayModule.forRoot(second)],
   controllers: [OwnController],
   providers: [Delivery],
 })

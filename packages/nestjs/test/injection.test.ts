@@ -120,9 +120,17 @@ test('named instances have clients, webhooks and handlers of their own', async (
       paid.push('second');
     }
   }
-  const second = { ...options({ path: 'second' }), projectId: 136, publicKey: '136-x', secretKey: 'second key' };
+  const second = {
+    ...options({ order: 'unchecked', path: 'second' }),
+    projectId: 136,
+    publicKey: '136-x',
+    secretKey: 'second key',
+  };
   @Module({
-    imports: [UnitPayModule.forRoot({ ...second, name: 'second-project' }), UnitPayModule.forRoot(options())],
+    imports: [
+      UnitPayModule.forRoot({ ...second, name: 'second-project' }),
+      UnitPayModule.forRoot(options({ order: 'unchecked' })),
+    ],
     providers: [Both],
   })
   class App {}
@@ -169,6 +177,21 @@ test('a test replaces the client, and webhooks are still verified with the confi
   await compiled.close();
 });
 
+test('a test of something else leaves the webhook out, whatever provider it replaces', async () => {
+  @Module({ imports: [UnitPayModule.forRoot(options())], providers: [Orders] })
+  class App {}
+  const compiled = await Test.createTestingModule({ imports: [App] })
+    .overrideProvider(Orders)
+    .useValue({})
+    .overrideProvider(getUnitPayWebhookToken())
+    .useValue({})
+    .compile();
+  const app = compiled.createNestApplication({ logger: false });
+  await app.init();
+  expect(compiled.get(UnitPay)).toBeInstanceOf(UnitPay);
+  await app.close();
+});
+
 test('a second copy of the package speaks of the same instances', async () => {
   vi.resetModules();
   const copy = await import('../src/index.js');
@@ -183,7 +206,7 @@ test('a second copy of the package speaks of the same instances', async () => {
       paid.push('through the copy');
     }
   }
-  @Module({ imports: [UnitPayModule.forRoot(options())], providers: [Shop] })
+  @Module({ imports: [UnitPayModule.forRoot(options({ order: 'unchecked' }))], providers: [Shop] })
   class App {}
   running = await start(App);
   await running.send({ target: `/unitpay?${signed('pay', PAY)}` });

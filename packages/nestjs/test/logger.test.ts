@@ -46,7 +46,10 @@ test('a named instance says which one it is', async () => {
     @OnUnitPay('pay', { name: 'second' })
     paid() {}
   }
-  const unitpay = UnitPayModule.forRoot({ ...options({ path: 'second', logger: undefined }), name: 'second' });
+  const unitpay = UnitPayModule.forRoot({
+    ...options({ order: 'unchecked', path: 'second', logger: undefined }),
+    name: 'second',
+  });
   @Module({ imports: [unitpay], providers: [Second] })
   class App {}
   running = await start(App, 'Express', { logger: nest });

@@ -15,19 +15,25 @@ export const NEST = Number(process.env['NEST_FOLDER']?.slice('nest'.length));
 export type Platform = 'Express' | 'Fastify';
 export const PLATFORMS: readonly Platform[] = ['Express', 'Fastify'];
 
-function adapterOf(platform: Platform): AbstractHttpAdapter {
+/** How an application has set its platform up. */
+export type PlatformSettings = Readonly<Record<string, unknown>>;
+
+export function adapterOf(platform: Platform, settings: PlatformSettings = {}): AbstractHttpAdapter {
   // Both believe every forwarded address, which must be of no consequence.
-  if (platform === 'Fastify') return new FastifyAdapter({ trustProxy: true }) as unknown as AbstractHttpAdapter;
+  if (platform === 'Fastify')
+    return new FastifyAdapter({ trustProxy: true, ...settings }) as unknown as AbstractHttpAdapter;
   const adapter = new ExpressAdapter();
   adapter.set('trust proxy', true);
+  for (const [name, value] of Object.entries(settings)) adapter.set(name, value);
   return adapter;
 }
 
 export interface StartOptions {
   /** Runs before the application is initialised. */
-  readonly prepare?: (app: INestApplication) => void;
+  readonly prepare?: ((app: INestApplication) => unknown) | undefined;
   readonly logger?: LoggerService | undefined;
   readonly create?: NestApplicationOptions | undefined;
+  readonly settings?: PlatformSettings | undefined;
 }
 
 export interface Running {
@@ -40,16 +46,16 @@ export interface Running {
 export async function start(
   module: Type,
   platform: Platform = 'Express',
-  { prepare, logger, create }: StartOptions = {},
+  { prepare, logger, create, settings }: StartOptions = {},
 ): Promise<Running> {
-  const app = await NestFactory.create(module, adapterOf(platform), {
+  const app = await NestFactory.create(module, adapterOf(platform, settings), {
     logger: logger ?? false,
     abortOnError: false,
     forceCloseConnections: true,
     ...create,
   });
   try {
-    prepare?.(app);
+    await prepare?.(app);
     await app.listen(0, '127.0.0.1');
   } catch (error) {
     await app.close();

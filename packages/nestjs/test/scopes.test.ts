@@ -79,7 +79,7 @@ describe('a request-scoped provider', () => {
       @OnUnitPay('pay')
       paid() {}
     }
-    @Module({ imports: [UnitPayModule.forRoot(options())], providers: [Broken] })
+    @Module({ imports: [UnitPayModule.forRoot(options({ order: 'unchecked' }))], providers: [Broken] })
     class App {}
     running = await start(App);
     const { body } = await running.send({ target: pay() });
@@ -97,7 +97,7 @@ test('a transient provider handles webhooks too', async () => {
       seen.push(account);
     }
   }
-  @Module({ imports: [UnitPayModule.forRoot(options())], providers: [Transient] })
+  @Module({ imports: [UnitPayModule.forRoot(options({ order: 'unchecked' }))], providers: [Transient] })
   class App {}
   running = await start(App);
   await running.send({ target: pay() });

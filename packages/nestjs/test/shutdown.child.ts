@@ -31,7 +31,7 @@ class Orders implements OnApplicationShutdown {
   }
 }
 
-@Module({ imports: [UnitPayModule.forRoot(options())], providers: [Orders] })
+@Module({ imports: [UnitPayModule.forRoot(options({ order: 'unchecked' }))], providers: [Orders] })
 class App {}
 
 const fastify = process.argv[2] === 'Fastify';

@@ -96,7 +96,7 @@ test.each(PLATFORMS)('close waits for a handler that has outlived its reply, on 
       order.push('closed');
     }
   }
-  @Module({ imports: [UnitPayModule.forRoot(options({ deadline: 50 }))], providers: [Orders] })
+  @Module({ imports: [UnitPayModule.forRoot(options({ order: 'unchecked', deadline: 50 }))], providers: [Orders] })
   class App {}
   const running = await start(App, platform);
   const { body } = await running.send({ target: `/unitpay?${signed('pay', PAY)}` });

@@ -4,8 +4,9 @@
  */
 import { isUnitPayError } from '@unitpay-kit/core';
 import { describe, expect, test } from 'vitest';
+import { marksOf } from '../handlers/handler.marks.js';
 import { getUnitPayToken } from '../unitpay.tokens.js';
-import { marksOf, OnUnitPay } from './on-unitpay.decorator.js';
+import { OnUnitPay } from './on-unitpay.decorator.js';
 
 describe('@OnUnitPay', () => {
   test('notes several handlers on one method', () => {
@@ -14,9 +15,9 @@ describe('@OnUnitPay', () => {
       @OnUnitPay('preauth', { name: 'second' })
       both() {}
     }
-    expect(marksOf(Orders.prototype.both)).toEqual([
-      { kind: 'preauth', name: 'second' },
-      { kind: 'check', name: 'default' },
+    expect(marksOf(Orders.prototype)).toEqual([
+      { method: 'both', kind: 'preauth', name: 'second' },
+      { method: 'both', kind: 'check', name: 'default' },
     ]);
   });
 

@@ -2,42 +2,10 @@
  * @module
  * `@OnUnitPay`: a provider's method as a webhook handler.
  */
-import 'reflect-metadata';
-import type {
-  CheckEvent,
-  ErrorEvent,
-  ExpectedOrder,
-  HandlerReply,
-  OrderEvent,
-  PayEvent,
-  PreauthEvent,
-} from '@unitpay-kit/core';
+import type { UnitPayHandler, UnitPayHandlerKind } from '../handlers/handler.kinds.js';
+import { addMark } from '../handlers/handler.marks.js';
 import { misconfigured } from '../unitpay.errors.js';
 import { instanceName } from '../unitpay.tokens.js';
-
-/** What each kind of handler is given and gives back. */
-export interface UnitPayHandlers {
-  /** The order check: what the order costs by your books, or `null` to refuse. */
-  order: { event: OrderEvent; reply: ExpectedOrder | null };
-  /** May the payer pay? Optional. */
-  check: { event: CheckEvent; reply: HandlerReply };
-  /** The payer has been charged: deliver. Exactly one per instance. */
-  pay: { event: PayEvent; reply: HandlerReply };
-  /** The money is held, not taken: do not deliver. Optional. */
-  preauth: { event: PreauthEvent; reply: HandlerReply };
-  /** The payment failed; a `pay` may still follow. Optional. */
-  error: { event: ErrorEvent; reply: HandlerReply };
-}
-
-/** Which webhook a handler is for. */
-export type UnitPayHandlerKind = keyof UnitPayHandlers;
-
-/** The method a kind of handler decorates. The context is `WebhookContext` with the transaction of your store. */
-export type UnitPayHandler<Kind extends UnitPayHandlerKind> = (
-  event: UnitPayHandlers[Kind]['event'],
-  // `never` accepts a method whatever its store's transaction is.
-  context: never,
-) => UnitPayHandlers[Kind]['reply'] | Promise<UnitPayHandlers[Kind]['reply']>;
 
 /** The second argument of {@link OnUnitPay}. */
 export interface OnUnitPayOptions {
@@ -45,19 +13,14 @@ export interface OnUnitPayOptions {
   readonly name?: string | undefined;
 }
 
-/** A handler as the decorator notes it down. */
-export interface HandlerMark {
-  readonly kind: UnitPayHandlerKind;
-  readonly name: string;
-}
-
 const KINDS: ReadonlySet<UnitPayHandlerKind> = new Set(['order', 'check', 'pay', 'preauth', 'error']);
 
-const MARKS = Symbol.for('unitpay-kit.nestjs.handlers');
-
 /**
- * Makes a method of any provider a webhook handler; request-scoped providers are created anew for each webhook, with the event as
- * their `REQUEST`. The method gets `(event, context)` and returns nothing or a message; `throw new WebhookReject('text')` refuses.
+ * Makes a method of any provider a webhook handler. Request-scoped providers are created for each webhook, with the event as their
+ * `REQUEST`; durable ones as the application's `ContextIdStrategy` says. The method gets `(event, context)` and returns nothing or a
+ * message; `throw new WebhookReject('text')` refuses.
+ *
+ * It stands above or below any other decorator, and holds for the method of a subclass that overrides it.
  *
  * On `pay` a refusal or an error leaves a payer who has been charged and has nothing.
  *
@@ -70,20 +33,15 @@ const MARKS = Symbol.for('unitpay-kit.nestjs.handlers');
  */
 export function OnUnitPay<Kind extends UnitPayHandlerKind>(kind: Kind, options: OnUnitPayOptions = {}) {
   if (!KINDS.has(kind)) throw misconfigured(`@OnUnitPay expects one of ${[...KINDS].join(', ')}`);
-  const mark: HandlerMark = { kind, name: instanceName(options.name) };
+  const mark = { kind, name: instanceName(options.name) };
   return <Method extends UnitPayHandler<Kind>>(
     target: object,
     key: string | symbol,
     descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
-    const method = descriptor?.value;
-    if (typeof target === 'function' || typeof key === 'symbol' || !method)
-      throw misconfigured(`@OnUnitPay('${kind}') belongs on a method of an instance: not static, named by text`);
-    Reflect.defineMetadata(MARKS, [...marksOf(method), mark], method);
+    const isMethod = descriptor !== undefined && (descriptor.value ?? descriptor.get) !== undefined;
+    if (typeof target === 'function' || typeof key === 'symbol' || !isMethod)
+      throw misconfigured(`@OnUnitPay('${kind}') belongs on a method of an instance: not static, named by a string`);
+    addMark(target, key, mark);
   };
-}
-
-/** The handlers that a method is decorated as. */
-export function marksOf(method: object): readonly HandlerMark[] {
-  return (Reflect.getOwnMetadata(MARKS, method) as readonly HandlerMark[] | undefined) ?? [];
 }

@@ -2,30 +2,51 @@
  * @module
  * The handlers of one instance, as the options of `createWebhook`; says what is missing, twice there or out of place.
  */
-import type { WebhookOptions } from '@unitpay-kit/core';
-import type { UnitPayHandlerKind } from '../decorators/on-unitpay.decorator.js';
-import { misconfigured } from '../unitpay.errors.js';
-import type { DiscoveredHandler } from '../unitpay.explorer.js';
+import type { UnitPayIssue, WebhookOptions } from '@unitpay-kit/core';
+import { UnitPayValidationError } from '@unitpay-kit/core';
+import type { DiscoveredHandler, UnitPayExplorer } from '../unitpay.explorer.js';
 import { DEFAULT_NAME } from '../unitpay.tokens.js';
 import { callable } from './handler.call.js';
+import type { UnitPayHandlerKind } from './handler.kinds.js';
 
 type HandlerOptions = Pick<WebhookOptions<unknown>, 'order' | 'onCheck' | 'onPay' | 'onPreauth' | 'onPaymentError'>;
 
-/** @param served Whether the module's own route receives the webhook: then nobody else could handle `pay`. */
-export function handlerOptions(all: readonly DiscoveredHandler[], name: string, served: boolean): HandlerOptions {
-  const own = all.filter((handler) => handler.name === name);
-  const only = (kind: UnitPayHandlerKind) => onlyOne(own, kind, name);
+/** What decides which handlers an instance must have. */
+export interface HandlerDemands {
+  readonly name: string;
+  /** Whether the module's own route receives the webhook: then nobody else could handle `pay`. */
+  readonly served: boolean;
+  /** Whether the options say that nothing is compared with an order. */
+  readonly unchecked: boolean;
+}
+
+/** @throws {UnitPayValidationError} naming every handler that is missing, given twice, or contradicted by the options. */
+export function handlerOptions(explorer: UnitPayExplorer, { name, served, unchecked }: HandlerDemands): HandlerOptions {
+  const own = explorer.handlers().filter((handler) => handler.name === name);
+  const issues: UnitPayIssue[] = [];
+  const only = (kind: UnitPayHandlerKind) => onlyOne(own, kind, name, issues);
+  const missing = (kind: UnitPayHandlerKind, why: string) => {
+    const message = `no provider has a method with ${decorator(kind, name)}${why}. ${WHERE}${unseen(explorer)}`;
+    issues.push({ path: '', message });
+  };
+  const order = only('order');
   const pay = only('pay');
-  if (!pay && served) throw misconfigured(`no provider has a method with ${decorator('pay', name)}. ${WHERE}`);
-  const typed = {
-    order: only('order'),
+  if (order && unchecked) {
+    const message = `'unchecked' contradicts ${decorator('order', name)}: remove one of them`;
+    issues.push({ path: 'webhook.order', message });
+  }
+  if (!order && !unchecked && (served || own.length > 0)) missing('order', WITHOUT_ORDER);
+  if (!pay && served) missing('pay', '');
+  const handlers = {
+    order: order ?? (unchecked ? undefined : () => null),
     onCheck: only('check'),
     onPay: pay ?? unhandled(name),
     onPreauth: only('preauth'),
     onPaymentError: only('error'),
   };
+  if (issues.length > 0) throw new UnitPayValidationError('UnitPayModule', issues, 'options');
   // The decorator's type has checked each method against its kind.
-  return typed as unknown as HandlerOptions;
+  return handlers as unknown as HandlerOptions;
 }
 
 /** `@OnUnitPay('pay')`, as it has to be written for the instance. */
@@ -33,15 +54,25 @@ export function decorator(kind: UnitPayHandlerKind, name: string): string {
   return name === DEFAULT_NAME ? `@OnUnitPay('${kind}')` : `@OnUnitPay('${kind}', { name: '${name}' })`;
 }
 
-const WHERE = 'Decorate one method of a provider, and list its class in the providers of a module';
+const WHERE =
+  'Decorate one method of a provider, and list its class in the providers of a module; a test that replaces that provider can replace getUnitPayWebhookToken() too';
+const WITHOUT_ORDER =
+  ", so anyone could pay 1 ruble for any order; if you compare sums elsewhere, write webhook: { order: 'unchecked' }";
 
-function onlyOne(own: readonly DiscoveredHandler[], kind: UnitPayHandlerKind, name: string) {
+function onlyOne(own: readonly DiscoveredHandler[], kind: UnitPayHandlerKind, name: string, issues: UnitPayIssue[]) {
   const [first, ...rest] = own.filter((handler) => handler.kind === kind);
   if (rest.length > 0) {
     const labels = [first, ...rest].map((handler) => `${handler?.label} (module ${handler?.wrapper.host?.name})`);
-    throw misconfigured(`more than one method has ${decorator(kind, name)}: ${labels.join(', ')}. Keep one`);
+    const message = `more than one method has ${decorator(kind, name)}: ${labels.join(', ')}. Keep one`;
+    issues.push({ path: '', message });
   }
   return first && callable(first);
+}
+
+function unseen(explorer: UnitPayExplorer): string {
+  const opaque = explorer.opaque();
+  if (opaque.length === 0) return '';
+  return `. Nothing is known of ${opaque.join(', ')} before a request: provide a request-scoped factory under its class`;
 }
 
 function unhandled(name: string) {
