@@ -1,9 +1,9 @@
 /**
  * @module
- * Speaks to node-redis and ioredis through the one thing the store needs of them: running a Lua script.
+ * Speaks to node-redis and ioredis through the one thing that is needed of them: running a Lua script.
  */
 import { got } from '@unitpay-kit/core/internal';
-import type { Script } from './scripts.js';
+import type { Script } from './script.js';
 
 /** Keys and arguments of a script, as node-redis takes them. */
 export interface ScriptOptions {
@@ -13,7 +13,7 @@ export interface ScriptOptions {
   arguments: string[];
 }
 
-/** What the store uses of a node-redis client, cluster or pool (package `redis`, 4 and newer). */
+/** What is used of a node-redis client, cluster or pool (package `redis`, 4 and newer). */
 export interface NodeRedisClient {
   /** Runs a script that the server knows. */
   evalSha(sha1: string, options: ScriptOptions): Promise<unknown>;
@@ -21,7 +21,7 @@ export interface NodeRedisClient {
   eval(script: string, options: ScriptOptions): Promise<unknown>;
 }
 
-/** What the store uses of an ioredis client or cluster. */
+/** What is used of an ioredis client or cluster. */
 export interface IoredisClient {
   /** Runs a script that the server knows. */
   evalsha(sha1: string, keyCount: number, ...keysAndArguments: string[]): Promise<unknown>;
@@ -32,8 +32,8 @@ export interface IoredisClient {
 /** A connected client of either library. */
 export type RedisClient = NodeRedisClient | IoredisClient;
 
-/** Runs one script on one key (or on none) and returns its text answer. */
-export type RunScript = (script: Script, keys: string[], args: string[]) => Promise<string>;
+/** Runs one script on the keys it names, and resolves to what it returns. */
+export type RunScript = (script: Script, keys: string[], args: string[]) => Promise<unknown>;
 
 const hasMethod = (value: unknown, name: string): boolean =>
   typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[name] === 'function';
@@ -71,10 +71,10 @@ type Send = (script: Script, keys: string[], args: string[]) => Promise<unknown>
 function cached(bySha: Send, byText: Send): RunScript {
   return async (script, keys, args) => {
     try {
-      return String(await bySha(script, keys, args));
+      return await bySha(script, keys, args);
     } catch (error) {
       if (error instanceof Error && error.message.startsWith('NOSCRIPT')) {
-        return String(await byText(script, keys, args));
+        return await byText(script, keys, args);
       }
       throw error;
     }

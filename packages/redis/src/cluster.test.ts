@@ -1,16 +1,16 @@
-import { storeConformance } from '@unitpay-kit/core/testing';
+import { ledgerConformance, storeConformance } from '@unitpay-kit/core/testing';
 import { Cluster } from 'ioredis';
 import { createCluster } from 'redis';
 import { afterAll, beforeAll, describe, it, vi } from 'vitest';
 import { connect } from '../test/clients.js';
 import { type OwnRedis, ownRedis, redisServerIsInstalled } from '../test/own-redis.js';
 import { missing } from '../test/service.js';
-import { type RedisClient, redisStore } from './index.js';
+import { type RedisClient, redisLedger, redisStore } from './index.js';
 
 const installed = redisServerIsInstalled() || missing('SKIPPED: the cluster tests need redis-server on PATH.');
 
 // One node with all slots: it refuses what a large cluster refuses, a script that touches keys it did not name or of two slots.
-describe.skipIf(!installed)('redisStore on a cluster', () => {
+describe.skipIf(!installed)('on a cluster', () => {
   let server: OwnRedis;
   const clients: { ioredis?: Cluster; nodeRedis?: Awaited<ReturnType<typeof nodeRedis>> } = {};
   const nodeRedis = async (url: string) => await createCluster({ rootNodes: [{ url }] }).connect();
@@ -32,9 +32,15 @@ describe.skipIf(!installed)('redisStore on a cluster', () => {
   });
 
   for (const kind of ['ioredis', 'nodeRedis'] as const) {
-    describe(`of ${kind} keeps the rules of every store`, () => {
+    describe(`redisStore with ${kind} keeps the rules of every store:`, () => {
       const store = () => redisStore(clients[kind] as RedisClient, { logger: false });
       for (const { name, run } of storeConformance(() => ({ store: store(), other: store() }))) it(name, run);
+    });
+
+    describe(`redisLedger with ${kind} keeps the rules of every ledger:`, () => {
+      const ledger = () => redisLedger(clients[kind] as RedisClient, { logger: false });
+      const open = () => ({ ledger: ledger(), other: ledger() });
+      for (const { name, run } of ledgerConformance(open, { transactions: false })) it(name, run);
     });
   }
 });

@@ -1,8 +1,11 @@
 /**
  * @module
- * Idempotency store for UnitPay webhooks on Redis, for several instances of one shop.
+ * Idempotency store for UnitPay webhooks, and ledger for refunds, on Redis.
  */
 export type { IoredisClient, NodeRedisClient, RedisClient, ScriptOptions } from './client.js';
-export { LostClaimError } from './lost-claim-error.js';
-export type { RedisStoreLogger, RedisStoreOptions } from './options.js';
-export { redisStore } from './redis-store.js';
+export type { RedisLedgerOptions } from './ledger/options.js';
+export { redisLedger } from './ledger/redis-ledger.js';
+export type { RedisStoreLogger } from './logger.js';
+export { LostClaimError } from './store/lost-claim-error.js';
+export type { RedisStoreOptions } from './store/options.js';
+export { redisStore } from './store/redis-store.js';

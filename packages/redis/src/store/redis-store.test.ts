@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { storeConformance } from '@unitpay-kit/core/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { CLIENTS, connect, type TestClient } from '../test/clients.js';
-import { REDIS_URL, redisIsThere } from '../test/service.js';
-import { LostClaimError, type RedisStoreOptions, redisStore } from './index.js';
+import { CLIENTS, connect, type TestClient } from '../../test/clients.js';
+import { REDIS_URL, redisIsThere } from '../../test/service.js';
+import { LostClaimError, type RedisStoreOptions, redisStore } from '../index.js';
 
 const REPLY = {
   status: 200,

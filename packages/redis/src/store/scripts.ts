@@ -2,17 +2,7 @@
  * @module
  * The Lua scripts of the store. Each touches one key, so that all of them work on a cluster; each answers text, '' meaning "done".
  */
-import { createHash } from 'node:crypto';
-
-/** A script and the digest Redis caches it under. */
-export interface Script {
-  readonly text: string;
-  readonly sha1: string;
-}
-
-function script(text: string): Script {
-  return { text, sha1: createHash('sha1').update(text).digest('hex') };
-}
+import { script } from '../script.js';
 
 /**
  * Takes the claim if nobody has it, or prolongs it if it is ours: `ARGV` is the lease and its length in milliseconds. Otherwise answers

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CLIENTS, connect, type TestClient } from '../test/clients.js';
-import { type OwnRedis, ownRedis, redisServerIsInstalled } from '../test/own-redis.js';
-import { missing } from '../test/service.js';
-import { redisStore } from './index.js';
+import { CLIENTS, connect, type TestClient } from '../../test/clients.js';
+import { type OwnRedis, ownRedis, redisServerIsInstalled } from '../../test/own-redis.js';
+import { missing } from '../../test/service.js';
+import { redisStore } from '../index.js';
 
 const REPLY = {
   status: 200,

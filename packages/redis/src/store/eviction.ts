@@ -2,8 +2,8 @@
  * @module
  * Warns about a Redis that may throw records away: a forgotten record is a payment that can be delivered again.
  */
+import type { RedisStoreLogger } from '../logger.js';
 import type { Commands } from './commands.js';
-import type { RedisStoreLogger } from './options.js';
 
 /** Makes a check that runs on its first call and never fails or delays the caller. */
 export function evictionWarning(commands: Commands, logger: RedisStoreLogger | false): () => void {

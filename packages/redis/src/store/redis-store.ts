@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { StoredReply, StoreResult, WebhookStore } from '@unitpay-kit/core';
+import { type RedisClient, scriptRunner } from '../client.js';
 import { claimOrWait } from './claim.js';
-import { type RedisClient, scriptRunner } from './client.js';
 import { commandsOf } from './commands.js';
 import { decodeEntry, encodeLease, encodeRecord, type RecordEntry } from './entry.js';
 import { evictionWarning } from './eviction.js';

@@ -3,7 +3,7 @@
  * The store's commands: scripts with a time limit.
  */
 import { withTimeout } from '@unitpay-kit/core/internal';
-import type { RunScript } from './client.js';
+import type { RunScript } from '../client.js';
 import { CLAIM, MEMORY_INFO, RECORD, RELEASE } from './scripts.js';
 
 /** Each resolves to '' when done, or to the value that stood in the way. */
@@ -16,9 +16,10 @@ export interface Commands {
 }
 
 /** Binds the scripts to a client. */
-export function commandsOf(run: RunScript, leaseLength: number, timeout: number): Commands {
+export function commandsOf(runScript: RunScript, leaseLength: number, timeout: number): Commands {
   const late = `Redis did not answer within ${timeout} ms. Is it reachable, and is the client connected?`;
   const limited = (answer: Promise<string>): Promise<string> => withTimeout(answer, timeout, late);
+  const run = async (...call: Parameters<RunScript>): Promise<string> => String(await runScript(...call));
   const release = async (key: string, lease: string): Promise<void> => {
     await limited(run(RELEASE, [key], [lease]));
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { redisStore } from './index.js';
-import { CLAIM, RECORD, RELEASE, type Script } from './scripts.js';
+import { redisStore } from '../index.js';
+import type { Script } from '../script.js';
+import { CLAIM, RECORD, RELEASE } from './scripts.js';
 
 const REPLY = { status: 200, headers: {}, body: '{}' };
 

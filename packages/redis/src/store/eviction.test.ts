@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { connect, type TestClient } from '../test/clients.js';
-import { type OwnRedis, ownRedis, redisServerIsInstalled } from '../test/own-redis.js';
-import { missing } from '../test/service.js';
-import { redisStore } from './index.js';
+import { connect, type TestClient } from '../../test/clients.js';
+import { type OwnRedis, ownRedis, redisServerIsInstalled } from '../../test/own-redis.js';
+import { missing } from '../../test/service.js';
+import { redisStore } from '../index.js';
 
 const REPLY = { status: 200, headers: {}, body: '{}' };
 const installed = redisServerIsInstalled() || missing('SKIPPED: the eviction tests need redis-server on PATH.');

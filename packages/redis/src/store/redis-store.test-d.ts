@@ -4,7 +4,7 @@ import type { Redis as Ioredis5 } from 'ioredis-v5';
 import { createClient, createClientPool, createCluster } from 'redis';
 import { createClient as createClient5 } from 'redis-v5';
 import { describe, expectTypeOf, it } from 'vitest';
-import { type RedisClient, redisStore } from './index.js';
+import { type RedisClient, redisStore } from '../index.js';
 
 describe('types of redisStore', () => {
   it('takes the clients of both libraries as they are', () => {

@@ -12,13 +12,8 @@ import {
   stringOption,
   withDefault,
 } from '@unitpay-kit/core/internal';
-import { clientProblem, type RedisClient } from './client.js';
-
-/** Where the store says what it can't throw. */
-export interface RedisStoreLogger {
-  /** Something to know, which fails nothing. */
-  warn(message: string, fields?: Record<string, unknown>): void;
-}
+import { clientProblem, type RedisClient } from '../client.js';
+import { consoleLogger, type RedisStoreLogger } from '../logger.js';
 
 /** Options of {@link redisStore}. */
 export interface RedisStoreOptions {
@@ -51,13 +46,6 @@ export interface Settings {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-
-const consoleLogger: RedisStoreLogger = {
-  warn(message, fields) {
-    // biome-ignore lint/suspicious/noConsole: the documented default of `logger`.
-    console.warn(message, fields ?? {});
-  },
-};
 
 const OPTIONS = namedOptions({
   client: checkedOption<RedisClient>(clientProblem),

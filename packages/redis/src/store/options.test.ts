@@ -1,7 +1,7 @@
 import { UnitPayValidationError } from '@unitpay-kit/core';
 import { describe, expect, it } from 'vitest';
-import { scriptRunner } from './client.js';
-import { redisStore } from './index.js';
+import { scriptRunner } from '../client.js';
+import { redisStore } from '../index.js';
 import { resolveOptions } from './options.js';
 
 const client = { evalsha: async () => '', eval: async () => '' };
