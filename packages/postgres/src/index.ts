@@ -3,8 +3,8 @@
  * Idempotency store for UnitPay webhooks on PostgreSQL, in the merchant's own transaction.
  */
 
-export { migrationSql } from './migration.js';
 export type { PostgresPoolOptions, PostgresTransactionOptions, TableOptions } from './options.js';
 export type { ClientOf, PoolClientLike, PoolLike } from './pool-database.js';
-export { type PostgresStore, postgresStore } from './postgres-store.js';
-export type { PruneOptions } from './prune.js';
+export { migrationSql } from './store/migration.js';
+export { type PostgresStore, postgresStore } from './store/postgres-store.js';
+export type { PruneOptions } from './store/prune.js';

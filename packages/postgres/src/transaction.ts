@@ -1,8 +1,10 @@
 /**
  * @module
- * What the store needs of a database: transactions, and SQL within them.
+ * What the store and the ledger need of a database: transactions, and SQL within them.
  */
-import type { Query } from './statements.js';
+
+/** Runs SQL in a transaction. */
+export type Query<Tx> = (tx: Tx, sql: string, params: unknown[]) => PromiseLike<unknown>;
 
 /** Limits of one transaction. */
 export interface TransactionLimits {
@@ -12,14 +14,16 @@ export interface TransactionLimits {
   readonly maxRun: number;
 }
 
-/** A database as the store sees it. */
+/** A database as the store and the ledger see it. */
 export interface Database<Tx> {
-  /** How many transactions the store opens at once. */
+  /** How many transactions are opened at once unless told otherwise. */
   readonly concurrency: number;
   readonly query: Query<Tx>;
   /** Runs `work` in one transaction; settles once its connection is free again. */
   transaction<T>(work: (tx: Tx) => Promise<T>, limits: TransactionLimits): Promise<T>;
 }
 
+const never = new AbortController().signal;
+
 /** For statements that run to their end whatever happens. */
-export const UNLIMITED: TransactionLimits = { signal: new AbortController().signal, maxRun: Number.MAX_SAFE_INTEGER };
+export const UNLIMITED: TransactionLimits = { signal: never, maxRun: Number.MAX_SAFE_INTEGER };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MIGRATIONS } from '../test/service.js';
-import { migrationSql } from './index.js';
+import { MIGRATIONS } from '../../test/service.js';
+import { migrationSql } from '../index.js';
 
 describe('the migration', () => {
   it('is the same as a file and as a function', async () => {

@@ -3,9 +3,7 @@
  * The table, as SQL text. migrations/0001_unitpay_webhooks.sql holds the same for the default name.
  */
 import { checkedOption, checkOptions, namedOptions } from '@unitpay-kit/core/internal';
-import type { Statements } from './statements.js';
-import { DEFAULT_TABLE, quoteTable, tableProblem } from './table-name.js';
-import { type Database, UNLIMITED } from './transaction.js';
+import { DEFAULT_TABLE, quoteTable, tableProblem } from '../table-name.js';
 
 const TABLE = namedOptions({ table: checkedOption<string>(tableProblem) });
 
@@ -31,12 +29,4 @@ export function migrationSql(table: string = DEFAULT_TABLE): string {
   expires_at  timestamptz
 );
 `;
-}
-
-/** Creates the table. Instances that start together do so one after the other: `if not exists` alone fails for the second of two. */
-export async function migrate<Tx>(database: Database<Tx>, statements: Statements<Tx>, table: string): Promise<void> {
-  await database.transaction(async (tx) => {
-    await statements.lockMigration(tx);
-    await database.query(tx, migrationSql(table), []);
-  }, UNLIMITED);
 }

@@ -3,7 +3,7 @@ import { createWebhook, type WebhookStore } from '@unitpay-kit/core';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { describe, expectTypeOf, it } from 'vitest';
-import { type PostgresStore, postgresStore } from './index.js';
+import { type PostgresStore, postgresStore } from '../index.js';
 
 declare const pool: Pool;
 declare const db: PGlite;

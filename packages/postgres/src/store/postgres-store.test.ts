@@ -1,10 +1,10 @@
 import { storeConformance } from '@unitpay-kit/core/testing';
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gate, limits, REPLY } from '../test/run.js';
-import { DELIVER, type TestSchema, testSchema } from '../test/schema.js';
-import { postgresIsThere } from '../test/service.js';
-import { postgresStore } from './index.js';
+import { gate, limits, REPLY } from '../../test/run.js';
+import { DELIVER, type TestSchema, testSchema } from '../../test/schema.js';
+import { postgresIsThere } from '../../test/service.js';
+import { postgresStore } from '../index.js';
 
 /** What a handler uses of its transaction here. */
 interface Tx {

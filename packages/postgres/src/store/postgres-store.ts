@@ -3,14 +3,15 @@
  * The store itself, over a pool or over any driver's transactions.
  */
 import type { WebhookStore } from '@unitpay-kit/core';
-import { databaseOf } from './database.js';
-import { migrate } from './migration.js';
-import { type PostgresPoolOptions, type PostgresTransactionOptions, resolveOptions } from './options.js';
-import type { ClientOf, PoolClientLike, PoolLike } from './pool-database.js';
+import { databaseOf } from '../database.js';
+import { migrateTable } from '../migrate.js';
+import { type PostgresPoolOptions, type PostgresTransactionOptions, resolveOptions } from '../options.js';
+import type { ClientOf, PoolClientLike, PoolLike } from '../pool-database.js';
+import { DEFAULT_TABLE } from '../table-name.js';
+import { migrationSql } from './migration.js';
 import { type PruneOptions, prune } from './prune.js';
 import { runner } from './runner.js';
 import { statementsFor } from './statements.js';
-import { DEFAULT_TABLE } from './table-name.js';
 
 /** The store, and the care of its table. */
 export interface PostgresStore<Tx> extends WebhookStore<Tx> {
@@ -63,7 +64,7 @@ export function postgresStore<Tx>(
   const statements = statementsFor(table, database.query);
   return {
     run: runner(database, statements, concurrency),
-    migrate: () => migrate(database, statements, table),
+    migrate: () => migrateTable(database, table, [migrationSql(table)]),
     prune: (limits = {}) => prune(database, statements, limits),
   };
 }

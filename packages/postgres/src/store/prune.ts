@@ -3,8 +3,8 @@
  * Forgetting old records, on request only.
  */
 import { checkedOption, checkOptions, got, namedOptions, optional } from '@unitpay-kit/core/internal';
+import { type Database, UNLIMITED } from '../transaction.js';
 import type { Statements } from './statements.js';
-import { type Database, UNLIMITED } from './transaction.js';
 
 /** What to forget. */
 export interface PruneOptions {

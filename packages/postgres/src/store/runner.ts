@@ -4,12 +4,12 @@
  */
 import type { StoreResult, WebhookStore } from '@unitpay-kit/core';
 import { growingPause, type PauseGrowth, sleep, untilAborted } from '@unitpay-kit/core/internal';
+import { Semaphore } from '../semaphore.js';
+import type { Database } from '../transaction.js';
 import { type Attempt, attempt, type Task } from './attempt.js';
 import { Coalescer, type Led } from './coalescer.js';
 import { RunLimit } from './run-limit.js';
-import { Semaphore } from './semaphore.js';
 import type { KeptRecord, Statements } from './statements.js';
-import type { Database } from './transaction.js';
 
 /** A first look at the database gets this long, in milliseconds, however short the deadline for waiting is. */
 const LEAST_PATIENCE = 1_000;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { gate, limits, REPLY } from '../test/run.js';
-import { DELIVER, type TestSchema, testSchema } from '../test/schema.js';
-import { postgresIsThere } from '../test/service.js';
-import { postgresStore } from './index.js';
+import { gate, limits, REPLY } from '../../test/run.js';
+import { DELIVER, type TestSchema, testSchema } from '../../test/schema.js';
+import { postgresIsThere } from '../../test/service.js';
+import { postgresStore } from '../index.js';
 
 /** What a handler uses of its transaction here. */
 interface Tx {

@@ -3,18 +3,17 @@
  * Every SQL statement of the store. Each parameter occurs once and in order, so that `?` dialects can replace them blindly.
  */
 import type { StoredReply } from '@unitpay-kit/core';
-import { lockKey } from './lock-key.js';
-import { type Row, rowsOf } from './rows.js';
-import { quoteTable } from './table-name.js';
+import { lockKey } from '../lock-key.js';
+import type { Row } from '../rows.js';
+import { quoteTable } from '../table-name.js';
+import { tableQuery } from '../table-query.js';
+import type { Query } from '../transaction.js';
 
 /** A reply on record and the payment it belongs to. */
 export interface KeptRecord {
   readonly fingerprint: string;
   readonly reply: StoredReply;
 }
-
-/** Runs SQL in a transaction. */
-export type Query<Tx> = (tx: Tx, sql: string, params: unknown[]) => PromiseLike<unknown>;
 
 /** The store's questions to the database, all within the transaction they are given. */
 export interface Statements<Tx> {
@@ -25,25 +24,12 @@ export interface Statements<Tx> {
   record(tx: Tx, key: string, record: KeptRecord, retention: number): Promise<boolean>;
   /** Deletes what has expired, and what is older than `olderThan` milliseconds unless that is null. */
   prune(tx: Tx, olderThan: number | null): Promise<number>;
-  /** Waits for whoever else is migrating. */
-  lockMigration(tx: Tx): Promise<void>;
 }
-
-/** PostgreSQL's code for it; a driver that hides the code passes its own error on. */
-const UNDEFINED_TABLE = '42P01';
 
 /** Binds the statements to a table and a driver. */
 export function statementsFor<Tx>(table: string, query: Query<Tx>): Statements<Tx> {
   const name = quoteTable(table);
-  const rows = async (tx: Tx, sql: string, params: unknown[]): Promise<readonly Row[]> => {
-    try {
-      return rowsOf(await query(tx, sql, params));
-    } catch (error) {
-      if ((error as { code?: unknown } | null)?.code !== UNDEFINED_TABLE) throw error;
-      throw new Error(`The table ${name} does not exist: call store.migrate() when the shop starts.`, { cause: error });
-    }
-  };
-
+  const rows = tableQuery(name, query, 'store.migrate()');
   const live = '(expires_at is null or expires_at > now())';
   const find = `select fingerprint, status, headers, body from ${name} where key = $1 and ${live}`;
   const findAndTryLock = `select pg_try_advisory_xact_lock($1::bigint) as locked, fingerprint, status, headers, body
@@ -78,11 +64,6 @@ export function statementsFor<Tx>(table: string, query: Query<Tx>): Statements<T
     async prune(tx, olderThan) {
       const [row] = await rows(tx, prune, [olderThan]);
       return Number(row?.['count'] ?? 0);
-    },
-    async lockMigration(tx) {
-      // The function returns void, which not every driver can read.
-      const lock = 'select pg_advisory_xact_lock($1::bigint)::text as locked';
-      await rows(tx, lock, [lockKey(name, 'migration')]);
     },
   };
 }
