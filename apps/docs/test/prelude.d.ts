@@ -1,0 +1,47 @@
+// What the blocks of the documentation take for granted: a client, a database, the merchant's own functions, other runtimes.
+import type { OrderEvent, PayEvent, Refunds, UnitPay, Webhook, WebhookStore } from '@unitpay-kit/core';
+import type { Hono } from 'hono';
+import type { Pool, PoolClient } from 'pg';
+
+type Handled = Promise<void>;
+interface Order {
+  readonly sum: string;
+  readonly currency: string;
+  readonly paidBy: string | undefined;
+}
+
+declare global {
+  const unitpay: UnitPay;
+  const webhook: Webhook;
+  const refunds: Refunds<PoolClient>;
+  const pool: Pool;
+  const order: (event: OrderEvent) => Promise<Order | null>;
+  const onPay: (event: PayEvent) => Handled;
+  const payoutStatus: string;
+  const secretKey: string;
+  /** The merchant's own orders. */
+  const orders: {
+    find(id: string): Promise<Order | null>;
+    inStock(id: string): Promise<boolean>;
+    fulfil(id: string, paymentId: string): Handled;
+    deliver(id: string, paymentId: string): Handled;
+    held(id: string, paymentId: string): Handled;
+    keepSubscription(id: string, subscriptionId: string): Handled;
+  };
+  /** A store of the reader's own, and a test runner. */
+  const myStore: (connection: unknown) => WebhookStore;
+  const connect: () => Promise<unknown>;
+  const it: (name: string, run: () => unknown) => void;
+  /** Frameworks and runtimes. */
+  const app: Hono;
+  const getConnInfo: typeof import('@hono/node-server/conninfo').getConnInfo;
+  const after: (work: Promise<unknown>) => void;
+  const Bun: {
+    serve(server: {
+      fetch(request: Request, server: { requestIP(request: Request): { address: string } | null }): Promise<Response>;
+    }): unknown;
+  };
+  const Deno: {
+    serve(handler: (request: Request, info: { remoteAddr: { hostname: string } }) => Promise<Response>): unknown;
+  };
+}
