@@ -3,6 +3,7 @@
  * One declaration per API method: everything the client, the docs and the contract suite know about it.
  */
 import type * as v from 'valibot';
+import type { ErrorCodes } from './errors/api-reason.js';
 
 /** Which of the merchant's two keys goes on the wire: the project's, or the profile's together with `login`. */
 export type MethodAuth = 'project' | 'partner';
@@ -23,8 +24,12 @@ export interface MethodSpec<
   readonly name: Name;
   /** Which key authorises the call. */
   readonly auth: MethodAuth;
-  /** Whether sending it twice is harmless: a read, or a write that the provider documents as idempotent. */
+  /** Whether it is safe to retry: a read, or a write that the provider documents as idempotent. */
   readonly safe: boolean;
+  /** What to do when the outcome of a call is unknown: the end of that error's message. Required where retrying is not safe. */
+  readonly ifUnknown?: string;
+  /** The documented error codes of this method, beside those that every method has. */
+  readonly errors?: ErrorCodes;
   /** Parameters the client fills in from its own options. */
   readonly fill: readonly FilledParam[];
   /** Path of the provider's page, below its documentation root. */
@@ -36,17 +41,20 @@ export interface MethodSpec<
    * parameters and returns what to send instead.
    */
   readonly complete?: (params: WireParams, secretKey: string) => WireParams;
-  /** Whether a bare `{ message }` without `result` is a success, as documented for two methods; of any other it proves nothing. */
+  /** Whether a bare `{ message }` without `result` is a success, as documented for two methods; from any other it proves nothing. */
   readonly bare?: true;
   /** What `result` of the reply holds: validated and normalised, unknown fields kept. */
   readonly result: Result;
 }
+
+/** A method that is not safe to retry has to say what to do when its outcome is unknown. */
+type Retrying = { readonly safe: true } | { readonly safe: false; readonly ifUnknown: string };
 
 /** Declares an API method; the registry, the client's types and the generated docs follow from it. */
 export function defineMethod<
   const Name extends string,
   const Params extends v.GenericSchema,
   const Result extends v.GenericSchema,
->(spec: MethodSpec<Name, Params, Result>): MethodSpec<Name, Params, Result> {
+>(spec: MethodSpec<Name, Params, Result> & Retrying): MethodSpec<Name, Params, Result> {
   return spec;
 }

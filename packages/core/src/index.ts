@@ -5,8 +5,8 @@
 export type { ApiMethod, ApiMethods } from './client/api-methods.js';
 export type { CallOptions } from './client/call-options.js';
 export type { EnsureRefundedParams } from './client/ensure-refunded.js';
-export type { EnsureRefundedResult } from './client/ensure-refunded-result.js';
 export type { PartnerOptions, UnitPayOptions } from './client/options.js';
+export type { EnsureRefundedResult } from './client/refund-run.js';
 export type { UndocumentedCallOptions, UndocumentedParams } from './client/undocumented-call.js';
 export { UnitPay } from './client/unitpay.js';
 export type { WaitForPaymentParams, WaitOptions } from './client/wait-for-payment.js';

@@ -1,6 +1,7 @@
 /**
  * @module
- * One valid call of every method, with personal data wherever a method takes it; a method without one doesn't compile.
+ * One valid call of every method with every parameter it has, personal data wherever it takes some. A method without one doesn't compile, a
+ * parameter without one fails a test.
  */
 
 import type { Methods } from '../src/client/api-methods.js';
@@ -17,30 +18,64 @@ export const PERSONAL = {
 
 type Samples = { readonly [Name in keyof Methods]: Parameters<UnitPay[Name]>[0] };
 
-const paymentId = '2154490981';
-const { purse, phone, customerEmail, customerPhone, token } = PERSONAL;
+const payout = { sum: '100.00', purse: PERSONAL.purse, paymentType: 'sbp', login: 'me@shop.ru' } as const;
+const cashItems = [{ name: 'Чехол', count: 1, price: '100.00', nds: 'vat22' }] as const;
 
-/** Parameters of every method. */
+/** Every parameter of every method. */
 export const SAMPLES: Samples = {
-  cancelPayment: { paymentId },
-  closeSubscription: { subscriptionId: 5 },
-  confirmPayment: { paymentId },
-  getBinInfo: { bin: '477964' },
-  getCommissions: {},
-  getCurrencyCourses: {},
-  getMethodsAvailable: {},
-  getPartner: {},
-  getPayment: { paymentId },
-  getSbpBankList: {},
-  getSubscription: { subscriptionId: 5 },
-  initPayment: { account: 'order-7', sum: '900.00', paymentType: 'card', phone, customerEmail, customerPhone, token },
-  listSubscriptions: {},
-  massPayment: { transactionId: 'payout-17', sum: '100', purse, paymentType: 'card' },
-  massPaymentAvailableAmount: { sum: '5', purse, paymentType: 'card' },
-  massPaymentCommissions: {},
-  massPaymentStatus: { transactionId: 'payout-17' },
-  offsetAdvance: { paymentId },
-  refundPayment: { paymentId, sum: '100.00' },
+  cancelPayment: { paymentId: '2154490981' },
+  closeSubscription: { subscriptionId: 5961196 },
+  confirmPayment: { paymentId: 2154490981n },
+  getBinInfo: { bin: '477964', login: 'me@shop.ru' },
+  getCommissions: { projectId: 123456, login: 'me@shop.ru' },
+  getCurrencyCourses: { login: 'me@shop.ru' },
+  getMethodsAvailable: { projectId: '123456' },
+  getPartner: { login: 'me@shop.ru' },
+  getPayment: { paymentId: '2154490981' },
+  getSbpBankList: { login: 'me@shop.ru' },
+  getSubscription: { subscriptionId: '5961196' },
+  initPayment: {
+    paymentType: 'card',
+    account: 'order-7',
+    sum: '900.00',
+    projectId: 123456,
+    desc: 'Чехол',
+    ip: '2001:db8::1',
+    resultUrl: 'https://shop.ru/thanks?a=1&b=2',
+    backUrl: 'https://shop.ru/',
+    currency: 'RUB',
+    locale: 'ru',
+    subscription: false,
+    subscriptionId: '5961196',
+    preauth: false,
+    preauthExpireLogic: 1,
+    phone: PERSONAL.phone,
+    operator: 'mts',
+    customerEmail: PERSONAL.customerEmail,
+    customerPhone: PERSONAL.customerPhone,
+    cashItems,
+    hideHint: true,
+    hideBackUrl: true,
+    hideOrderCost: true,
+    hideMenu: true,
+    hideOtherMethods: true,
+    hideOtherPSMethods: true,
+    signature: true,
+    token: PERSONAL.token,
+  },
+  listSubscriptions: { projectId: 123456, all: true },
+  massPayment: {
+    ...payout,
+    transactionId: 'F12358132134',
+    memberId: '100000000001',
+    projectId: 123456,
+    comment: 'Выплата.17,май',
+  },
+  massPaymentAvailableAmount: { ...payout, recipientCurrency: 'RUB' },
+  massPaymentCommissions: { login: 'me@shop.ru' },
+  massPaymentStatus: { transactionId: 'F12358132134', login: 'me@shop.ru' },
+  offsetAdvance: { paymentId: '2154490981', cashItems, login: 'me@shop.ru' },
+  refundPayment: { paymentId: '2154490981', sum: 100, cashItems, paymentMethod: 'full_payment' },
 };
 
 /** Names of all methods. */

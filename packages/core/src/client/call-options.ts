@@ -3,17 +3,17 @@
  * What a single call can override.
  */
 import * as v from 'valibot';
+import { checkCall } from '../options/check-options.js';
 import { count, flag, milliseconds, namedOptions } from '../options/schemas.js';
-import { checkInput } from '../schema/check-input.js';
 import { got } from '../schema/describe.js';
 
 /** Options of one call; what is left out is taken from the client. */
 export interface CallOptions {
   /** Aborts the call. */
   readonly signal?: AbortSignal | undefined;
-  /** Limit of the whole call in milliseconds, repeats and waits included. */
+  /** Limit of the whole call in milliseconds, retries and waits included. */
   readonly timeout?: number | undefined;
-  /** Repeats at most, where repeating is safe. */
+  /** How often the call is retried at most, where it is safe to retry. */
   readonly maxRetries?: number | undefined;
   /** Sends `test=1` with this call, or keeps it off. */
   readonly test?: boolean | undefined;
@@ -43,5 +43,5 @@ const schema = namedOptions(callOptionEntries);
  * @throws UnitPayValidationError naming every wrong option.
  */
 export function checkCallOptions(where: string, options: unknown): CallOptions {
-  return options === undefined ? {} : checkInput(`${where} options`, schema, options);
+  return options === undefined ? {} : checkCall(`${where} options`, schema, options);
 }

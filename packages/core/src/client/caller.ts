@@ -5,10 +5,11 @@
 import * as v from 'valibot';
 import type { Runtime } from '../async/runtime.js';
 import type { MethodSpec, WireParams } from '../define-method.js';
+import type { CalledMethod } from '../errors/call-details.js';
 import { UnitPayResponseError } from '../errors/unitpay-response-error.js';
 import { toUnitPayIssues } from '../errors/validation-issues.js';
+import { checkCall } from '../options/check-options.js';
 import { maskIssues, maskingErrors } from '../options/masking-errors.js';
-import { checkInput } from '../schema/check-input.js';
 import { readEnvelope } from '../wire/envelope.js';
 import { createExchange } from '../wire/exchange.js';
 import { encodeQuery } from '../wire/query.js';
@@ -21,7 +22,10 @@ import { allKeys, credentialsFor } from './keyring.js';
 import type { ResolvedOptions } from './resolve-options.js';
 
 /** What a call needs to know of its method. */
-export type CallSpec = Pick<MethodSpec, 'name' | 'auth' | 'safe' | 'fill' | 'complete' | 'bare' | 'result'>;
+export type CallSpec = Pick<
+  MethodSpec,
+  'name' | 'auth' | 'safe' | 'ifUnknown' | 'errors' | 'fill' | 'complete' | 'bare' | 'result'
+>;
 
 /** A client's way to the wire. Keys live in its private fields and nowhere else. */
 export class Caller {
@@ -39,12 +43,12 @@ export class Caller {
 
   /** Checks input; a key that the caller put there by mistake is not shown. */
   check<const Schema extends v.GenericSchema>(where: string, schema: Schema, input: unknown): v.InferOutput<Schema> {
-    return this.masking(where, () => checkInput(where, schema, input));
+    return this.masking(where, 'call', () => checkCall(where, schema, input));
   }
 
   /** Runs a check and masks what its error says. */
-  masking<Result>(where: string, check: () => Result): Result {
-    return maskingErrors(where, this.redactor, check);
+  masking<Result>(where: string, of: 'call' | 'options', check: () => Result): Result {
+    return maskingErrors(where, this.redactor, of, check);
   }
 
   /** Sends checked parameters and reads the result. */
@@ -55,8 +59,7 @@ export class Caller {
     const read = v.safeParse(spec.result, reply.result);
     if (read.success) return rememberReply(unwrapNumbers(read.output), reply.text);
     throw new UnitPayResponseError({
-      method: spec.name,
-      safe: spec.safe,
+      ...calledMethod(spec),
       status: reply.status,
       issues: maskIssues(toUnitPayIssues(read.issues), redactor),
       body: redactor.body(reply.text),
@@ -88,8 +91,7 @@ export class Caller {
       `${this.#options.baseUrl}/api?${encodeQuery(spec.name, params, this.#options.paramStyle)}`;
     return send(
       {
-        method: spec.name,
-        safe: spec.safe,
+        ...calledMethod(spec),
         url: address(wire),
         shownUrl: () => address(redactor.params(wire)),
         redactor,
@@ -105,4 +107,8 @@ export class Caller {
     const { timeout = this.#options.timeout, maxRetries = this.#options.maxRetries, signal } = call;
     return { baseUrl, timeout, maxRetries, maxReplySize, signal };
   }
+}
+
+function calledMethod({ name, safe, ifUnknown, errors }: CallSpec): CalledMethod {
+  return { method: name, safe, ifUnknown, errors };
 }

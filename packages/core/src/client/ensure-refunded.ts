@@ -10,7 +10,7 @@ import { type RefundPaymentParams, refundPayment } from '../methods/refund-payme
 import { padded } from '../schema/decimal.js';
 import type { CallOptions } from './call-options.js';
 import type { Caller } from './caller.js';
-import type { EnsureRefundedResult } from './ensure-refunded-result.js';
+import type { EnsureRefundedResult } from './refund-run.js';
 import { RefundRun } from './refund-run.js';
 
 /** What to refund: the payment, or a part of it. */
@@ -27,12 +27,12 @@ const runsOf = new WeakMap<object, SharedRuns<EnsureRefundedResult>>();
 /**
  * Joins the run in progress for this payment, or starts one.
  *
- * @param way What the clients that share runs have in common: at a mock their `fetch`.
+ * @param sharingKey What the clients that share runs have in common: at a mock their `fetch`.
  * @param scope What tells projects apart: host, project, test mode.
  */
 export async function ensureRefunded(
   caller: Caller,
-  way: object,
+  sharingKey: object,
   scope: string,
   input: unknown,
   { signal, ...options }: CallOptions,
@@ -42,8 +42,8 @@ export async function ensureRefunded(
   const key = `${scope} ${paymentId}`;
   const task = taskOf(params);
   if (signal?.aborted) throw new UnitPayAbortError({ method: WHERE, outcome: 'not-sent', safe: false });
-  const runs = runsOf.get(way) ?? new SharedRuns();
-  runsOf.set(way, runs);
+  const runs = runsOf.get(sharingKey) ?? new SharedRuns();
+  runsOf.set(sharingKey, runs);
   const current = runs.get(key);
   if (current !== undefined && current.task !== task) {
     throw new UnitPayRefundError(

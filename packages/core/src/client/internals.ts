@@ -1,12 +1,12 @@
 /**
  * @module
- * The door through which webhooks and refunds get what they need from a client. Not exported from the package.
+ * Internal access to a client's keys and reads, for the other parts of this package. Not exported from the package.
  */
 import type * as v from 'valibot';
 import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
 import type { refundPayment } from '../methods/refund-payment.js';
 
-/** Key of the door; `Symbol.for` lets a client of the package's other copy (ESM or CommonJS) open it too. */
+/** Name of the method that gives it; `Symbol.for` makes it work across the package's two copies (ESM and CommonJS) too. */
 export const INTERNALS: unique symbol = Symbol.for('unitpay-kit.client-internals') as never;
 
 /** Limits of one internal request. */
@@ -19,7 +19,16 @@ export interface InternalCallOptions {
 /** Parameters of `refundPayment` that were checked; the receipt is encoded. */
 export type CheckedRefund = v.InferOutput<typeof refundPayment.params>;
 
-/** What a client shows to webhooks and refunds, and to nobody else. */
+/** A payment as `getPayment` gives it. */
+export type ConfirmedPayment = Readonly<Record<string, unknown>>;
+
+/** Reads a payment by the API, to confirm a webhook. */
+export type ReadPayment = (
+  id: string,
+  options: { readonly signal: AbortSignal; readonly test: boolean },
+) => Promise<ConfirmedPayment>;
+
+/** What a client shows to the other parts of this package. */
 export interface ClientInternals {
   readonly projectId: string;
   readonly secretKey: string;
@@ -32,7 +41,7 @@ export interface ClientInternals {
   getPayment(
     paymentId: string,
     options?: InternalCallOptions & { readonly test?: boolean | undefined },
-  ): Promise<Readonly<Record<string, unknown>>>;
+  ): Promise<ConfirmedPayment>;
   /** Checks the id of a payment; `where` names who was given it. */
   checkPaymentId(where: string, paymentId: unknown): string;
   /** Checks a refund as `refundPayment` would. */
@@ -45,15 +54,15 @@ export interface ClientInternals {
   redact(text: string): string;
 }
 
-/** Opens the door of a client, or says that the value is not one; `where` names who was given it. */
+/** Reads a client's internals, or says that the value is not a client; `where` names who was given it. */
 export function internalsOf(
   client: unknown,
   where = 'createWebhook',
   remedy = '; leave it out to give secretKey and projectId instead',
 ): ClientInternals {
-  const open: unknown = typeof client === 'object' && client !== null ? Reflect.get(client, INTERNALS) : undefined;
-  if (typeof open !== 'function') {
+  const access: unknown = typeof client === 'object' && client !== null ? Reflect.get(client, INTERNALS) : undefined;
+  if (typeof access !== 'function') {
     throw new UnitPayValidationError(where, [{ path: 'client', message: `expected an instance of UnitPay${remedy}` }]);
   }
-  return open.call(client) as ClientInternals;
+  return access.call(client) as ClientInternals;
 }

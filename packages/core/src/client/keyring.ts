@@ -23,13 +23,17 @@ export function credentialsFor(method: string, auth: MethodAuth, test: boolean, 
   if (auth === 'project') return { secretKey: testKey ?? options.secretKey, login: undefined };
   const { partner } = options;
   if (partner === undefined) {
-    throw new UnitPayValidationError(method, [
-      {
-        path: 'partner',
-        message:
-          'is missing from the options of the client: this method needs { partner: { login, secretKey } } with the e-mail and the secret key of the profile',
-      },
-    ]);
+    throw new UnitPayValidationError(
+      method,
+      [
+        {
+          path: 'partner',
+          message:
+            'is missing from the options of the client: this method needs { partner: { login, secretKey } } with the e-mail and the secret key of the profile',
+        },
+      ],
+      'call',
+    );
   }
   return { secretKey: testKey ?? partner.secretKey, login: partner.login };
 }

@@ -35,16 +35,16 @@ export interface UnitPayOptions {
   readonly baseUrl?: string | undefined;
   /** Sends `test=1` with every call; false by default, can be given per call. */
   readonly test?: boolean | undefined;
-  /** Limit of a whole call in milliseconds, repeats and waits included; 10,000 by default. */
+  /** Limit of a whole call in milliseconds, retries and waits included; 10,000 by default. */
   readonly timeout?: number | undefined;
-  /** How often a call is repeated at most, where repeating is safe; 2 by default. */
+  /** How often a call is retried at most, where it is safe to retry; 2 by default. */
   readonly maxRetries?: number | undefined;
   /** The largest reply that is read, in bytes after decompression; 1,048,576 (1 MiB) by default. */
   readonly maxReplySize?: number | undefined;
   /** `flat` by default; `nested` sends `params[name]`, as UnitPay documented before May 2026. */
   readonly paramStyle?: ParamStyle | undefined;
-  /** Replaces the global `fetch`: for a proxy, a mock, or instrumentation. It must pass everything on, and not follow redirects, repeat or cache by itself. */
+  /** Replaces the global `fetch`: for a proxy, a mock, or instrumentation. It must pass everything on, and not follow redirects, retry or cache by itself. */
   readonly fetch?: FetchLike | undefined;
-  /** Callbacks for logs and metrics; everything they see is masked. */
+  /** Callbacks for logs and metrics; everything they get is masked. */
   readonly on?: Hooks | undefined;
 }

@@ -11,11 +11,22 @@ import { type GetPaymentResult, getPayment } from '../methods/get-payment.js';
 import { refundPayment } from '../methods/refund-payment.js';
 import type { CallOptions } from './call-options.js';
 import type { Caller } from './caller.js';
-import type { EnsureRefundedResult } from './ensure-refunded-result.js';
 import { missingSum, observationOf, proveRefund, refundability } from './refund-proof.js';
 
 /** Pauses before the reads that settle an unknown outcome: one read right after a reset can be stale. Milliseconds. */
 const SETTLING: readonly number[] = [500, 1_000, 2_000, 4_000];
+
+/** How a refund stands. */
+export interface EnsureRefundedResult {
+  /** `refunded`: by this run; `already-refunded`: before it. */
+  readonly state: 'refunded' | 'already-refunded';
+  /** The payment. */
+  readonly paymentId: string;
+  /** UnitPay's text, when it answered the refund itself. */
+  readonly message: string | undefined;
+  /** The payment that proves it; undefined when UnitPay's own answer did. */
+  readonly payment: GetPaymentResult | undefined;
+}
 
 /** A run. */
 export class RefundRun implements Run<EnsureRefundedResult> {

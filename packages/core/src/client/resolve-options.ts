@@ -101,5 +101,5 @@ function keysIn(options: unknown): string[] {
 }
 
 function refuse(message: string): never {
-  throw new UnitPayValidationError(WHERE, [{ path: 'publicKey', message }], 'options');
+  throw new UnitPayValidationError(WHERE, [{ path: 'publicKey', message }]);
 }

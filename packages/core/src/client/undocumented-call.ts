@@ -55,12 +55,16 @@ function isExact(value: number): boolean {
   return Number.isFinite(value) && !String(value).includes('e');
 }
 
-/** A method nobody declared: its result is unknown, and it is never repeated once it may have arrived. */
+/** A method nobody declared: its result is unknown, and it is never retried once it may have arrived. */
 export function undocumentedSpec(name: string, auth: MethodAuth): CallSpec {
   return { name, auth, safe: false, fill: auth === 'partner' ? ['login'] : [], bare: true, result: v.unknown() };
 }
 
-/** A key in the place of the name would be shown wherever the method's name is. */
+/** A key passed as the method's name would be shown wherever the name is. */
 export function keyAsName(): UnitPayValidationError {
-  return new UnitPayValidationError('call', [{ path: '', message: "the method's name holds a secret key" }]);
+  return new UnitPayValidationError(
+    'call',
+    [{ path: '', message: "the method's name contains a secret key: pass the name of the method" }],
+    'call',
+  );
 }

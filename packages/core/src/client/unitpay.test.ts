@@ -106,6 +106,39 @@ it.each(ACCOUNT_LEVEL)('UnitPay names the missing option partner for %s and send
   expect(urls).toHaveLength(0);
 });
 
+/** What to do about an unknown outcome, where it is not "safe to retry". */
+const ADVICE: Readonly<Record<string, string>> = {
+  cancelPayment: 'Read getPayment before you retry it.',
+  closeSubscription: 'Read getSubscription before you retry it.',
+  confirmPayment: 'Read getPayment before you retry it.',
+  initPayment:
+    'A retry can create a second payment. Look the order up by its account in the UnitPay dashboard before you create another one; the webhook of this payment may still come.',
+  massPayment: 'Retry it with the same transactionId, which never pays twice, or read massPaymentStatus.',
+  offsetAdvance: 'Look the receipt up in the UnitPay dashboard before you retry it.',
+  refundPayment: 'Do not retry it blindly: use ensureRefunded, or read getPayment first.',
+};
+
+it.each(NAMES)('says what to do when the outcome of %s is unknown', async (name) => {
+  const { fetch } = answering(new Response('', { status: 502 }));
+  const { message } = await callSample(client({ fetch, maxRetries: 0 }), name).then(
+    () => expect.unreachable('a 502 was taken for an answer'),
+    (error: Error) => error,
+  );
+  const advice = ADVICE[name] ?? 'It changes nothing, so it is safe to retry.';
+  expect(message).toContain(`UnitPay may or may not have performed the operation. ${advice} `);
+});
+
+it.each([
+  ['massPayment', 103, 'insufficient-balance'],
+  ['massPayment', 1000, 'sum-below-minimum'],
+  ['massPaymentStatus', 105, 'unknown-recipient'],
+  ['getBinInfo', 100, 'not-found'],
+  ['getPayment', 100, 'other'],
+] as const)('puts an error of %s with code %i into words: %s', async (name, code, reason) => {
+  const { fetch } = answering({ error: { message: 'Ошибка', code } });
+  await expect(callSample(client({ fetch }), name)).rejects.toMatchObject({ apiCode: code, reason });
+});
+
 describe('test mode', () => {
   it('sends test=1 with the ordinary keys when there is no test key', async () => {
     const { fetch, urls } = answering({ result: [] });
@@ -115,7 +148,7 @@ describe('test mode', () => {
 
   it.each([
     ['project', 'listSubscriptions'],
-    ['profile', 'getSbpBankList'],
+    ['profile', 'massPaymentCommissions'],
   ] as const)('uses the test key in place of the %s key', async (_, method) => {
     const { fetch, urls } = answering({ result: [] });
     await client({ fetch, test: true, testSecretKey: 'test-key' })[method]({});

@@ -14,11 +14,11 @@ import type { ApiMethods } from './api-methods.js';
 import { type CallOptions, checkCallOptions } from './call-options.js';
 import { Caller } from './caller.js';
 import { type EnsureRefundedParams, ensureRefunded } from './ensure-refunded.js';
-import type { EnsureRefundedResult } from './ensure-refunded-result.js';
 import { formContext } from './form-context.js';
 import { type ClientInternals, INTERNALS } from './internals.js';
 import { readIpFeed } from './ip-feed.js';
 import type { UnitPayOptions } from './options.js';
+import type { EnsureRefundedResult } from './refund-run.js';
 import { type ResolvedOptions, resolveOptions } from './resolve-options.js';
 import {
   keyAsName,
@@ -31,14 +31,14 @@ import {
 } from './undocumented-call.js';
 import { type WaitForPaymentParams, type WaitOptions, waitForPayment } from './wait-for-payment.js';
 
-/** The methods of the registry. */
+// Merges the registry's methods into the class: the static block below defines them.
 export interface UnitPay extends ApiMethods {}
 
 /**
- * A client of UnitPay's API: every method under UnitPay's own name, the payment form, and safe ways to refund and to wait.
+ * UnitPay API client: every method under UnitPay's own name, the payment form and the widget, and safe ways to refund and to wait.
  *
- * One client per project; it holds no connection and may be shared by the whole application. Its keys can't be read from it, and
- * appear in no error, hook or inspection.
+ * Create one client per project and share it in the whole application; it keeps no connection of its own. No key appears in an error, a hook,
+ * an inspection or JSON of it; the other parts of this package can read them, for webhooks.
  *
  * @throws UnitPayValidationError from the constructor, naming every wrong option.
  * @see https://help.unitpay.ru/payments/create-payment
@@ -69,8 +69,8 @@ export class UnitPay {
   }
 
   /**
-   * Calls a method, or passes parameters, that this library doesn't know. The same masking and errors as everywhere; never repeated once the
-   * request may have arrived, since nothing is known about the method. The result is not checked.
+   * Calls a method, or passes parameters, that this library doesn't know. Masking and errors are the same as everywhere. It is never retried
+   * once the request may have arrived, since nothing is known about the method. The result is not checked.
    *
    * @param name UnitPay's name of the method.
    * @param params Sent as they are; `projectId` is not filled in, `login` is with `auth: 'partner'`.
@@ -88,16 +88,16 @@ export class UnitPay {
   }
 
   /**
-   * Makes sure that a payment is refunded, and sends `refundPayment` at most once per call. An unknown outcome (a broken connection, a
-   * timeout, a 5xx) is settled by reading the payment a few times.
+   * Makes sure that a payment is refunded, and sends `refundPayment` at most once per call. Settles an unknown outcome (a broken connection, a
+   * timeout, a 5xx) by reading the payment a few times.
    *
-   * Concurrent calls of one process for one payment share one run, also through several clients; with an `http:` address, as a mock has, only
-   * those with the same `fetch`. Across processes it rests on UnitPay's own rule of one refund per payment. Each request has its own `timeout`,
-   * so a run can take several times as long.
+   * Concurrent calls of one process for one payment share one run, also through several clients. With an `http:` address, as a mock has, only
+   * clients with the same `fetch` share it. Across processes it relies on UnitPay's own rule of one refund per payment. Each request has its own
+   * `timeout`, so a run can take several times as long.
    *
    * @param params The payment; `sum` and `cashItems` for a part of it, as for `refundPayment`.
-   * @returns `refunded` when this run did it, `already-refunded` when it had been done before.
-   * @throws UnitPayRefundError when it can't be refunded or nothing proves that it was; any other error of ours from the calls.
+   * @returns `refunded` when this run refunded it, `already-refunded` when it was refunded before.
+   * @throws UnitPayRefundError when it can't be refunded or nothing proves that it was; any other error of this library from the calls.
    * @see https://help.unitpay.ru/payments/payment-refund
    * @example
    * const { state } = await unitpay.ensureRefunded({ paymentId: '2154490981' });
@@ -106,18 +106,18 @@ export class UnitPay {
     const call = this.#callOptions('ensureRefunded', options);
     const { baseUrl, projectId, fetch, test } = this.#options;
     const scope = `${baseUrl} ${projectId} ${call.test ?? test}`;
-    const way = (baseUrl.startsWith('http:') && fetch) || globalThis;
-    return ensureRefunded(this.#caller, way, scope, params, call);
+    const sharingKey = (baseUrl.startsWith('http:') && fetch) || globalThis;
+    return ensureRefunded(this.#caller, sharingKey, scope, params, call);
   }
 
   /**
-   * Reads a payment with growing pauses (1 to 15 seconds) until it is final: `success`, `refund`, `error`, `error_check` or `error_pay`, or
-   * what `until` says. A webhook tells the same sooner; this is for scripts and for pages that wait.
+   * Reads a payment with growing pauses (1 to 15 seconds) until its status is final (`success`, `refund`, `error`, `error_check` or
+   * `error_pay`), or until `until` says so. A webhook arrives sooner; use this in scripts and on pages that wait.
    *
    * @param params The payment, and `until`: statuses, or a function that gets the payment.
-   * @param options `timeout` limits the whole wait, 10 minutes by default; reads that fail in passing are repeated until then.
+   * @param options `timeout` limits the whole wait, 10 minutes by default; reads that fail temporarily are retried until then.
    * @returns The payment as last read.
-   * @throws UnitPayTimeoutError when it did not come so far in time.
+   * @throws UnitPayTimeoutError if no final status was reached before the timeout.
    * @see https://help.unitpay.ru/payments/payment-info
    * @example
    * const { status } = await unitpay.waitForPayment({ paymentId: '2154490981' }, { timeout: 60_000 });
@@ -136,7 +136,7 @@ export class UnitPay {
    * response.redirect(unitpay.paymentUrl({ sum: '900.00', account: 'order-7', desc: 'Чехол' }));
    */
   paymentUrl(params: PaymentUrlParams, options?: Pick<CallOptions, 'test'>): string {
-    return this.#caller.masking('paymentUrl', () =>
+    return this.#caller.masking('paymentUrl', 'options', () =>
       paymentUrl(params, formContext('paymentUrl', this.#options, options)),
     );
   }
@@ -151,7 +151,7 @@ export class UnitPay {
    * const options = unitpay.widgetOptions({ sum: '900.00', account: 'order-7', desc: 'Чехол' });
    */
   widgetOptions(params: WidgetParams, options?: Pick<CallOptions, 'test'>): WidgetOptions {
-    return this.#caller.masking('widgetOptions', () =>
+    return this.#caller.masking('widgetOptions', 'options', () =>
       widgetOptions(params, formContext('widgetOptions', this.#options, options)),
     );
   }
@@ -167,13 +167,13 @@ export class UnitPay {
    */
   widgetHtml(params: WidgetParams, options: WidgetHtmlOptions & Pick<CallOptions, 'test'> = {}): string {
     const { test, ...html } = Object(options) as typeof options;
-    return this.#caller.masking('widgetHtml', () =>
+    return this.#caller.masking('widgetHtml', 'options', () =>
       widgetHtml(params, formContext('widgetHtml', this.#options, { test }), html),
     );
   }
 
   /**
-   * For the webhooks and refunds of this package only.
+   * For the other parts of this package only.
    *
    * @internal
    */
@@ -205,6 +205,6 @@ export class UnitPay {
   }
 
   #callOptions(where: string, options: unknown): CallOptions {
-    return this.#caller.masking(`${where} options`, () => checkCallOptions(where, options));
+    return this.#caller.masking(`${where} options`, 'call', () => checkCallOptions(where, options));
   }
 }

@@ -3,6 +3,7 @@
  * Polls a payment until it is where the caller wants it.
  */
 import * as v from 'valibot';
+import { Stopped, startDeadline } from '../async/call-deadline.js';
 import { FINAL_STATUSES, type PaymentStatus } from '../dictionaries/statuses.js';
 import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
 import { isUnitPayError, type UnitPayError } from '../errors/unitpay-error.js';
@@ -11,7 +12,6 @@ import { type GetPaymentResult, getPayment } from '../methods/get-payment.js';
 import { namedOptions } from '../options/schemas.js';
 import type { Open } from '../schema/choice.js';
 import { type IdInput, id } from '../schema/ids.js';
-import { Stopped, startDeadline } from '../wire/call-deadline.js';
 import { type CallOptions, callOptionEntries } from './call-options.js';
 import type { Caller } from './caller.js';
 
@@ -77,7 +77,7 @@ export async function waitForPayment(caller: Caller, input: unknown, given: unkn
   }
 }
 
-/** Swallows a failure of one read that the next one may not have; a bad key or an unreadable answer would come back for ever. */
+/** Swallows a failure of one read that the next one may not have; a bad key or an unreadable answer would never go away. */
 function passing(error: unknown): undefined {
   if (isUnitPayError(error) && isPassing(error)) return undefined;
   throw error;

@@ -11,7 +11,7 @@
  */
 export type PaymentStatus = 'success' | 'wait' | 'error' | 'error_pay' | 'error_check' | 'refund' | 'secure';
 
-/** States of a payment that nothing but a refund or the cabinet changes any more. */
+/** States of a payment that only a refund or the UnitPay dashboard changes. */
 export const FINAL_STATUSES: readonly string[] = [
   'success',
   'refund',

@@ -12,8 +12,9 @@ export abstract class CallError extends UnitPayError {
   /** The API method that was called. */
   readonly method: string;
 
-  constructor(what: string, { method, outcome, safe }: CallDetails, remedy = '') {
-    super(`${method}: ${what}. ${advise(method, outcome, safe)}${remedy === '' ? '' : ` ${remedy}`}`);
+  constructor(what: string, details: CallDetails, remedy = '') {
+    const { method, outcome } = details;
+    super(`${method}: ${what}. ${advise(details)}${remedy === '' ? '' : ` ${remedy}`}`);
     this.method = method;
     this.outcome = outcome;
   }

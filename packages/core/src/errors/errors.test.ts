@@ -1,6 +1,8 @@
 import { inspect } from 'node:util';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
+import type { MethodSpec } from '../define-method.js';
+import * as methods from '../methods/index.js';
 import { apiErrorReason } from './api-reason.js';
 import { UnitPayAbortError } from './unitpay-abort-error.js';
 import { UnitPayApiError } from './unitpay-api-error.js';
@@ -14,7 +16,8 @@ import { UnitPayValidationError } from './unitpay-validation-error.js';
 import { toUnitPayIssues } from './validation-issues.js';
 import { WebhookVerificationError } from './webhook-verification-error.js';
 
-const call = { method: 'refundPayment', outcome: 'unknown', safe: false } as const;
+const { name: method, safe, ifUnknown } = methods.refundPayment;
+const call = { method, outcome: 'unknown', safe, ifUnknown } as const;
 
 const ERRORS = [
   [UnitPayAbortError, new UnitPayAbortError(call)],
@@ -90,42 +93,62 @@ it('an error class leaves instanceof alone in classes that users derive', () => 
 it('an error class says what happened, whether it can have been carried out, and what to do', () => {
   expect(ERRORS.map(([, error]) => error.message)).toMatchInlineSnapshot(`
     [
-      "refundPayment: aborted by the caller's signal. UnitPay may or may not have carried it out. Do not repeat it blindly: use ensureRefunded, or read getPayment first.",
-      "refundPayment: UnitPay answered with an error (code -32603, internal-error): "Ошибка". UnitPay may or may not have carried it out. Do not repeat it blindly: use ensureRefunded, or read getPayment first.",
-      "refundPayment: the connection to https://unitpay.ru broke (ECONNRESET), attempts made: 1. UnitPay may or may not have carried it out. Do not repeat it blindly: use ensureRefunded, or read getPayment first.",
-      "refundPayment: HTTP status 502 without UnitPay's envelope. UnitPay may or may not have carried it out. Do not repeat it blindly: use ensureRefunded, or read getPayment first. The answer did not come from the API itself: check "baseUrl" and any proxy on the way.",
+      "refundPayment: aborted by the caller's signal. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first.",
+      "refundPayment: UnitPay answered with an error (code -32603, internal-error): "Ошибка". UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first.",
+      "refundPayment: the connection to https://unitpay.ru broke (ECONNRESET), attempts made: 1. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first.",
+      "refundPayment: HTTP status 502 without UnitPay's envelope. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first. The answer did not come from the API itself: check "baseUrl" and any proxy on the way.",
       "text",
-      "refundPayment: the answer (HTTP 200) could not be understood: "status": is required. UnitPay may or may not have carried it out. Do not repeat it blindly: use ensureRefunded, or read getPayment first.",
-      "refundPayment: not finished within 5 ms. UnitPay may or may not have carried it out. Do not repeat it blindly: use ensureRefunded, or read getPayment first. The option "timeout" sets the limit of the whole call.",
-      "refundPayment: "sum": is required. Nothing was sent. Correct the input and call again.",
+      "refundPayment: the answer (HTTP 200) could not be understood: "status": is required. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first.",
+      "refundPayment: not finished within 5 ms. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first. The option "timeout" sets the limit of the whole call.",
+      "refundPayment: "sum": is required.",
       "text",
     ]
   `);
 });
 
+const PAYOUT_REASONS = {
+  100: 'payouts-disabled',
+  101: 'payouts-not-allowed',
+  102: 'sum-below-minimum',
+  103: 'insufficient-balance',
+  104: 'country-not-allowed',
+  105: 'unknown-recipient',
+  106: 'sum-above-limit',
+  122: 'payout-not-possible',
+  201: 'transfer-failed',
+  1000: 'sum-below-minimum',
+  1051: 'unknown-wallet',
+  1052: 'unknown-card',
+  1053: 'unknown-phone',
+} as const;
+
 describe('reasons', () => {
+  const own = Object.values<MethodSpec>(methods)
+    .filter(({ errors }) => errors !== undefined)
+    .map(({ name, errors }) => [name, errors] as const);
+
   it.each([
-    ['getPayment', -32000, 'unauthorized'],
-    ['massPayment', -32602, 'invalid-params'],
-    ['initPayment', -32603, 'internal-error'],
-    ['massPayment', 100, 'payouts-disabled'],
-    ['massPayment', 101, 'payouts-not-allowed'],
-    ['massPayment', 102, 'sum-below-minimum'],
-    ['massPayment', 103, 'insufficient-balance'],
-    ['massPayment', 104, 'country-not-allowed'],
-    ['massPaymentStatus', 105, 'unknown-recipient'],
-    ['massPayment', 106, 'sum-above-limit'],
-    ['massPaymentStatus', 122, 'payout-not-possible'],
-    ['massPayment', 201, 'transfer-failed'],
-    ['massPayment', 1051, 'unknown-wallet'],
-    ['massPayment', 1052, 'unknown-card'],
-    ['massPayment', 1053, 'unknown-phone'],
-    ['getBinInfo', 100, 'not-found'],
-    ['initPayment', 100, 'other'],
-    ['massPayment', 999, 'other'],
-    ['getPayment', undefined, 'other'],
-  ] as const)('of %s with code %s: %s', (method, code, reason) => {
-    expect(apiErrorReason(method, code)).toBe(reason);
+    [-32000, 'unauthorized'],
+    [-32602, 'invalid-params'],
+    [-32603, 'internal-error'],
+  ] as const)('of any method with code %s: %s', (code, reason) => {
+    expect(Object.values<MethodSpec>(methods).map(({ errors }) => apiErrorReason(code, errors))).toStrictEqual(
+      Object.values(methods).map(() => reason),
+    );
+  });
+
+  it('of their own have the payout methods and getBinInfo, as their pages list them', () => {
+    expect(Object.fromEntries(own)).toStrictEqual({
+      massPayment: PAYOUT_REASONS,
+      massPaymentAvailableAmount: PAYOUT_REASONS,
+      massPaymentCommissions: PAYOUT_REASONS,
+      massPaymentStatus: PAYOUT_REASONS,
+      getBinInfo: { 100: 'not-found' },
+    });
+  });
+
+  it.each([[undefined], [100], [999]])('of a method without codes of its own with code %s: other', (code) => {
+    expect(apiErrorReason(code, undefined)).toBe('other');
   });
 });
 
@@ -168,10 +191,7 @@ describe('issues', () => {
   });
 });
 
-it.each(['toString', 'constructor', 'valueOf'])(
-  'an error class advises on a method called %s as on any unknown one',
-  (method) => {
-    const { message } = new UnitPayAbortError({ ...call, method });
-    expect(message).toContain('Find out its effect before repeating it.');
-  },
-);
+it('advises on a method that nobody declared to find out its effect', () => {
+  const { message } = new UnitPayAbortError({ method: 'someNewMethod', outcome: 'unknown', safe: false });
+  expect(message).toContain('Find out its effect before you retry it.');
+});

@@ -30,7 +30,7 @@ export class UnitPayApiError extends CallError {
   readonly code = 'api';
   /** The provider's code, often absent. */
   readonly apiCode: number | undefined;
-  /** The provider's text, usually Russian; keys echoed in it are masked. Do not match on it: use `reason`. */
+  /** The provider's text, usually Russian; it may contain HTML, so escape it where you show it. Keys in it are masked. Do not match on it: use `reason`. */
   readonly apiMessage: string;
   /** The documented meaning of `apiCode`. */
   readonly reason: ApiErrorReason;
@@ -38,8 +38,8 @@ export class UnitPayApiError extends CallError {
   readonly status: number;
 
   constructor(details: CallDetails & { apiCode: number | undefined; apiMessage: string; status: number }) {
-    const { method, apiCode, apiMessage, status } = details;
-    const reason = apiErrorReason(method, apiCode);
+    const { apiCode, apiMessage, status, errors } = details;
+    const reason = apiErrorReason(apiCode, errors);
     const code = apiCode === undefined ? '' : ` (code ${apiCode}${reason === 'other' ? '' : `, ${reason}`})`;
     super(`UnitPay answered with an error${code}: "${apiMessage}"`, details, REMEDIES[reason]);
     this.apiCode = apiCode;

@@ -8,7 +8,7 @@ import { CallError } from './call-error.js';
 /**
  * The connection could not be opened, or broke before the whole answer arrived.
  *
- * `requestSent` is false only when the request provably never left: DNS, connection refused, unreachable network, connect
+ * `requestSent` is false only when it is certain that the request was never sent: DNS, connection refused, unreachable network, connect
  * timeout, a certificate that does not fit. An unrecognised failure counts as sent.
  *
  * @example
@@ -33,7 +33,7 @@ export class UnitPayConnectionError extends CallError {
       requestSent: boolean;
       causeCode: string | undefined;
       attempts: number;
-      /** Where to: host and scheme, without the query that holds the key. */
+      /** Where to: host and scheme, without the query, which contains the key. */
       baseUrl: string;
     },
   ) {

@@ -9,9 +9,9 @@ export const ERROR_BRAND: unique symbol = Symbol.for('unitpay-kit.error') as nev
 /**
  * Whether the request can have been carried out by the provider.
  *
- * - `not-sent`: it provably never left this machine, so it can be repeated.
- * - `refused`: UnitPay answered that it did not do it.
- * - `unknown`: it may or may not have been carried out; read the state before repeating anything that moves money.
+ * - `not-sent`: it is certain that the request was never sent; safe to retry.
+ * - `refused`: UnitPay answered that it did not perform the operation.
+ * - `unknown`: UnitPay may or may not have performed it; read the state before you retry anything that moves money.
  */
 export type Outcome = 'not-sent' | 'refused' | 'unknown';
 
@@ -31,7 +31,7 @@ export type UnitPayErrorCode =
 /**
  * Root of all errors thrown by unitpay-kit.
  *
- * `instanceof` holds for errors of another copy of the package too (its ESM and CommonJS builds are two copies).
+ * `instanceof` works for errors of another copy of the package too (its ESM and CommonJS builds are two copies).
  *
  * @example
  * catch (error) { if (error instanceof UnitPayError) log.warn({ code: error.code, outcome: error.outcome }); }

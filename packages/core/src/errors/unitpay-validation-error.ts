@@ -25,9 +25,9 @@ export class UnitPayValidationError extends UnitPayError {
   /**
    * @param where What was given the input: a method's name, or such as `new UnitPay`.
    * @param issues Every problem found.
-   * @param of Whether parameters of a call were checked (nothing was sent), or options, where nothing would have been.
+   * @param of `call` where a request would have followed: the message adds that nothing was sent.
    */
-  constructor(where: string, issues: readonly UnitPayIssue[], of: 'call' | 'options' = 'call') {
+  constructor(where: string, issues: readonly UnitPayIssue[], of: 'call' | 'options' = 'options') {
     super(
       `${where}: ${listIssues(issues)}.${of === 'call' ? ' Nothing was sent. Correct the input and call again.' : ''}`,
     );

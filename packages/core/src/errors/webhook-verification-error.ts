@@ -24,7 +24,7 @@ export class WebhookVerificationError extends UnitPayError {
 
   /**
    * @param reason Which check failed.
-   * @param message What was expected and what to do; holds no key and no value of the request.
+   * @param message What was expected and what to do; contains no key and no value of the request.
    */
   constructor(reason: WebhookVerificationReason, message: string) {
     super(message);

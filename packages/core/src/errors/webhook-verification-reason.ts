@@ -31,7 +31,7 @@ export type WebhookVerificationReason =
   | 'method-missing'
   /** Not `check`, `pay`, `preauth` or `error`. */
   | 'method-unknown'
-  /** A value holds `{up}`, which could shift the boundaries between signed values. */
+  /** A value contains `{up}`, which could shift the boundaries between signed values. */
   | 'separator-in-value'
   /** No `signature`. */
   | 'signature-missing'

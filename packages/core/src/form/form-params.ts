@@ -19,7 +19,7 @@ const HINTS = {
   signature: 'is computed here; remove it',
   publicKey: "is taken from the client's options; remove it",
   projectId: 'is not sent by the form: the public key names the project; remove it',
-  resultUrl: 'belongs to initPayment; after the form the payer is sent to the Success URL of the cabinet',
+  resultUrl: 'belongs to initPayment; after the form the payer is sent to the Success URL of the UnitPay dashboard',
   backurl: 'is spelled backUrl',
 };
 
@@ -40,7 +40,7 @@ const shared = {
   subscription: v.optional(truth()),
   /** Holds the money until `confirmPayment` or `cancelPayment`. Not together with a subscription. */
   preauth: v.optional(bit()),
-  /** What happens to held money nobody asked for in about 114 hours: 0 takes it, 1 (also the default) releases it. */
+  /** If you neither confirm nor cancel within about 114 hours: 0 captures the money, 1 (default) releases it. */
   preauthExpireLogic: v.optional(oneOf([0, 1])),
   /** Where the receipt is sent. With a cash register, this or `customerPhone` is obligatory. */
   customerEmail: v.optional(email()),

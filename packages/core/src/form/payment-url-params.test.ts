@@ -106,8 +106,8 @@ describe('the address of the form', () => {
 
 describe('the form refuses', () => {
   test.each([
-    [{ desc: 'a{up}b' }, '"desc": holds "{up}"'],
-    [{ account: 'a{up}b' }, '"account": holds "{up}"'],
+    [{ desc: 'a{up}b' }, '"desc": contains "{up}"'],
+    [{ account: 'a{up}b' }, '"account": contains "{up}"'],
     [{ account: 'pay' }, '"account": "pay" is a webhook method'],
     [{ account: 'preAuth' }, 'is a webhook method'],
     [{ currency: '{up}' }, '"currency": expected an ISO 4217'],

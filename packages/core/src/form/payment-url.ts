@@ -2,7 +2,7 @@
  * @module
  * The address of the payment form.
  */
-import { checkInput } from '../schema/check-input.js';
+import { checkOptions } from '../options/check-options.js';
 import type { FormContext } from './form-context.js';
 import { type PaymentUrlParams, paymentUrlParams } from './form-params.js';
 import { formSignature } from './form-signature.js';
@@ -18,7 +18,7 @@ import { formSignature } from './form-signature.js';
  * paymentUrl({ sum: '900.00', account: 'order-7', desc: 'Чехол' }, { baseUrl: 'https://unitpay.ru', publicKey, secretKey });
  */
 export function paymentUrl(params: PaymentUrlParams, context: FormContext): string {
-  const { paymentType, ...fields } = checkInput('paymentUrl', paymentUrlParams, params);
+  const { paymentType, ...fields } = checkOptions('paymentUrl', paymentUrlParams, params);
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) query.append(name, value);
   if (context.test) query.append('test', '1');

@@ -9,7 +9,7 @@ import { formSignature } from './form-signature.js';
 
 const HEX = /^[\da-f]{64}$/;
 
-/** `true` asks for the signature, a ready one is passed on, `false` is the default. */
+/** `true` computes the signature, a ready one is passed on, `false` is the default. */
 export function requestSignature(): WireText<boolean | string> {
   return wireText((value) =>
     typeof value === 'boolean' || (typeof value === 'string' && HEX.test(value))
@@ -18,7 +18,7 @@ export function requestSignature(): WireText<boolean | string> {
   );
 }
 
-/** Puts the signature in the place of the wish for one. */
+/** Replaces `signature: true` by the computed signature. */
 export function signRequest(params: WireParams, secretKey: string): WireParams {
   const { signature, ...rest } = params;
   if (signature === undefined || signature === 'false') return rest;

@@ -3,7 +3,7 @@
  * The payment widget as a piece of a page.
  */
 import * as v from 'valibot';
-import { checkInput } from '../schema/check-input.js';
+import { checkOptions } from '../options/check-options.js';
 import { url } from '../schema/contact.js';
 import { params } from '../schema/params.js';
 import { text } from '../schema/text.js';
@@ -29,7 +29,7 @@ const SCRIPT_URL = 'https://widget.unitpay.money/unitpay.js';
 /**
  * Builds HTML that loads UnitPay's widget, to be put into the body of a page as it is: everything in it is escaped.
  *
- * The page hears the outcome as `unitpay:success` and `unitpay:error` events on `document` (`detail` holds what UnitPay passed). An
+ * The page gets the outcome as `unitpay:success` and `unitpay:error` events on `document` (`detail` holds what UnitPay passed). An
  * event is no proof of payment: deliver on the `pay` webhook only.
  *
  * @throws UnitPayValidationError naming every wrong parameter or option.
@@ -38,7 +38,7 @@ const SCRIPT_URL = 'https://widget.unitpay.money/unitpay.js';
  * const html = widgetHtml({ sum: '900.00', account: 'order-7', desc: 'Чехол' }, context, { button: 'Оплатить', nonce });
  */
 export function widgetHtml(widget: WidgetParams, context: FormContext, options: WidgetHtmlOptions = {}): string {
-  const { nonce, button, scriptUrl = SCRIPT_URL } = checkInput('widgetHtml', htmlOptions, options);
+  const { nonce, button, scriptUrl = SCRIPT_URL } = checkOptions('widgetHtml', htmlOptions, options);
   const nonceAttribute = nonce === undefined ? '' : ` nonce="${escapeHtml(nonce)}"`;
   const start =
     button === undefined

@@ -2,7 +2,7 @@
  * @module
  * Options of the payment widget.
  */
-import { checkInput } from '../schema/check-input.js';
+import { checkOptions } from '../options/check-options.js';
 import type { FormContext } from './form-context.js';
 import { type WidgetParams, widgetParams } from './form-params.js';
 import { formSignature } from './form-signature.js';
@@ -36,7 +36,7 @@ const NUMERIC: ReadonlySet<string> = new Set(['preauth', 'preauthExpireLogic']);
  * response.json(widgetOptions({ sum: '900.00', account: 'order-7', desc: 'Чехол' }, { baseUrl: 'https://unitpay.ru', publicKey, secretKey }));
  */
 export function widgetOptions(params: WidgetParams, context: FormContext): WidgetOptions {
-  const fields = checkInput('widgetOptions', widgetParams, params);
+  const fields = checkOptions('widgetOptions', widgetParams, params);
   const { sum, account, desc, ...rest } = fields;
   const options: Record<string, string | number | boolean> = {};
   for (const [name, text] of Object.entries(rest)) if (text !== undefined) options[name] = native(name, text);

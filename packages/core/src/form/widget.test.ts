@@ -60,7 +60,7 @@ describe('widget options', () => {
 
   test.each([
     [{ preauth: 1, subscriptionId: 5 }, '"preauth": does not work together'],
-    [{ desc: '{up}' }, '"desc": holds "{up}"'],
+    [{ desc: '{up}' }, '"desc": contains "{up}"'],
     [{ account: 'pay' }, '"account": "pay" is a webhook method'],
     [{ backUrl: 'https://shop.ru' }, '"backUrl": is not a parameter here'],
   ])('of %o are refused', (params, message) => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { SAMPLES } from '../../test/samples.js';
 import { anyText } from '../../test/support/arbitrary-text.js';
-import { fullParams } from '../../test/support/method-samples.js';
 import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
-import { checkInput } from '../schema/check-input.js';
+import { checkCall } from '../options/check-options.js';
 import { parseJson } from '../wire/json.js';
 import * as methods from './index.js';
 
@@ -20,7 +20,7 @@ const anything = fc.anything({
 /** Checked parameters, or the error; anything else that is thrown fails the test. */
 function outcome(method: (typeof registry)[number], input: unknown): unknown {
   try {
-    return checkInput(method.name, method.params, input);
+    return checkCall(method.name, method.params, input);
   } catch (error) {
     if (error instanceof UnitPayValidationError && error.outcome === 'not-sent') return error;
     throw error;
@@ -39,7 +39,7 @@ describe('any input at all', () => {
     const names = Object.keys(method.params.entries);
     fc.assert(
       fc.property(fc.constantFrom(...names), anything, (name, value) => {
-        const read = outcome(method, { ...fullParams[method.name], [name]: value });
+        const read = outcome(method, { ...SAMPLES[method.name], [name]: value });
         if (read instanceof UnitPayValidationError) return read.issues.length > 0;
         return Object.values(read as object).every((text) => text === undefined || typeof text === 'string');
       }),
@@ -51,7 +51,7 @@ describe('any input at all', () => {
     const names = Object.keys(method.params.entries).filter((name) => name !== 'cashItems');
     fc.assert(
       fc.property(fc.constantFrom(...names), anyText(), (name, value) => {
-        const read = outcome(method, { ...fullParams[method.name], [name]: value });
+        const read = outcome(method, { ...SAMPLES[method.name], [name]: value });
         if (read instanceof UnitPayValidationError) return;
         expect((read as Record<string, unknown>)[name]).toBe(value);
         expect(decodeURIComponent(encodeURIComponent(value))).toBe(value);

@@ -19,6 +19,7 @@ export const cancelPayment = defineMethod({
   name: 'cancelPayment',
   auth: 'project',
   safe: false,
+  ifUnknown: 'Read getPayment before you retry it.',
   fill: [],
   docs: 'api/cancel-payment',
   params: params({

@@ -19,6 +19,7 @@ export const closeSubscription = defineMethod({
   name: 'closeSubscription',
   auth: 'project',
   safe: false,
+  ifUnknown: 'Read getSubscription before you retry it.',
   fill: [],
   docs: 'api/close-subscription',
   params: params({

@@ -19,6 +19,7 @@ export const confirmPayment = defineMethod({
   name: 'confirmPayment',
   auth: 'project',
   safe: false,
+  ifUnknown: 'Read getPayment before you retry it.',
   fill: [],
   docs: 'api/confirm-payment',
   params: params({

@@ -9,7 +9,7 @@ import { resultId } from '../schema/ids.js';
 import { loginParam } from '../schema/login.js';
 import { maybe } from '../schema/optional.js';
 import { params } from '../schema/params.js';
-import { resultText } from '../schema/result-text.js';
+import { resultText } from '../schema/result-of.js';
 
 /**
  * Reads the bank, the brand and the country of a card by its first six digits.
@@ -22,6 +22,8 @@ export const getBinInfo = defineMethod({
   name: 'getBinInfo',
   auth: 'partner',
   safe: true,
+  // Source: help.unitpay.ru/payouts/bin_info, 2026. The same number means something else of payouts.
+  errors: { 100: 'not-found' },
   fill: ['login'],
   docs: 'payouts/bin_info',
   params: params({

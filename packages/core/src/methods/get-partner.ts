@@ -8,8 +8,7 @@ import { loginParam } from '../schema/login.js';
 import { resultMoney } from '../schema/money.js';
 import { maybe } from '../schema/optional.js';
 import { params } from '../schema/params.js';
-import { resultNumber } from '../schema/result-number.js';
-import { resultText } from '../schema/result-text.js';
+import { resultNumber, resultText } from '../schema/result-of.js';
 
 /**
  * Reads the account's balance in rubles.

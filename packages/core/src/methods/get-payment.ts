@@ -12,8 +12,7 @@ import { resultMoney } from '../schema/money.js';
 import { openText } from '../schema/open-text.js';
 import { maybe } from '../schema/optional.js';
 import { params } from '../schema/params.js';
-import { resultOf } from '../schema/result-of.js';
-import { resultText } from '../schema/result-text.js';
+import { resultOf, resultText } from '../schema/result-of.js';
 import { NumberText } from '../wire/number-text.js';
 
 const fields = v.looseObject({

@@ -8,7 +8,7 @@ import { resultId } from '../schema/ids.js';
 import { loginParam } from '../schema/login.js';
 import { maybe } from '../schema/optional.js';
 import { params } from '../schema/params.js';
-import { resultText } from '../schema/result-text.js';
+import { resultText } from '../schema/result-of.js';
 
 /**
  * Lists the banks an SBP payout can go to.

@@ -19,9 +19,9 @@ import { preauthRule } from '../schema/preauth-rule.js';
 import { text } from '../schema/text.js';
 
 /**
- * Creates a payment and says what to do next: redirect the payer, show a form, or nothing more.
+ * Creates a payment and returns what to do next: redirect the payer, show a form, or nothing more.
  *
- * Repeating it can create a second payment, so it is never retried once it may have been sent.
+ * A retry can create a second payment, so the client never retries it once it may have been sent.
  *
  * @see https://help.unitpay.ru/payments/create-payment
  * @example
@@ -32,6 +32,8 @@ export const initPayment = defineMethod({
   name: 'initPayment',
   auth: 'project',
   safe: false,
+  ifUnknown:
+    'A retry can create a second payment. Look the order up by its account in the UnitPay dashboard before you create another one; the webhook of this payment may still come.',
   fill: ['projectId'],
   docs: 'payments/create-payment',
   params: v.pipe(
@@ -48,7 +50,7 @@ export const initPayment = defineMethod({
       desc: v.optional(text({ signed: true })),
       /** The payer's IP address. */
       ip: v.optional(text({ expected: 'an IPv4 or IPv6 address', pattern: /^[\da-f.:]+$/i, max: 45 })),
-      /** Where to send the payer after payment; the receipt page by default. Its domain must be the project's. */
+      /** Where to send the payer after payment; the status page by default. Its domain must be the project's. */
       resultUrl: v.optional(url()),
       /** Where the payer returns without paying; on the project's domain or below it. */
       backUrl: v.optional(url()),
@@ -62,7 +64,7 @@ export const initPayment = defineMethod({
       subscriptionId: v.optional(id()),
       /** Holds the money until `confirmPayment` or `cancelPayment`. Not together with a subscription. */
       preauth: v.optional(bit()),
-      /** What happens to held money nobody asked for in about 114 hours: 0 takes it, 1 (also the default) releases it. */
+      /** If you neither confirm nor cancel within about 114 hours: 0 captures the money, 1 (default) releases it. */
       preauthExpireLogic: v.optional(oneOf([0, 1])),
       /** The payer's phone with country code; obligatory for mobile commerce. */
       phone: v.optional(phone()),

@@ -10,8 +10,9 @@ import { currency } from '../schema/currency.js';
 import { loginParam } from '../schema/login.js';
 import { money, resultMoney } from '../schema/money.js';
 import { params } from '../schema/params.js';
+import { PAYOUT_ERRORS } from '../schema/payout-errors.js';
 import { purse } from '../schema/purse.js';
-import { resultText } from '../schema/result-text.js';
+import { resultText } from '../schema/result-of.js';
 
 /**
  * Reads how much of the balance is available for a payout of this kind.
@@ -24,6 +25,7 @@ export const massPaymentAvailableAmount = defineMethod({
   name: 'massPaymentAvailableAmount',
   auth: 'partner',
   safe: true,
+  errors: PAYOUT_ERRORS,
   fill: ['login'],
   docs: 'payouts/balans-dostupnyi-k-vyplate-api',
   params: params({

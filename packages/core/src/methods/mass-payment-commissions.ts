@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { defineMethod } from '../define-method.js';
 import { loginParam } from '../schema/login.js';
 import { params } from '../schema/params.js';
+import { PAYOUT_ERRORS } from '../schema/payout-errors.js';
 
 /**
  * Reads the commissions of payouts. The shape of the answer is not documented, so it is `unknown`.
@@ -18,6 +19,7 @@ export const massPaymentCommissions = defineMethod({
   name: 'massPaymentCommissions',
   auth: 'partner',
   safe: true,
+  errors: PAYOUT_ERRORS,
   fill: ['login'],
   docs: 'payouts/create_payout',
   params: params({

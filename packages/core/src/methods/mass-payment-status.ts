@@ -7,6 +7,7 @@ import { defineMethod } from '../define-method.js';
 import { merchantId } from '../schema/ids.js';
 import { loginParam } from '../schema/login.js';
 import { params } from '../schema/params.js';
+import { PAYOUT_ERRORS } from '../schema/payout-errors.js';
 import { payoutResult } from '../schema/payout-result.js';
 
 /**
@@ -20,6 +21,7 @@ export const massPaymentStatus = defineMethod({
   name: 'massPaymentStatus',
   auth: 'partner',
   safe: true,
+  errors: PAYOUT_ERRORS,
   fill: ['login'],
   docs: 'payouts/payout_info',
   params: params({

@@ -10,13 +10,14 @@ import { id, merchantId } from '../schema/ids.js';
 import { loginParam } from '../schema/login.js';
 import { money } from '../schema/money.js';
 import { params, rule } from '../schema/params.js';
+import { PAYOUT_ERRORS } from '../schema/payout-errors.js';
 import { payoutResult } from '../schema/payout-result.js';
 import { purse } from '../schema/purse.js';
 import { text } from '../schema/text.js';
 
 /**
- * Makes a payout. Repeating it with the same `transactionId` returns the state of the existing payout, so it may be retried; a
- * `transactionId` must therefore never be reused for another payout.
+ * Creates a payout. A retry with the same `transactionId` returns the state of the existing payout, so it is safe. Never reuse a
+ * `transactionId` for another payout.
  *
  * @see https://help.unitpay.ru/payouts/create_payout
  * @example
@@ -26,11 +27,13 @@ export const massPayment = defineMethod({
   name: 'massPayment',
   auth: 'partner',
   safe: true,
+  ifUnknown: 'Retry it with the same transactionId, which never pays twice, or read massPaymentStatus.',
+  errors: PAYOUT_ERRORS,
   fill: ['login'],
   docs: 'payouts/create_payout',
   params: v.pipe(
     params({
-      /** The payout on the merchant's side, unique: what makes repeating harmless. */
+      /** The payout on the merchant's side, unique: it makes a retry safe. */
       transactionId: merchantId(),
       /** Sum in rubles, at most two decimals. */
       sum: money(),
@@ -42,7 +45,7 @@ export const massPayment = defineMethod({
       memberId: v.optional(merchantId()),
       /** Project. */
       projectId: v.optional(id()),
-      /** Note shown in the cabinet only: letters, digits, dots and commas. */
+      /** Note shown in the UnitPay dashboard only: letters, digits, dots and commas. */
       comment: v.optional(
         text({ expected: 'letters, digits, dots and commas only', pattern: /^[\p{L}\d.,]+$/u, max: 255 }),
       ),

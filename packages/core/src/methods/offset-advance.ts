@@ -10,7 +10,7 @@ import { loginParam } from '../schema/login.js';
 import { params } from '../schema/params.js';
 
 /**
- * Issues the receipt that offsets an advance or a prepayment (Unit.Receipts and ATOL only). The payment's own receipt must hold lines
+ * Issues the receipt that offsets an advance or a prepayment (Unit.Receipts and ATOL only). The payment's own receipt must have lines
  * with `paymentMethod` advance, prepayment or full_prepayment. UnitPay does not compare the two receipts.
  *
  * The shape of the answer is not documented, so it is `unknown`.
@@ -23,6 +23,7 @@ export const offsetAdvance = defineMethod({
   name: 'offsetAdvance',
   auth: 'partner',
   safe: false,
+  ifUnknown: 'Look the receipt up in the UnitPay dashboard before you retry it.',
   fill: ['login'],
   docs: 'online-cash-register/advance_receipt',
   params: v.pipe(

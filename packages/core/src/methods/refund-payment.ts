@@ -25,6 +25,7 @@ export const refundPayment = defineMethod({
   name: 'refundPayment',
   auth: 'project',
   safe: false,
+  ifUnknown: 'Do not retry it blindly: use ensureRefunded, or read getPayment first.',
   fill: [],
   docs: 'payments/payment-refund',
   params: v.pipe(

@@ -6,13 +6,18 @@ import type { UnitPayIssue } from '../errors/issue.js';
 import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
 import type { Redactor } from '../wire/redact.js';
 
-/** Runs a check; the validation error it may throw is thrown again as one without keys. */
-export function maskingErrors<Result>(where: string, redactor: Redactor, check: () => Result): Result {
+/** Runs a check of a call or of options; the validation error it may throw is thrown again as one without keys. */
+export function maskingErrors<Result>(
+  where: string,
+  redactor: Redactor,
+  of: 'call' | 'options',
+  check: () => Result,
+): Result {
   try {
     return check();
   } catch (error) {
     if (!(error instanceof UnitPayValidationError)) throw error;
-    throw new UnitPayValidationError(where, maskIssues(error.issues, redactor));
+    throw new UnitPayValidationError(where, maskIssues(error.issues, redactor), of);
   }
 }
 

@@ -9,7 +9,7 @@ import { notAnOption } from '../schema/unknown-name.js';
 import { Problem, type WireText, wireText } from '../schema/wire-text.js';
 import { SEPARATOR } from '../wire/signature.js';
 
-/** The longest delay that timers can hold. */
+/** The longest delay that timers take. */
 const LONGEST = 2_147_483_647;
 
 /** An object with these options and no others. */

@@ -145,8 +145,8 @@ describe('a receipt', () => {
   const payment = { paymentType: 'card', account: 'order-7', sum: '100.00' } as const;
 
   test.each([
-    [[], 'holds no lines'],
-    [Array.from({ length: 101 }, () => item), 'holds 101 lines, a receipt has at most 100'],
+    [[], 'has no lines'],
+    [Array.from({ length: 101 }, () => item), 'has 101 lines, a receipt has at most 100'],
     ['W10=', 'expected an array of receipt lines, got a string'],
   ])('of %o is refused', (items, message) => {
     const issues = v.safeParse(initPayment.params, { ...payment, cashItems: items }).issues ?? [];

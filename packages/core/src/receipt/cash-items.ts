@@ -10,7 +10,7 @@ import { encodeItems } from './encode-items.js';
 import { type CheckedItem, type ReceiptItem, receiptItem } from './item.js';
 import { receiptTotal } from './line-total.js';
 
-/** A receipt holds at most this many lines. */
+/** A receipt has at most this many lines. */
 const MAX_ITEMS = 100;
 
 /** Lines of a receipt: at least one, at most 100. */
@@ -26,8 +26,8 @@ export function cashItems(): v.GenericSchema<readonly ReceiptItem[], readonly Ch
 
 function problemOf(value: unknown): string | undefined {
   if (!Array.isArray(value)) return `expected an array of receipt lines, ${got(value)}`;
-  if (value.length === 0) return 'holds no lines: leave it out when no receipt is needed';
-  return value.length > MAX_ITEMS ? `holds ${value.length} lines, a receipt has at most ${MAX_ITEMS}` : undefined;
+  if (value.length === 0) return 'has no lines: leave it out when no receipt is needed';
+  return value.length > MAX_ITEMS ? `has ${value.length} lines, a receipt has at most ${MAX_ITEMS}` : undefined;
 }
 
 interface WithReceipt {

@@ -34,7 +34,7 @@ export const receiptItem = v.pipe(
       nds: v.optional(oneOf(VAT_CODES)),
       /** What is sold: `commodity` by default. */
       type: v.optional(oneOf(PAYMENT_OBJECTS)),
-      /** How far it is paid. By default the setting of the cash register in the cabinet, else `full_payment`. */
+      /** Payment method tag of 54-FZ (54-ФЗ, признак способа расчёта): `full_payment`, `advance` and so on. By default the setting of the cash register in the UnitPay dashboard, else `full_payment`. */
       paymentMethod: v.optional(oneOf(PAYMENT_METHODS)),
       /** Unit of `count`, see `MEASURES`. */
       measure: v.optional(oneOf(MEASURE_CODES)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frozen } from '../../test/support/frozen.js';
-import { checkInput } from '../schema/check-input.js';
+import { checkCall } from '../options/check-options.js';
 import { units } from '../schema/decimal.js';
 import { cashItems } from './cash-items.js';
 import type { ReceiptItem } from './item.js';
@@ -78,7 +78,7 @@ describe('a discount', () => {
           const left = discounted.map(({ sum }) => units(sum, 2));
           expect(left.reduce((sum, cost) => sum + cost, 0n)).toBe(total - discount);
           expect(left.filter((cost) => cost < 0n)).toEqual([]);
-          expect(() => checkInput('receipt', cashItems(), discounted)).not.toThrow();
+          expect(() => checkCall('receipt', cashItems(), discounted)).not.toThrow();
         },
       ),
     );

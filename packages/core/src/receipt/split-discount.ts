@@ -3,7 +3,7 @@
  * Spread a discount over the lines of a receipt.
  */
 import * as v from 'valibot';
-import { checkInput } from '../schema/check-input.js';
+import { checkOptions } from '../options/check-options.js';
 import { rubles, units } from '../schema/decimal.js';
 import { type MoneyInput, readDecimal } from '../schema/money.js';
 import { params, rule } from '../schema/params.js';
@@ -40,7 +40,7 @@ export function splitDiscount<Item extends ReceiptItem>(
   items: readonly Item[],
   discount: MoneyInput,
 ): (Item & { sum: string })[] {
-  const checked = checkInput('splitDiscount', input, { items, discount });
+  const checked = checkOptions('splitDiscount', input, { items, discount });
   const costs = checked.items.map(lineSum);
   const shares = proportional(units(checked.discount, 2), costs);
   return items.map((item, index) => ({ ...item, sum: rubles((costs[index] ?? 0n) - (shares[index] ?? 0n)) }));

@@ -1,7 +1,3 @@
-/**
- * @module
- * The first digits of a card.
- */
 import { readText } from './text.js';
 import { type WireText, wireText } from './wire-text.js';
 

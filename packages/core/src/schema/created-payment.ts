@@ -5,8 +5,7 @@
 import * as v from 'valibot';
 import { resultId } from './ids.js';
 import { maybe } from './optional.js';
-import { resultOf } from './result-of.js';
-import { resultText } from './result-text.js';
+import { resultOf, resultText } from './result-of.js';
 
 const common = {
   /** Text for a person. */

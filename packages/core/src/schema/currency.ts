@@ -1,7 +1,3 @@
-/**
- * @module
- * The currency of an order.
- */
 import type { Currency } from '../dictionaries/currencies.js';
 import type { Open } from './choice.js';
 import { text } from './text.js';

@@ -1,8 +1,3 @@
-/**
- * @module
- * Says what was given without repeating it: a wrong value can be a key or a card number.
- */
-
 /** Names the kind of a refused value: "got an empty string", never the text itself. */
 export function got(value: unknown): string {
   if (value === null || value === undefined) return `got ${value}`;

@@ -7,7 +7,7 @@ import { got } from './describe.js';
 import { resultOf } from './result-of.js';
 import { Problem, type WireText, wireText } from './wire-text.js';
 
-/** A flag as the caller may hold it; `false` is sent too, so that it can override a default of the project. */
+/** A flag as the caller may have it; `false` is sent too, so that it can override a default of the project. */
 export type FlagInput = boolean | 0 | 1;
 
 /** A flag sent as `1` or `0`. */

@@ -9,7 +9,7 @@ import { resultOf } from './result-of.js';
 import { readText } from './text.js';
 import { Problem, type WireText, wireText } from './wire-text.js';
 
-/** An identifier as the caller may hold it. Numbers that are not safe integers are refused: their last digits are already lost. */
+/** An identifier as the caller may have it. Numbers that are not safe integers are refused: their last digits are already lost. */
 export type IdInput = string | number | bigint;
 
 /** Webhook methods (and their historic spellings, whatever the case): as an account they would let a form signature pass for a webhook's. */

@@ -1,7 +1,3 @@
-/**
- * @module
- * The e-mail that account-level methods go with.
- */
 import { text } from './text.js';
 import type { WireText } from './wire-text.js';
 

@@ -1,10 +1,6 @@
-/**
- * @module
- * Text of a reply out of a list the provider may extend.
- */
 import type * as v from 'valibot';
 import type { Open } from './choice.js';
-import { resultText } from './result-text.js';
+import { resultText } from './result-of.js';
 
 /** Any string; the documented values are offered by the editor. */
 export function openText<Known extends string>(): v.GenericSchema<unknown, Open<Known>> {

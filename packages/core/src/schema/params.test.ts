@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { checkInput } from './check-input.js';
+import { checkCall } from '../options/check-options.js';
 import { id } from './ids.js';
 import { money } from './money.js';
 import { params, rule } from './params.js';
@@ -12,7 +12,7 @@ const schema = v.pipe(
 
 function messageOf(input: unknown): string {
   try {
-    checkInput('refundPayment', schema, input);
+    checkCall('refundPayment', schema, input);
     return 'accepted';
   } catch (error) {
     return (error as Error).message;

@@ -9,7 +9,7 @@ import { resultId } from './ids.js';
 import { resultMoney } from './money.js';
 import { openText } from './open-text.js';
 import { maybe } from './optional.js';
-import { resultText } from './result-text.js';
+import { resultText } from './result-of.js';
 
 const fields = v.looseObject({
   /** Text for a person. */
@@ -18,6 +18,8 @@ const fields = v.looseObject({
   status: openText<PayoutStatus>(),
   /** UnitPay's id of the payout. */
   payoutId: maybe(resultId()),
+  /** The payout on the merchant's side. In real answers, not in the documents' sample. */
+  transactionId: maybe(resultId()),
   /** The account's balance after the payout, in rubles. */
   partnerBalance: maybe(resultMoney()),
   /** When it was made, at UTC+03:00, as UnitPay wrote it; the instant is `createDateAt`. */

@@ -1,7 +1,3 @@
-/**
- * @module
- * Where a payout goes.
- */
 import { text } from './text.js';
 import type { WireText } from './wire-text.js';
 

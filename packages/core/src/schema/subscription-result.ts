@@ -9,8 +9,7 @@ import { resultId } from './ids.js';
 import { resultMoney } from './money.js';
 import { openText } from './open-text.js';
 import { maybe } from './optional.js';
-import { resultNumber } from './result-number.js';
-import { resultText } from './result-text.js';
+import { resultNumber, resultText } from './result-of.js';
 
 const fields = v.looseObject({
   /** UnitPay's id of the subscription. */

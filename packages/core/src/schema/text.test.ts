@@ -15,7 +15,7 @@ function accepts(schema: v.GenericSchema, value: unknown): boolean {
 }
 
 describe('text', () => {
-  test('that is signed never holds the separator', () => {
+  test('that is signed never contains the separator', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (before, after) => {
         expect(accepts(text({ signed: true }), `${before}{up}${after}`)).toBe(false);
@@ -36,6 +36,10 @@ describe('text', () => {
     expect(v.safeParse(text({ max: 3 }), 'abcd').issues?.[0].message).toBe(
       'too long: 4 characters, at most 3 are allowed',
     );
+  });
+
+  test('of 2048 characters is taken, a longer one is refused', () => {
+    expect([2048, 2049].map((length) => accepts(text(), 'x'.repeat(length)))).toEqual([true, false]);
   });
 
   test.each(['\ud83d', '\ude00', 'a\ud83db', '\ude00\ud83d'])('of half a surrogate pair is refused', (given) => {

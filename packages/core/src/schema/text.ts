@@ -18,7 +18,7 @@ export interface TextRule {
   readonly pattern?: RegExp;
   /** Longest value, in UTF-16 units; 2048 by default. */
   readonly max?: number;
-  /** The value takes part in a signature, so it may not hold the separator. */
+  /** The value takes part in a signature, so it may not contain the separator. */
   readonly signed?: boolean;
 }
 
@@ -34,10 +34,10 @@ export function readText(value: unknown, rule: TextRule): string | Problem {
   const max = rule.max ?? MAX_TEXT;
   if (value.length > max) return new Problem(`too long: ${value.length} characters, at most ${max} are allowed`);
   if (value.includes('\0') || LONE_SURROGATE.test(value)) {
-    return new Problem('holds a NUL or half of a surrogate pair, which no URL can carry; remove it');
+    return new Problem('contains a NUL or half of a surrogate pair, which no URL can carry; remove it');
   }
   if (rule.signed && value.includes('{up}')) {
-    return new Problem('holds "{up}", which UnitPay puts between signed values; remove it');
+    return new Problem('contains "{up}", which UnitPay puts between signed values; remove it');
   }
   if (rule.pattern && !rule.pattern.test(value))
     return new Problem(`expected ${expected}, got other characters or length`);

@@ -1,7 +1,3 @@
-/**
- * @module
- * What to say of an option that does not exist.
- */
 import { nearest } from './choice.js';
 
 /** Names the option that is probably meant, or all there are. */

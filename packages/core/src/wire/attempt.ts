@@ -3,9 +3,9 @@
  * One try: send, read, and say what came of it, without throwing.
  */
 
+import { type Deadline, Stopped, type StopReason } from '../async/call-deadline.js';
 import type { Runtime } from '../async/runtime.js';
 import { readRetryAfter } from './backoff.js';
-import { type Deadline, Stopped, type StopReason } from './call-deadline.js';
 import { type ConnectionFailure, readConnectionFailure } from './connection-failure.js';
 import type { Exchange } from './exchange.js';
 import { readBody } from './read-body.js';

@@ -1,6 +1,6 @@
 /**
  * @module
- * How long to wait before a repeat.
+ * How long to wait before a retry.
  */
 import type { Runtime } from '../async/runtime.js';
 

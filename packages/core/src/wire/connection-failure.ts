@@ -1,12 +1,12 @@
 /**
  * @module
- * Reads a foreign network error: did the request provably never leave? Nothing of the error itself is passed on, because runtimes put
+ * Reads a runtime's network error: is it certain that the request was never sent? Nothing of the error itself is passed on, because runtimes put
  * the whole URL, key included, into its texts.
  */
 
 /** What is known about a failed connection. */
 export interface ConnectionFailure {
-  /** False only when the request provably never left. */
+  /** False only when it is certain that the request was never sent. */
   readonly requestSent: boolean;
   /** The runtime's code, when it is a plain identifier. */
   readonly code: string | undefined;

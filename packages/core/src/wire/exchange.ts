@@ -1,12 +1,13 @@
 /**
  * @module
- * Sends one GET by ofetch, with everything switched off that would repeat it, follow a redirect, or touch its URL or body.
+ * Sends one GET by ofetch, with everything of it switched off: retries, parsing and errors are this library's own, because only they know which
+ * call may be sent twice, keep every digit, and show no key. What stays is one place that works with every runtime's `fetch` (decision 0012).
  */
 import { createFetch } from 'ofetch';
 import { VERSION } from '../version.js';
 import { ownConnection } from './own-connection.js';
 
-/** The part of `fetch` that is used: a GET with headers, a signal and `redirect: 'manual'`; `keepalive: false` where nothing may repeat it. */
+/** The part of `fetch` that is used: a GET with headers, a signal and `redirect: 'manual'`; `keepalive: false` where the runtime may not retry it. */
 export type FetchLike = (
   url: string,
   init: {
@@ -19,8 +20,8 @@ export type FetchLike = (
 ) => Promise<Response>;
 
 /**
- * Sends one request and resolves when the headers have arrived; `safe` says whether the runtime may repeat it. Rejects with foreign errors:
- * they must not get out.
+ * Sends one request and resolves when the headers have arrived; `safe` says whether the runtime may retry it. Rejects with the runtime's own
+ * errors, which must not get out.
  */
 export type Exchange = (url: string, signal: AbortSignal, safe: boolean) => Promise<Response>;
 

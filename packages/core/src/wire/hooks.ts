@@ -25,9 +25,9 @@ export interface ResponseEvent extends HookEvent {
   readonly duration: number;
 }
 
-/** A request failed and will be repeated. */
+/** A request failed and will be retried. */
 export interface RetryEvent extends HookEvent {
-  /** Milliseconds until the repeat. */
+  /** Milliseconds until the retry. */
   readonly delay: number;
   /** Why; free of keys, as every error of ours. */
   readonly error: UnitPayError;
@@ -39,7 +39,7 @@ export interface Hooks {
   readonly request?: ((event: RequestEvent) => unknown) | undefined;
   /** After each request, answered or not. */
   readonly response?: ((event: ResponseEvent) => unknown) | undefined;
-  /** Before the wait that precedes a repeat. */
+  /** Before the wait that precedes a retry. */
   readonly retry?: ((event: RetryEvent) => unknown) | undefined;
 }
 

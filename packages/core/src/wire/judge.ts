@@ -2,7 +2,7 @@
  * @module
  * What an attempt means: a result, or an error and whether the request may be sent again.
  */
-import type { CallDetails } from '../errors/call-details.js';
+import type { CallDetails, CalledMethod } from '../errors/call-details.js';
 import { UnitPayApiError } from '../errors/unitpay-api-error.js';
 import { UnitPayConnectionError } from '../errors/unitpay-connection-error.js';
 import type { Outcome, UnitPayError } from '../errors/unitpay-error.js';
@@ -14,11 +14,8 @@ import { parseJson } from './json.js';
 import type { Redactor } from './redact.js';
 
 /** What the judge knows about the call so far. */
-export interface CallSoFar {
-  /** The method's name, fit to be shown. */
-  readonly method: string;
-  readonly safe: boolean;
-  /** The worst outcome of the attempts before this one: an answer to a repeat doesn't undo what an earlier try may have done. */
+export interface CallSoFar extends CalledMethod {
+  /** The worst outcome of the attempts before this one: an answer to a retry doesn't undo what an earlier try may have done. */
   readonly earlier: Outcome;
   readonly attempts: number;
   /** Where the request went, fit to be shown. */

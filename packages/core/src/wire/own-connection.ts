@@ -1,6 +1,6 @@
 /**
  * @module
- * Keeps runtimes from repeating a request by themselves. Bun and Deno send a GET again when it went out on a kept connection that broke,
+ * Keeps runtimes from retrying a request by themselves. Bun and Deno send a GET again when a keep-alive connection breaks under it,
  * although it may have arrived; on a connection of its own it goes out once.
  */
 

@@ -34,7 +34,7 @@ export interface Redactor {
   for(params: Readonly<Record<string, string>>): Redactor;
 }
 
-/** Makes a redactor for the keys that a client holds; empty ones are ignored. */
+/** Makes a redactor for the keys of a client; empty ones are ignored. */
 export function createRedactor(secrets: readonly string[]): Redactor {
   const known = [...new Set(secrets)].filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
   let compiled: RegExp | undefined;

@@ -4,7 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** What UnitPay puts between the signed values. A value that holds it could shift the boundaries, so it is refused everywhere. */
+/** What UnitPay puts between the signed values. A value that contains it could shift the boundaries, so it is refused everywhere. */
 export const SEPARATOR = '{up}';
 
 /** SHA-256 in lower-case hex over the parts joined with `{up}`; order, the method name and the key are the caller's business. */

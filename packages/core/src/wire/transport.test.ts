@@ -239,6 +239,14 @@ it.each([
   expect(runtime.delays).toStrictEqual([delay]);
 });
 
+it('a Retry-After in the past is read as no wait', async () => {
+  server.use(answer(503, HTML, { 'retry-after': new Date(TODAY - 60_000).toUTCString() }));
+  const error = await failureOf(
+    callSample(client({ baseUrl: server.origin, maxRetries: 0 }, impatient()), 'getPayment'),
+  );
+  expect(error).toMatchObject({ name: 'UnitPayHttpError', retryAfter: 0 });
+});
+
 it('a call gives up at once when Retry-After lies beyond the deadline', async () => {
   server.use(answer(503, HTML, { 'retry-after': '3600' }));
   const error = await failureOf(callSample(client({ baseUrl: server.origin }, impatient()), 'getPayment'));

@@ -1,16 +1,16 @@
 /**
  * @module
- * Sends a request, repeats it where that is safe, and ends within its deadline.
+ * Sends a request, retries it where that is safe, and ends within its deadline.
  */
 
+import { type Deadline, Stopped, type StopReason, startDeadline } from '../async/call-deadline.js';
 import type { Runtime } from '../async/runtime.js';
-import type { CallDetails } from '../errors/call-details.js';
+import type { CallDetails, CalledMethod } from '../errors/call-details.js';
 import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
 import type { Outcome, UnitPayError } from '../errors/unitpay-error.js';
 import { UnitPayTimeoutError } from '../errors/unitpay-timeout-error.js';
 import { attempt } from './attempt.js';
 import { retryDelay } from './backoff.js';
-import { type Deadline, Stopped, type StopReason, startDeadline } from './call-deadline.js';
 import type { Envelope } from './envelope.js';
 import type { Exchange } from './exchange.js';
 import { callHook, type Hooks } from './hooks.js';
@@ -24,12 +24,8 @@ export interface TransportContext {
   readonly runtime: Runtime;
 }
 
-/** One request. */
-export interface TransportRequest {
-  /** The method's name, fit to be shown. */
-  readonly method: string;
-  /** Whether it may be sent again after it may have arrived. */
-  readonly safe: boolean;
+/** One request: of which method, and where to. */
+export interface TransportRequest extends CalledMethod {
   /** The real address, with the key. */
   readonly url: string;
   /** Its beginning, fit to be shown. */
@@ -42,7 +38,7 @@ export interface TransportRequest {
   readonly read: (body: unknown) => Envelope;
   /** Milliseconds for everything together. */
   readonly timeout: number;
-  /** Repeats at most. */
+  /** Retries at most. */
   readonly maxRetries: number;
   /** The largest body that is read, in bytes. */
   readonly maxReplySize: number;
@@ -56,7 +52,7 @@ export interface TransportReply {
   readonly status: number;
 }
 
-/** Sends a request, repeating it as its `safe` allows; rejects with errors of ours only. */
+/** Sends a request, retrying it as its `safe` allows; rejects with errors of this library only. */
 export async function send(request: TransportRequest, context: TransportContext): Promise<TransportReply> {
   const deadline = startDeadline(request.timeout, request.signal, context.runtime);
   try {
@@ -104,7 +100,7 @@ async function pause(delay: number, deadline: Deadline, request: TransportReques
 }
 
 function stopError(reason: StopReason, request: TransportRequest, outcome: Outcome): UnitPayError {
-  const details: CallDetails = { method: request.method, safe: request.safe, outcome };
+  const details: CallDetails = { ...request, outcome };
   return reason === 'timeout'
     ? new UnitPayTimeoutError({ ...details, timeout: request.timeout })
     : new UnitPayAbortError(details);

@@ -7,41 +7,42 @@
 export const RUSSIAN: Readonly<Record<string, string>> = {
   // Methods
   'Releases the money a `preauth` payment holds. A payment that was already taken is given back by `refundPayment` instead.':
-    'Отпускает деньги, захолдированные платежом с `preauth`. Уже списанный платёж возвращается через `refundPayment`.',
+    'Отменяет двухстадийный платёж и снимает блокировку средств. Уже списанный платёж возвращается через `refundPayment`.',
   'Closes a subscription for good: no further charges, the card is detached.':
     'Закрывает подписку навсегда: списаний больше не будет, карта отвязывается.',
   'Takes the money a `preauth` payment holds, all of it; the `pay` webhook follows.':
-    'Списывает все деньги, захолдированные платежом с `preauth`; затем приходит вебхук `pay`.',
+    'Подтверждает двухстадийный платёж: списывает всю заблокированную сумму; затем приходит вебхук `pay`.',
   'Reads the bank, the brand and the country of a card by its first six digits.':
-    'Узнаёт банк, платёжную систему и страну карты по первым шести цифрам.',
+    'Возвращает банк, платёжную систему и страну карты по первым шести цифрам.',
   "Reads the project's commissions in percent, by payment method (`card_not_rf` is cards issued outside Russia).":
-    'Читает комиссии проекта в процентах по способам оплаты (`card_not_rf` — карты, выпущенные не в России).',
+    'Возвращает комиссии проекта в процентах по способам оплаты (`card_not_rf` — карты, выпущенные не в России).',
   'Reads the rates to the ruble, by lower-case currency code.':
-    'Читает курсы к рублю; ключи — коды валют строчными буквами.',
+    'Возвращает курсы к рублю; ключи — коды валют строчными буквами.',
   'Reads which payment methods the project accepts. The shape of the answer is not documented, so it is `unknown`.':
-    'Читает, какие способы оплаты доступны проекту. Форма ответа не описана, поэтому он `unknown`.',
-  "Reads the account's balance in rubles.": 'Читает баланс аккаунта в рублях.',
+    'Возвращает способы оплаты, доступные проекту. Форма ответа не описана, поэтому он `unknown`.',
+  "Reads the account's balance in rubles.": 'Возвращает баланс аккаунта в рублях.',
   'Reads a payment: its status, sums, and what can still be refunded.':
-    'Читает платёж: статус, суммы и сколько ещё можно вернуть.',
-  'Lists the banks an SBP payout can go to.': 'Перечисляет банки, в которые можно выплатить через СБП.',
-  'Reads a subscription.': 'Читает подписку.',
-  'Creates a payment and says what to do next: redirect the payer, show a form, or nothing more. Repeating it can create a second payment, so it is never retried once it may have been sent.':
+    'Возвращает информацию о платеже: статус, суммы и сколько ещё можно вернуть.',
+  'Lists the banks an SBP payout can go to.':
+    'Возвращает список банков — участников СБП, в которые можно сделать выплату.',
+  'Reads a subscription.': 'Возвращает информацию о подписке.',
+  'Creates a payment and returns what to do next: redirect the payer, show a form, or nothing more. A retry can create a second payment, so the client never retries it once it may have been sent.':
     'Создаёт платёж и сообщает, что делать дальше: перенаправить плательщика, показать форму или ничего. Повтор может создать второй платёж, поэтому после возможной отправки запрос не повторяется.',
-  "Lists the project's active subscriptions, or all of them.": 'Перечисляет активные подписки проекта или все.',
-  'Makes a payout. Repeating it with the same `transactionId` returns the state of the existing payout, so it may be retried; a `transactionId` must therefore never be reused for another payout.':
-    'Делает выплату. Повтор с тем же `transactionId` возвращает состояние уже существующей выплаты, поэтому запрос можно повторять; по той же причине `transactionId` нельзя использовать для другой выплаты.',
+  "Lists the project's active subscriptions, or all of them.": 'Возвращает список активных подписок проекта или всех.',
+  'Creates a payout. A retry with the same `transactionId` returns the state of the existing payout, so it is safe. Never reuse a `transactionId` for another payout.':
+    'Создаёт выплату. Повтор с тем же `transactionId` возвращает состояние уже существующей выплаты, поэтому запрос можно повторять; по той же причине `transactionId` нельзя использовать для другой выплаты.',
   'Reads how much of the balance is available for a payout of this kind.':
-    'Узнаёт, какая часть баланса доступна для такой выплаты.',
+    'Возвращает сумму, доступную для такой выплаты.',
   'Reads the commissions of payouts. The shape of the answer is not documented, so it is `unknown`.':
-    'Читает комиссии выплат. Форма ответа не описана, поэтому он `unknown`.',
-  "Reads a payout by the merchant's own id.": 'Читает выплату по номеру на стороне магазина.',
-  "Issues the receipt that offsets an advance or a prepayment (Unit.Receipts and ATOL only). The payment's own receipt must hold lines with `paymentMethod` advance, prepayment or full_prepayment. UnitPay does not compare the two receipts. The shape of the answer is not documented, so it is `unknown`.":
+    'Возвращает комиссии выплат. Форма ответа не описана, поэтому он `unknown`.',
+  "Reads a payout by the merchant's own id.": 'Возвращает информацию о выплате по номеру на стороне магазина.',
+  "Issues the receipt that offsets an advance or a prepayment (Unit.Receipts and ATOL only). The payment's own receipt must have lines with `paymentMethod` advance, prepayment or full_prepayment. UnitPay does not compare the two receipts. The shape of the answer is not documented, so it is `unknown`.":
     'Выпускает чек зачёта аванса или предоплаты (только Unit.Чеки и АТОЛ). В чеке самого платежа должны быть позиции с `paymentMethod` advance, prepayment или full_prepayment. UnitPay не сверяет два чека. Форма ответа не описана, поэтому он `unknown`.',
   "Refunds a payment in full or in part. UnitPay allows one refund per payment, so a second part can't be refunded later. Never retried once it may have been sent; `ensureRefunded` settles an unknown outcome by reading the payment.":
     'Возвращает платёж целиком или частично. По платежу возможен только один возврат, поэтому вернуть вторую часть позже нельзя. После возможной отправки запрос не повторяется; неизвестный исход выясняет `ensureRefunded`, читая платёж.',
 
   // Identifiers and the account
-  "UnitPay's id of the held payment.": 'Номер захолдированного платежа в UnitPay.',
+  "UnitPay's id of the held payment.": 'Номер двухстадийного платежа в UnitPay.',
   "UnitPay's id of the subscription.": 'Номер подписки в UnitPay.',
   "UnitPay's id of the payment.": 'Номер платежа в UnitPay.',
   "UnitPay's id of the payout.": 'Номер выплаты в UnitPay.',
@@ -54,9 +55,11 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   "The order on the merchant's side: number, login or e-mail. It comes back in webhooks.":
     'Заказ на стороне магазина: номер, логин или e-mail. Возвращается в вебхуках.',
   "The payout on the merchant's side.": 'Номер выплаты на стороне магазина.',
-  "The payout on the merchant's side, unique: what makes repeating harmless.":
+  "The payout on the merchant's side. In real answers, not in the documents' sample.":
+    'Номер выплаты на стороне магазина. Есть в настоящих ответах, но не в образце документации.',
+  "The payout on the merchant's side, unique: it makes a retry safe.":
     'Номер выплаты на стороне магазина, уникальный: он и делает повтор безвредным.',
-  "Text for a person, in Russian; don't decide by it.": 'Текст для человека на русском; не принимайте по нему решений.',
+  'Text for a person, in Russian; do not branch on it.': 'Текст ответа на русском; не проверяйте по нему результат.',
   'Text for a person.': 'Текст для человека.',
   'ISO 4217 code.': 'Код валюты по ISO 4217.',
 
@@ -64,7 +67,7 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'The instant of `date`; null when its text is not a date, or there is none.':
     'Момент времени `date`; null, если текст не дата или его нет.',
   'State of the payment. Held money has no status of its own: see `isPreauth`.':
-    'Статус платежа. У холдирования своего статуса нет: см. `isPreauth`.',
+    'Статус платежа. У заблокированных средств своего статуса нет: см. `isPreauth`.',
   'Payment system, such as `card`.': 'Платёжная система, например `card`.',
   'Payment system, such as `card` or `sbp`; a code not listed here is passed on.':
     'Платёжная система, например `card` или `sbp`; код не из списка передаётся как есть.',
@@ -88,7 +91,7 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'Description of the order.': 'Описание заказа.',
   'Description of the order, shown to the payer.': 'Описание заказа, видно плательщику.',
   "The payer's IP address.": 'IP-адрес плательщика.',
-  "Where to send the payer after payment; the receipt page by default. Its domain must be the project's.":
+  "Where to send the payer after payment; the status page by default. Its domain must be the project's.":
     'Куда отправить плательщика после оплаты; по умолчанию страница чека. Домен должен совпадать с доменом проекта.',
   "Where the payer returns without paying; on the project's domain or below it.":
     'Куда плательщик вернётся без оплаты; на домене проекта или его поддомене.',
@@ -105,8 +108,8 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'Charges an active subscription again.': 'Повторное списание по активной подписке.',
   'Holds the money until `confirmPayment` or `cancelPayment`. Not together with a subscription.':
     'Холдирует деньги до `confirmPayment` или `cancelPayment`. Несовместимо с подпиской.',
-  'What happens to held money nobody asked for in about 114 hours: 0 takes it, 1 (also the default) releases it.':
-    'Что будет с холдом, если за 114 часов ничего не сделать: 0 — списание, 1 (и по умолчанию) — отмена.',
+  'If you neither confirm nor cancel within about 114 hours: 0 captures the money, 1 (default) releases it.':
+    'Если за 114 часов не подтвердить и не отменить платёж: 0 — списание, 1 (по умолчанию) — отмена.',
   "The payer's phone with country code; obligatory for mobile commerce.":
     'Телефон плательщика с кодом страны; обязателен для мобильной коммерции.',
   'Mobile operator: `mts`, `mf`, `beeline`, `tele2`; for mobile commerce.':
@@ -203,7 +206,7 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Какой системой, например `card` или `sbp`; код не из списка передаётся как есть.',
   "The recipient's bank, `member_id` of `getSbpBankList`; obligatory with `sbp`.":
     'Банк получателя, `member_id` из `getSbpBankList`; обязателен для `sbp`.',
-  'Note shown in the cabinet only: letters, digits, dots and commas.':
+  'Note shown in the UnitPay dashboard only: letters, digits, dots and commas.':
     'Заметка, видна только в кабинете: буквы, цифры, точки и запятые.',
   '`not_completed` is temporary: read it again by `massPaymentStatus`.':
     '`not_completed` — временный статус: прочтите снова через `massPaymentStatus`.',
@@ -233,8 +236,8 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'VAT code; calculated rates (`vat110` and the like) are for prepayments and advances only.':
     'Код НДС; расчётные ставки (`vat110` и подобные) — только для предоплат и авансов.',
   'What is sold: `commodity` by default.': 'Предмет расчёта; по умолчанию `commodity`.',
-  'How far it is paid. By default the setting of the cash register in the cabinet, else `full_payment`.':
-    'Способ расчёта. По умолчанию настройка кассы в кабинете, иначе `full_payment`.',
+  'Payment method tag of 54-FZ (54-ФЗ, признак способа расчёта): `full_payment`, `advance` and so on. By default the setting of the cash register in the UnitPay dashboard, else `full_payment`.':
+    'Признак способа расчёта по 54-ФЗ: `full_payment`, `advance` и другие. По умолчанию настройка кассы в личном кабинете, иначе `full_payment`.',
   'Unit of `count`, see `MEASURES`.': 'Единица измерения `count`, см. `MEASURES`.',
   'Nomenclature code of marked goods.': 'Код номенклатуры маркированного товара.',
   'Marking code; obligatory for marked goods.': 'Код маркировки; обязателен для маркированных товаров.',

@@ -3,8 +3,8 @@
  * A second look at the payment by the API, for those who do not want to rely on the webhook alone.
  */
 
+import type { ConfirmedPayment } from '../../client/internals.js';
 import type { Settings } from '../options/resolve-options.js';
-import type { ConfirmedPayment } from '../read-payment.js';
 import { canonicalSum } from '../verify/decimal-sum.js';
 import type { WebhookEvent } from '../verify/event.js';
 import { failed, rejected, StopError } from './rejection.js';

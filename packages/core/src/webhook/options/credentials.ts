@@ -2,11 +2,12 @@
  * @module
  * What the webhook takes from a client, or from options of its own: keys, project, address list, a second look at a payment.
  */
+
+import type { ReadPayment } from '../../client/internals.js';
 import { type ClientInternals, internalsOf } from '../../client/internals.js';
 import type { ReadFeed } from '../ip/ip-feed.js';
 import { readPublishedFeed } from '../ip/published-feed.js';
 import { redactor } from '../log/redactor.js';
-import type { ReadPayment } from '../read-payment.js';
 import type { WebhookKeys } from '../verify/signature.js';
 import type { OptionReader } from './option-reader.js';
 import type { WebhookOptions } from './options.js';

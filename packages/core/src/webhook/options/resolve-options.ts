@@ -2,12 +2,13 @@
  * @module
  * The checked options of a webhook, in the form its parts use.
  */
+
+import type { ReadPayment } from '../../client/internals.js';
 import { UnitPayValidationError } from '../../errors/unitpay-validation-error.js';
 import { AllowedAddresses } from '../ip/allowed-ips.js';
 import type { TrustedProxies } from '../ip/client-ip.js';
 import { IpFeed } from '../ip/ip-feed.js';
 import { consoleLogger, silentLogger, unfailing, type WebhookLogger } from '../log/logger.js';
-import type { ReadPayment } from '../read-payment.js';
 import type { WebhookMethod } from '../verify/event.js';
 import type { WebhookKeys } from '../verify/signature.js';
 import { readSource } from './credentials.js';

@@ -2,7 +2,7 @@
  * @module
  * One deadline over everything a call does, together with the caller's own signal.
  */
-import type { Runtime } from '../async/runtime.js';
+import type { Runtime } from './runtime.js';
 
 /** Why a call has to stop. */
 export type StopReason = 'timeout' | 'abort';
