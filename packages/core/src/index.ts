@@ -48,6 +48,20 @@ export { type MemoryLedgerOptions, memoryLedger } from './ledger/memory-ledger.j
 export type * from './methods/index.js';
 export type { ReceiptItem } from './receipt/item.js';
 export { splitDiscount } from './receipt/split-discount.js';
+export { createRefunds } from './refunds/create-refunds.js';
+export type { RefundReason, RefundRecord, RefundState } from './refunds/record.js';
+export type {
+  RefundContext,
+  RefundHandler,
+  RefundHooks,
+  RefundListOptions,
+  RefundRequestOptions,
+  RefundStepEvent,
+  Refunds,
+  RefundsClient,
+  RefundsOptions,
+  RefundWaitReason,
+} from './refunds/refunds.js';
 export type { Open } from './schema/choice.js';
 export type {
   CreatedPayment,

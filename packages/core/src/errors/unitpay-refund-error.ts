@@ -1,21 +1,27 @@
 /**
  * @module
- * A refund that ensureRefunded could not bring to a proven end.
+ * A refund that could not be brought to a proven end, or that can't be asked for as things stand.
  */
 import { type Outcome, UnitPayError } from './unitpay-error.js';
 
-/** Why `ensureRefunded` gave up. */
+/** Why `ensureRefunded` gave up, or why refunds of `createRefunds` refuse. */
 export type RefundErrorReason =
   /** The payment only holds the money: there is nothing to refund, `cancelPayment` releases it. */
   | 'held'
   /** The payment was never paid, or is not finished yet. */
   | 'not-refundable'
-  /** Another run of this process refunds the same payment with another sum or other receipt items. */
+  /** The same payment is being refunded, or is refunded, with another sum or other receipt items; or somebody works on it right now. */
   | 'conflict'
   /** The payment has a refund of another sum than the one asked for. */
   | 'other-sum'
   /** Reading the payment does not prove what happened. */
-  | 'unproven';
+  | 'unproven'
+  /** `retry` and `resolve`: the refund is in another state than they are for. */
+  | 'wrong-state'
+  /** `settle`, `retry`, `resolve`: no refund of this payment is on record. */
+  | 'not-requested'
+  /** The record was written by another version of this package; it was left alone. */
+  | 'unreadable';
 
 /** What reading the payment showed last. */
 export interface RefundObservation {

@@ -35,6 +35,10 @@ export const REFUND_REASONS: Readonly<Record<RefundErrorReason, string>> = {
   conflict: 'этот платёж уже возвращают с другой суммой или другими позициями чека.',
   'other-sum': 'платёж уже возвращён на другую сумму. UnitPay допускает один возврат на платёж.',
   unproven: 'данные платежа не доказывают, прошёл ли возврат. Проверьте его в личном кабинете UnitPay.',
+  'wrong-state':
+    'возврат в другом состоянии: retry повторяет отклонённый (refused), resolve завершает недоказанный (unproven).',
+  'not-requested': 'возврата этого платежа нет в журнале: сначала вызовите request.',
+  unreadable: 'запись сделана другой версией пакета и оставлена как есть. Работает ли рядом более новая версия?',
 };
 
 /** `reason` of a webhook that was not accepted: of `WebhookVerificationError`, of `process`, and in the log. */
