@@ -54,6 +54,10 @@ export const REFUND_REASONS: Readonly<Record<RefundErrorReason, string>> = {
   conflict: 'The same payment is being refunded with another sum or other receipt items.',
   'other-sum': 'The payment is refunded already, by another sum. UnitPay allows one refund per payment.',
   unproven: "UnitPay's answers do not prove what happened. Look the payment up in the UnitPay dashboard.",
+  'wrong-state': 'The refund is in another state: retry is for refused ones, resolve for unproven ones.',
+  'not-requested': 'No refund of this payment is on record: call request first.',
+  unreadable:
+    'The record was written by another version of the package, and was left alone. Is a newer version running beside this one?',
 };
 
 export const WEBHOOK_REASONS: Readonly<Record<WebhookVerificationReason, string>> = {
