@@ -24,7 +24,7 @@ import { ASYNC_DISPOSE } from './mock/dispose.js';
 import { mockClock } from './mock/mock-clock.js';
 import { mockFetch } from './mock/mock-fetch.js';
 import type { MockUnitPay, PaymentId } from './mock/mock-unitpay.js';
-import { rememberBeginning, resetWorld, waitUntilIdle } from './mock/reset.js';
+import { disposeWorld, rememberBeginning, resetWorld, waitUntilIdle } from './mock/reset.js';
 import { setWebhook } from './mock/set-webhook.js';
 import type { MockOptions } from './options/mock-options.js';
 import { listen } from './server/listen.js';
@@ -68,11 +68,17 @@ export function createMock(
   // Asked each time: a loaded document may have put other projects in place.
   const first = () => [...world.store.projects.keys()][0] ?? 0;
   const id = (paymentId: PaymentId) => String(paymentId);
+  const listeners = new Set<() => Promise<void>>();
+  const dispose = async () => {
+    disposeWorld(world);
+    await Promise.all([...listeners].map((close) => close()));
+    await world.background.idle();
+  };
   const mock: MockUnitPay = {
     get origin() {
       return world.origin();
     },
-    fetch: mockFetch(app),
+    fetch: mockFetch(app, world.lives),
     get webhook() {
       const project = world.store.projects.get(first());
       return project === undefined ? null : webhookTarget(world, project);
@@ -122,11 +128,15 @@ export function createMock(
       const listener = await listen(app, world, checkInput('listen', listenInput, where), ownProcess);
       listening = listener.url;
       const close = async () => {
+        listeners.delete(close);
         await listener.close();
         if (listening === listener.url) listening = null;
       };
+      listeners.add(close);
       return { url: listener.url, close, [ASYNC_DISPOSE]: close };
     },
+    dispose,
+    [ASYNC_DISPOSE]: dispose,
   };
   return { mock, world };
 }

@@ -4,6 +4,7 @@
  */
 import { Clock } from './clock/clock.js';
 import { Background } from './engine/background.js';
+import { Lives } from './engine/life.js';
 import { Locks } from './engine/locks.js';
 import { Events } from './events.js';
 import { FaultRules } from './faults/fault-rules.js';
@@ -19,6 +20,7 @@ import type { World } from './world.js';
 export function createWorld(options: MockOptions, origin: () => string): World {
   const { settings, projects, partner, functions, journalLimit, deliveryLimit, now } = readOptions(options);
   const store = new Store(partner, deliveryLimit);
+  const lives = new Lives();
   for (const project of projects) store.projects.set(project.id, project);
   return {
     settings,
@@ -28,7 +30,8 @@ export function createWorld(options: MockOptions, origin: () => string): World {
     faults: new FaultRules(),
     events: new Events(),
     background: new Background(),
-    locks: new Locks(),
+    lives,
+    locks: new Locks(lives),
     deferred: new DeferredDeliveries(),
     functions,
     enteredCards: new Map(),

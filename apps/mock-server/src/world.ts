@@ -4,6 +4,7 @@
  */
 import type { Clock } from './clock/clock.js';
 import type { Background } from './engine/background.js';
+import type { Lives } from './engine/life.js';
 import type { Locks } from './engine/locks.js';
 import type { Events } from './events.js';
 import type { FaultRules } from './faults/fault-rules.js';
@@ -33,6 +34,8 @@ export interface World {
   readonly faults: FaultRules;
   readonly events: Events;
   readonly background: Background;
+  /** What is under way belongs to the current one. */
+  readonly lives: Lives;
   readonly locks: Locks;
   readonly deferred: DeferredDeliveries;
   /** Webhook functions by project id; they come before a project's `webhookUrl`. */

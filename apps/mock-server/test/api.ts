@@ -75,7 +75,8 @@ function decoded(url: string) {
   return { method: params.get('method') ?? null, params, query: search };
 }
 
-function query(params: Record<string, string | number>): string {
+/** Writes a query. */
+export function query(params: Record<string, string | number>): string {
   return new URLSearchParams(
     Object.entries(params).map(([name, value]): [string, string] => [name, String(value)]),
   ).toString();

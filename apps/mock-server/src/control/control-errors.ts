@@ -6,7 +6,7 @@ import type { Context } from 'hono';
 import { ActionError } from '../errors/action-error.js';
 import { MockOptionsError } from '../options/options-error.js';
 
-const STATUS = { 'not-found': 404, 'wrong-state': 409, invalid: 400 } as const;
+const STATUS = { 'not-found': 404, 'wrong-state': 409, invalid: 400, ended: 409 } as const;
 
 /** Answers an error of a verb (400, 404, 409) or of an option (400); anything else is ours, 500. */
 export function controlErrors(error: Error, c: Context): Response {

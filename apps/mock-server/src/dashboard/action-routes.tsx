@@ -20,7 +20,7 @@ import { readDashboardView } from './view.js';
 
 type Work = (form: URLSearchParams, c: Context) => Promise<string | undefined> | string | undefined;
 
-const STATUS = { 'not-found': 404, 'wrong-state': 409, invalid: 400 } as const;
+const STATUS = { 'not-found': 404, 'wrong-state': 409, invalid: 400, ended: 409 } as const;
 
 /** Adds the actions. */
 export function mountDashboardActions(app: MockApp, world: World): void {

@@ -18,10 +18,13 @@ export async function advanceClockTo(world: World, until: number): Promise<reado
   }
   if (until > LATEST)
     throw new ActionError('invalid', 'The clock goes up to the end of the year 9999: give an earlier moment.');
+  const life = world.lives.current;
+  life.assertGoesOn();
   const deliveries: Delivery[] = [];
   for (let due = nextDue(world); due !== null && due <= until; due = nextDue(world)) {
     if (due > world.clock.now()) world.clock.moveTo(due);
     deliveries.push(...(await settleAllDue(world)));
+    life.assertGoesOn();
   }
   // Waiting for answers took real time, in which the clock may have passed the moment.
   if (until > world.clock.now()) world.clock.moveTo(until);

@@ -10,6 +10,7 @@ import type { World } from '../world.js';
 
 /** The payment with this id, of test mode too. */
 export function findPayment(world: World, id: number | string | bigint): Payment {
+  world.lives.current.assertGoesOn();
   const payment = world.store.anyPayment(Number(id));
   if (payment === undefined) throw new ActionError('not-found', `There is no payment ${id}.`);
   return payment;

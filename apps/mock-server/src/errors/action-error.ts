@@ -13,8 +13,8 @@ export class ActionError extends Error {
   override readonly name = 'MockActionError';
 
   constructor(
-    /** `not-found`: no such thing. `wrong-state`: it exists, but not now. `invalid`: the arguments are wrong. */
-    readonly code: 'not-found' | 'wrong-state' | 'invalid',
+    /** `not-found`: no such thing. `wrong-state`: it exists, but not now. `invalid`: the arguments are wrong. `ended`: the mock was reset or disposed meanwhile. */
+    readonly code: 'not-found' | 'wrong-state' | 'invalid' | 'ended',
     message: string,
   ) {
     super(message);

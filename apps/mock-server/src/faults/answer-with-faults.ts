@@ -7,7 +7,6 @@ import type { MockBindings } from '../env.js';
 import type { ApiFault, ApiFaultInput, FaultRule } from '../state/fault-rule.js';
 import type { World } from '../world.js';
 import { type BrokenReply, breakReply } from './break-reply.js';
-import { pause } from './pause.js';
 import { resetConnection, streamSlowly } from './transport.js';
 
 /** The call behind the faults. */
@@ -32,6 +31,7 @@ export async function answerWithFaults(
   rules: readonly ApiRule[],
   call: FaultyCall,
 ): Promise<Response> {
+  const life = world.lives.current;
   const delays = rules.map((rule) => world.faults.delayOf(rule));
   const delay = delays.reduce((total, one) => total + one, 0);
   const main = rules.find((rule) => rule.input.kind !== 'delay')?.input;
@@ -41,8 +41,12 @@ export async function answerWithFaults(
   let honest = execute && !late ? call.execute() : '';
   if (late) {
     await world.background.follow(world.deferred.wait(delay));
+    if (life.over) return resetConnection(c, null);
     if (execute) honest = call.execute();
-  } else if (delay > 0) await pause(delay, c.req.raw.signal).catch(() => undefined);
+  } else if (delay > 0) {
+    await life.pause(delay, c.req.raw.signal).catch(() => undefined);
+    if (life.over) return resetConnection(c, null);
+  }
   if (main?.kind === 'reset') {
     call.record(null, main.at === 'body' ? 'connection reset in the body' : 'connection reset');
     return resetConnection(c, main.at === 'body' ? honest : null);
@@ -50,7 +54,7 @@ export async function answerWithFaults(
   const reply: BrokenReply =
     main === undefined ? { status: 200, headers: JSON_TYPE, body: honest } : breakReply(main, honest, world.origin());
   call.record(reply.status, reply.body);
-  if (main?.kind === 'drip') return streamSlowly(reply, main.bytes ?? 8, main.everyMs ?? 50);
+  if (main?.kind === 'drip') return streamSlowly(life, reply, main.bytes ?? 8, main.everyMs ?? 50);
   return new Response(NO_BODY.has(reply.status) ? null : reply.body, { status: reply.status, headers: reply.headers });
 }
 

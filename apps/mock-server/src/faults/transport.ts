@@ -6,9 +6,9 @@
 import { Socket } from 'node:net';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
+import type { Life } from '../engine/life.js';
 import type { MockBindings } from '../env.js';
 import type { BrokenReply } from './break-reply.js';
-import { pause } from './pause.js';
 
 /** The error Node's socket gives for a reset by the other side. */
 export function connectionReset(): Error & { code: string } {
@@ -59,14 +59,15 @@ function halfThenReset(text: string): ReadableStream<Uint8Array> {
 }
 
 /** A reply whose body comes a few bytes at a time. */
-export function streamSlowly(reply: BrokenReply, size: number, everyMs: number): Response {
+export function streamSlowly(life: Life, reply: BrokenReply, size: number, everyMs: number): Response {
   const bytes = new TextEncoder().encode(reply.body);
   const stopped = new AbortController();
   let at = 0;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      if (at > 0) await pause(everyMs, stopped.signal).catch(() => undefined);
-      if (stopped.signal.aborted) return;
+      if (at > 0) await life.pause(everyMs, stopped.signal).catch(() => undefined);
+      if (life.over) controller.error(new TypeError('terminated', { cause: connectionReset() }));
+      if (life.over || stopped.signal.aborted) return;
       controller.enqueue(bytes.slice(at, at + size));
       at += size;
       if (at >= bytes.length) controller.close();

@@ -2,6 +2,7 @@
  * @module
  * `fetch` without a network: the same answers as over TCP, and the same failures as the runtime's own.
  */
+import type { Lives } from '../engine/life.js';
 import type { MockApp } from '../env.js';
 import { connectionReset } from '../faults/transport.js';
 
@@ -9,9 +10,10 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const MAX_REDIRECTS = 20;
 
 /** Builds the fetch of one mock. */
-export function mockFetch(app: MockApp): typeof globalThis.fetch {
+export function mockFetch(app: MockApp, lives: Lives): typeof globalThis.fetch {
   return async (input, init) => {
     const request = new Request(input, init);
+    if (lives.disposed) throw failed(connectionRefused());
     return follow(app, request, 0);
   };
 }
@@ -50,6 +52,11 @@ function abortable(response: Response, signal: AbortSignal): Response {
     statusText: response.statusText,
     headers: response.headers,
   });
+}
+
+/** What the runtime's fetch says of a server that is gone. */
+function connectionRefused(): Error & { code: string } {
+  return Object.assign(new Error('The mock was disposed: nobody answers any more.'), { code: 'ECONNREFUSED' });
 }
 
 function failed(cause: Error): TypeError {

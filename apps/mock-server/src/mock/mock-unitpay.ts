@@ -120,10 +120,18 @@ export interface MockUnitPay {
   state(): StateDocument;
   /** Replaces what is stored. */
   load(state: unknown): void;
-  /** Back to the beginning: only the seed stored, no rules, an empty journal, real time. Settings of projects stay, ids go on counting. */
+  /**
+   * Back to the beginning: only the seed is stored, there are no fault rules, the journal is empty, the clock shows real time. Settings of
+   * projects stay, ids go on counting. What is under way ends: no webhook of a forgotten payment is sent, and a `pay()` that waits for
+   * one rejects with a MockActionError whose `code` is `'ended'`.
+   */
   reset(): void;
   /** Resolves once nothing is under way, put-off webhooks sent. */
   idle(): Promise<void>;
   /** Opens a port; 0 lets the system choose one. */
   listen(options?: ListenOptions): Promise<MockListener>;
+  /** Ends what is under way, as `reset` does, and closes the ports. The mock can't be used afterwards. */
+  dispose(): Promise<void>;
+  /** The same as `dispose`, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }

@@ -18,15 +18,28 @@ export function rememberBeginning(world: World): void {
   BEGINNINGS.set(world, { ...beginning, partner: { balance: partner?.balance } });
 }
 
-/** Forgets what happened; the account's balance and a seed's payments are as at the start, settings stay and numbers go on. */
+/** Ends what is under way and forgets what happened; the account's balance and a seed's payments are as at the start, settings stay and numbers go on. */
 export function resetWorld(world: World): void {
+  world.lives.reset();
+  dropPutOff(world);
   world.clock.reset();
   world.faults.reset();
-  world.deferred.clear();
   world.journal.clear();
   world.enteredCards.clear();
   world.testSuccessors.clear();
   loadState(world, BEGINNINGS.get(world) ?? { version: STATE_VERSION });
+}
+
+/** Ends what is under way for good: nothing is sent any more, and whoever waits for a delivery is told why it will not come. */
+export function disposeWorld(world: World): void {
+  world.lives.dispose();
+  dropPutOff(world);
+}
+
+/** Put-off webhooks are dropped, and waits for delays end, leaving no timer. */
+function dropPutOff(world: World): void {
+  world.deferred.clear();
+  world.deferred.flushNow()();
 }
 
 /** Waits until nothing is under way, sending put-off webhooks. */

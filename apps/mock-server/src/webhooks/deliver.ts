@@ -3,6 +3,7 @@
  * Delivers one webhook: applies the rules in force, signs, sends, lists it with its answer.
  */
 
+import type { Life } from '../engine/life.js';
 import { redact } from '../journal/mask.js';
 import { secretsOf } from '../journal/secrets-of.js';
 import { truncate } from '../journal/truncate.js';
@@ -32,6 +33,8 @@ export interface WebhookOrder {
  * Resolves to nothing when the project has no handler.
  */
 export async function deliverWebhook(world: World, order: WebhookOrder): Promise<readonly Delivery[]> {
+  const life = world.lives.current;
+  life.assertGoesOn();
   const target = webhookTarget(world, order.project);
   if (target === null) return [];
   const rules = world.faults.takeWebhook({
@@ -47,14 +50,16 @@ export async function deliverWebhook(world: World, order: WebhookOrder): Promise
   if (kinds.includes('drop')) return [finish(world, first, { outcome: 'dropped', message: null, reply: null }, 0)];
   if (kinds.includes('reorder')) {
     first.outcome = 'deferred';
-    world.deferred.add(() => send(world, first, target, query.text, delayOf(world, rules)).then(order.answeredLate));
+    world.deferred.add(() =>
+      send(world, life, first, target, query.text, delayOf(world, rules)).then(order.answeredLate),
+    );
     return [first];
   }
   const duplicates = Array.from({ length: timesOf(faults) - 1 }, () =>
     list(world, order, target, query, rules, 'duplicate'),
   );
   const sent = await Promise.all(
-    [first, ...duplicates].map((delivery) => send(world, delivery, target, query.text, delayOf(world, rules))),
+    [first, ...duplicates].map((delivery) => send(world, life, delivery, target, query.text, delayOf(world, rules))),
   );
   await world.deferred.flush();
   return sent;
@@ -116,14 +121,17 @@ function truncateAll(fields: Readonly<Record<string, string>>): Record<string, s
 
 async function send(
   world: World,
+  life: Life,
   delivery: Delivery,
   target: string | WebhookFunction,
   query: string,
   delay: number,
 ): Promise<Delivery> {
   if (delay > 0) await world.deferred.wait(delay);
+  life.assertGoesOn();
   const started = performance.now();
-  const sent = await sendWebhook(world, target, query);
+  const sent = await sendWebhook(world, life, target, query);
+  life.assertGoesOn();
   return finish(world, delivery, sent, Math.round(performance.now() - started));
 }
 

@@ -2,6 +2,7 @@
  * @module
  * Sends one webhook, over HTTP or into a function, and waits for the answer.
  */
+import type { Life } from '../engine/life.js';
 import { TEXT_LIMIT, truncate } from '../journal/truncate.js';
 import type { DeliveryOutcome, DeliveryReply } from '../state/delivery.js';
 import type { Project } from '../state/project.js';
@@ -24,19 +25,27 @@ export function webhookTarget(world: World, project: Project): string | WebhookF
   return world.functions.get(project.id) ?? project.webhookUrl;
 }
 
-/** Sends a raw query to a target. Never rejects. */
-export async function sendWebhook(world: World, target: string | WebhookFunction, query: string): Promise<Sent> {
+/** Sends a raw query to a target. Rejects only when the mock is reset or disposed meanwhile. */
+export async function sendWebhook(
+  world: World,
+  life: Life,
+  target: string | WebhookFunction,
+  query: string,
+): Promise<Sent> {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), world.settings.webhookTimeout);
+  const forget = life.onEnd(() => timeout.abort());
   try {
     const response = await untilAborted(call(world, target, query, timeout.signal), timeout.signal);
     const body = await untilAborted(readBody(response), timeout.signal);
     const reply = { status: response.status, contentType: response.headers.get('content-type'), body };
     return { ...judgeReply(reply), reply };
   } catch (error) {
+    life.assertGoesOn();
     if (timeout.signal.aborted) return { outcome: 'timeout', message: null, reply: null };
     return { outcome: 'unreachable', message: reasonOf(error), reply: null };
   } finally {
+    forget();
     clearTimeout(timer);
   }
 }
