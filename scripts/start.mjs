@@ -8,12 +8,25 @@ import { build, setUp } from './lib/setup.mjs';
 
 const parent = process.ppid;
 const shop = process.argv.includes('--express') ? 'express' : 'nestjs';
-await setUp();
-await build('@unitpay-kit/mock-server', `@unitpay-kit/shop-${shop}`);
+const unknown = process.argv.slice(2).find((flag) => flag !== '--express');
+if (unknown !== undefined)
+  giveUp(
+    `"${unknown}" is not a flag of npm start. There is one: npm start -- --express`,
+    `У npm start нет параметра «${unknown}». Есть один: npm start -- --express`,
+  );
+const needed = ['@unitpay-kit/mock-server', `@unitpay-kit/shop-${shop}`];
+await setUp(needed);
+await build(...needed);
 
 const servers = await startServers({ shop, data: join(root, '.data') }).catch((error) =>
   giveUp(`The servers did not start: ${error.message}.`, `Серверы не запустились: ${error.message}.`),
 );
+for (const [name, ru, url, wanted] of [
+  ['shop', 'магазин', servers.shop, servers.wanted.shopPort],
+  ['mock', 'мок', servers.mock, servers.wanted.mockPort],
+])
+  if (new URL(url).port !== String(wanted))
+    say(`Port ${wanted} is taken: the ${name} has another one.`, `Порт ${wanted} занят: ${ru} занял другой.`);
 say(
   `
   ${`Shop (${shop}):`.padEnd(17)}${servers.shop}      buy something, pay, give the money back

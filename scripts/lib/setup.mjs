@@ -1,7 +1,8 @@
 // Makes a machine that has only Node and npm ready: the pinned pnpm, then the dependencies of the lockfile.
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { root, run } from './run.mjs';
 import { giveUp, say } from './say.mjs';
@@ -9,6 +10,8 @@ import { giveUp, say } from './say.mjs';
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const pinned = manifest.packageManager.replace('pnpm@', '');
 const oldest = [20, 19];
+/** Says for which lockfile the packages were installed; it goes with node_modules. */
+const stampFile = join(root, 'node_modules/.unitpay-kit-setup.json');
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -19,18 +22,26 @@ function checkNode() {
   );
 }
 
-/** The pinned pnpm: the one on PATH when it is that version, else through npx. */
-async function findPnpm() {
+/** The version that a pnpm says it has; undefined where it can't start. */
+async function versionOf(command) {
   try {
-    const { stdout } = await promisify(execFile)('pnpm', ['--version'], {
-      cwd: root,
-      env: { ...process.env, COREPACK_ENABLE_DOWNLOAD_PROMPT: '0' },
-    });
-    if (stdout.trim() === pinned) return ['pnpm'];
+    const env = { ...process.env, COREPACK_ENABLE_DOWNLOAD_PROMPT: '0' };
+    return (await promisify(execFile)(command, ['--version'], { cwd: root, env })).stdout.trim();
   } catch {
-    // Not installed, or a shim that can't start: npx brings it.
+    return undefined;
   }
-  return ['npx', '--yes', `pnpm@${pinned}`];
+}
+
+/** The pinned pnpm: the one on PATH when it is that version, else the one that npx brought the last time, else through npx. */
+async function findPnpm() {
+  if ((await versionOf('pnpm')) === pinned) return ['pnpm'];
+  const kept = readStamp().pnpm;
+  if (kept && (await versionOf(kept)) === pinned) {
+    // turbo looks for pnpm on PATH.
+    process.env.PATH = `${dirname(kept)}${delimiter}${process.env.PATH}`;
+    return [kept];
+  }
+  return ['npx', '--yes', '--prefer-offline', `pnpm@${pinned}`];
 }
 
 let found;
@@ -47,15 +58,62 @@ export async function pnpm(...args) {
   return run(command, [...first, ...args]);
 }
 
-/** Checks Node, then installs what the lockfile names. Ends the command with a plain message if it can't. */
-export async function setUp() {
+/**
+ * Checks Node, then installs what the lockfile names, unless that was done for this very lockfile. Ends the command with a plain message if it can't.
+ *
+ * @param only Workspace packages to install, with what they depend on; all when left out.
+ */
+export async function setUp(only) {
   checkNode();
-  say('Installing dependencies…', 'Ставлю зависимости…');
-  if ((await pnpm('install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn')) === 0) return;
-  giveUp(
-    'The dependencies could not be installed: see the message of pnpm above. The npm registry must be reachable, and pnpm-lock.yaml unchanged.',
-    'Не удалось поставить зависимости: смотрите сообщение pnpm выше. Нужен доступ к реестру npm и неизменённый pnpm-lock.yaml.',
+  const wanted = fingerprint();
+  const stamp = readStamp();
+  if (stamp.lockfile === wanted && (stamp.only === undefined || stamp.only === only?.join(' '))) return;
+  say(
+    'Installing dependencies (the first time takes one to three minutes, later starts skip it)…',
+    'Устанавливаю зависимости (в первый раз — от одной до трёх минут, потом этот шаг пропускается)…',
   );
+  const filters = only?.flatMap((name) => ['--filter', `${name}...`]) ?? [];
+  const root = only ? ['--filter', manifest.name] : [];
+  if (
+    (await pnpm('install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', ...root, ...filters)) !==
+    0
+  )
+    giveUp(
+      'The dependencies could not be installed: see the message of pnpm above. The npm registry must be reachable, and pnpm-lock.yaml unchanged. If the folder was damaged, delete node_modules and try again.',
+      'Не удалось установить зависимости: смотрите сообщение pnpm выше. Нужен доступ к реестру npm и неизменённый pnpm-lock.yaml. Если папка повреждена, удалите node_modules и повторите.',
+    );
+  writeStamp({ lockfile: wanted, only: only?.join(' '), pnpm: await keptPnpm() });
+}
+
+/** Where npx has put pnpm, so that the next start needs neither npx nor the registry. */
+async function keptPnpm() {
+  const [command] = await pnpmCommand();
+  if (command !== 'npx') return command === 'pnpm' ? undefined : command;
+  const which = ['exec', '--yes', '--prefer-offline', `--package=pnpm@${pinned}`, '--call', 'command -v pnpm'];
+  return promisify(execFile)('npm', which, { cwd: root }).then(
+    ({ stdout }) => stdout.trim() || undefined,
+    () => undefined,
+  );
+}
+
+/** What an installation depends on: the lockfile with the workspace's folders, and Node's own version. */
+function fingerprint() {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'])
+    hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+function readStamp() {
+  try {
+    return JSON.parse(readFileSync(stampFile, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function writeStamp(stamp) {
+  writeFileSync(stampFile, JSON.stringify(stamp));
 }
 
 /** Builds the named workspace packages with what they depend on; all of them when none is named. */
@@ -63,5 +121,8 @@ export async function build(...names) {
   say('Building…', 'Собираю…');
   const filters = names.map((name) => `--filter=${name}`);
   if ((await pnpm('exec', 'turbo', 'run', 'build', '--output-logs=errors-only', ...filters)) === 0) return;
-  giveUp('The build failed: see the messages above.', 'Сборка не удалась: смотрите сообщения выше.');
+  giveUp(
+    'The build failed: see the messages above. If a package is not found, delete node_modules and try again.',
+    'Сборка не удалась: смотрите сообщения выше. Если не найден пакет, удалите node_modules и повторите.',
+  );
 }
