@@ -3,13 +3,34 @@
  * The examples do what the READMEs say, and the READMEs show the examples.
  */
 import { readFileSync } from 'node:fs';
-import { Module } from '@nestjs/common';
+import { Controller, Get, Module, SetMetadata } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { signWebhookQuery } from '@unitpay-kit/core';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PAY, SECRET_KEY, signed } from '../../core/test/webhook-requests.js';
-import { UnitPayModule } from '../src/index.js';
+import { OnUnitPay, UnitPayModule } from '../src/index.js';
+import { makeHostile } from './hostile.js';
 import { PLATFORMS, type Running, start } from './on-nest.js';
 import { options, Orders as PlainOrders } from './orders.js';
+
+class RawOrders {
+  @OnUnitPay('pay', { name: 'raw' })
+  paid() {}
+}
+
+/** What the global guard and the throttler are shown to work on. */
+@Controller()
+class Throttled {
+  @Get('throttled')
+  @SetMetadata('isPublic', true)
+  throttled() {
+    return 'let through';
+  }
+
+  @Get('guarded')
+  guarded() {}
+}
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 /** An example as the README shows it: without the header that names the file's purpose. */
@@ -72,21 +93,75 @@ test.each(['UNITPAY_PROJECT_ID', 'UNITPAY_PUBLIC_KEY', 'UNITPAY_SECRET_KEY'])(
   },
 );
 
-test.each(PLATFORMS)('the own controller verifies, and delivers once, on %s', async (platform) => {
-  const { OwnController } = await import('../examples/own.controller.js');
-  @Module({
-    imports: [UnitPayModule.forRoot(options({ path: false }))],
-    controllers: [OwnController],
-    providers: [PlainOrders],
-  })
-  class App {}
-  running = await start(App, platform);
+describe.each(PLATFORMS)('the own controller, on %s', (platform) => {
   const query = signed('pay', PAY);
-  expect(JSON.parse((await running.send({ target: `/hooks/log?${query}` })).body)).toEqual({
-    result: { message: 'pay order-1' },
+  const forged = signed('pay', PAY, 'guessed');
+
+  /** Everything global that an application can have: a prefix, versions, guards, throttling, pipes, interceptors and filters. */
+  async function serve() {
+    const { OwnController } = await import('../examples/own.controller.js');
+    const webhook = { path: false, forgedStatus: 418 } as const;
+    @Module({
+      imports: [
+        ThrottlerModule.forRoot([{ ttl: 60_000, limit: 1 }]),
+        UnitPayModule.forRoot(options(webhook)),
+        UnitPayModule.forRoot({ ...options({ ...webhook, path: 'raw', order: 'unchecked' }), name: 'raw' }),
+      ],
+      controllers: [OwnController, Throttled],
+      providers: [PlainOrders, RawOrders, { provide: APP_GUARD, useClass: ThrottlerGuard }],
+    })
+    class App {}
+    running = await start(App, platform, {
+      prepare: (app) => {
+        makeHostile(app, { letIn: 'isPublic' });
+        app.setGlobalPrefix('api');
+      },
+    });
+    return { ...running, paid: running.app.get(PlainOrders).paid };
+  }
+
+  test('delivers once, however often it is called', async () => {
+    const { send, paid } = await serve();
+    for (let time = 0; time < 3; time += 1) {
+      const { status, body } = await send({ target: `/api/hooks/unitpay?${query}` });
+      expect({ status, reply: Object.keys(JSON.parse(body)) }).toEqual({ status: 200, reply: ['result'] });
+    }
+    expect(paid).toEqual([PAY.unitpayId]);
   });
-  expect((await running.send({ target: `/hooks/log?${signed('pay', PAY, 'guessed')}` })).status).toBe(403);
-  for (let time = 0; time < 2; time += 1)
-    expect(JSON.parse((await running.send({ target: `/hooks/deliver?${query}` })).body)).toHaveProperty('result');
-  expect(running.app.get(PlainOrders).paid).toEqual([PAY.unitpayId]);
+
+  test('answers byte for byte as the module’s own route does, with its status and headers', async () => {
+    const { send } = await serve();
+    for (const asked of [query, forged]) {
+      const own = await send({ target: `/api/hooks/unitpay?${asked}` });
+      const raw = await send({ target: `/raw?${asked}` });
+      expect({ ...own, headers: own.headers['content-type'] }).toEqual({
+        ...raw,
+        headers: raw.headers['content-type'],
+      });
+    }
+    expect((await send({ target: `/api/hooks/unitpay?${forged}` })).status).toBe(418);
+  });
+
+  test('stands beside routes that are guarded and throttled', async () => {
+    const { send } = await serve();
+    expect((await send({ target: '/api/v1/guarded' })).status).toBe(500);
+    const replies = [await send({ target: '/api/v1/throttled' }), await send({ target: '/api/v1/throttled' })];
+    expect(replies.map(({ body }) => body.includes('wrapped'))).toEqual([true, false]);
+  });
+
+  test('verifies only, where it is behind the guard', async () => {
+    const { OwnController } = await import('../examples/own.controller.js');
+    @Module({
+      imports: [UnitPayModule.forRoot(options({ path: false }))],
+      controllers: [OwnController],
+      providers: [PlainOrders],
+    })
+    class App {}
+    running = await start(App, platform);
+    expect(JSON.parse((await running.send({ target: `/hooks/log?${query}` })).body)).toEqual({
+      result: { message: 'pay order-1' },
+    });
+    expect((await running.send({ target: `/hooks/log?${forged}` })).status).toBe(403);
+    expect(running.app.get(PlainOrders).paid).toEqual([]);
+  });
 });

@@ -36,9 +36,10 @@ class ReshapingFilter {
 }
 
 /** Guards that refuse, pipes that reject, interceptors that wrap, filters that reshape, and versions. */
-export function makeHostile(app: INestApplication): void {
+export function makeHostile(app: INestApplication, { letIn }: { readonly letIn?: string } = {}): void {
+  const isLetIn = (target: object) => letIn !== undefined && Reflect.getMetadata(letIn, target) === true;
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
-  app.useGlobalGuards({ canActivate: () => false });
+  app.useGlobalGuards({ canActivate: (context) => isLetIn(context.getHandler()) || isLetIn(context.getClass()) });
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }), {
     transform: () => {
       throw new BadRequestException();
