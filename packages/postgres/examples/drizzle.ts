@@ -1,8 +1,8 @@
 /**
  * @module
- * The store on Drizzle over a `pg` pool.
+ * Drizzle over a `pg` pool.
  */
-import { type PostgresStore, postgresStore } from '@unitpay-kit/postgres';
+import type { PostgresTransactionOptions } from '@unitpay-kit/postgres';
 import { type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
@@ -11,12 +11,11 @@ import type { Pool } from 'pg';
 export type DrizzleTransaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
 /** `context.transaction` is Drizzle's transaction: `transaction.update(orders).set({ paid: true }).where(...)`. */
-export function drizzleStore(db: NodePgDatabase, table?: string): PostgresStore<DrizzleTransaction> {
-  return postgresStore<DrizzleTransaction>({
-    table,
+export function drizzleConnection(db: NodePgDatabase): PostgresTransactionOptions<DrizzleTransaction> {
+  return {
     transaction: (work) => db.transaction(work, { isolationLevel: 'read committed' }),
-    query: (tx, text, params) => tx.execute(toDrizzle(text, params)),
-  });
+    query: (tx, text, params) => tx.execute(drizzleSql(text, params)),
+  };
 }
 
 /**
@@ -28,8 +27,8 @@ export function surviveLostConnections(pool: Pool): void {
   pool.on('error', () => {});
 }
 
-// Drizzle takes no text with parameters beside it; the store uses each of its parameters once and in order.
-function toDrizzle(text: string, params: unknown[]): SQL {
+/** Drizzle takes no text with parameters beside it; each parameter is used once and in order. */
+export function drizzleSql(text: string, params: unknown[]): SQL {
   const chunks = text.split(/\$\d+/);
   return sql.join(
     chunks.flatMap((chunk, i) => (i < params.length ? [sql.raw(chunk), sql`${params[i]}`] : [sql.raw(chunk)])),

@@ -1,19 +1,18 @@
 /**
  * @module
- * The store on PGlite, PostgreSQL inside the process.
+ * PGlite, PostgreSQL inside the process.
  *
  * PGlite has one connection. While a handler's transaction is open, a query on `db` itself waits for it to end: handlers must use
  * `context.transaction` for everything, or they wait for themselves until `maxRun` rolls them back.
  */
 import type { PGlite, Transaction } from '@electric-sql/pglite';
-import { type PostgresStore, postgresStore } from '@unitpay-kit/postgres';
+import type { PostgresTransactionOptions } from '@unitpay-kit/postgres';
 
 /** `context.transaction` is PGlite's `Transaction`. */
-export function pgliteStore(db: PGlite, table?: string): PostgresStore<Transaction> {
-  return postgresStore<Transaction>({
-    table,
+export function pgliteConnection(db: PGlite): PostgresTransactionOptions<Transaction> {
+  return {
     concurrency: 1,
     transaction: (work) => db.transaction(work),
     query: (tx, sql, params) => tx.query(sql, params),
-  });
+  };
 }

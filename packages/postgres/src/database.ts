@@ -20,16 +20,13 @@ function anyDatabase<Tx>(
   transaction: PostgresTransactionOptions<Tx>['transaction'],
   query: PostgresTransactionOptions<Tx>['query'],
 ): Database<Tx> {
-  return {
-    concurrency: DEFAULT_CONCURRENCY,
-    query,
-    async transaction(work) {
-      let done: { readonly result: Awaited<ReturnType<typeof work>> } | undefined;
-      await transaction(async (tx) => {
-        done = { result: await work(tx) };
-      });
-      if (done !== undefined) return done.result;
-      throw new Error('postgresStore: `transaction` resolved without running its callback to the end.');
-    },
+  const inTransaction = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    let done: { readonly result: T } | undefined;
+    await transaction(async (tx) => {
+      done = { result: await work(tx) };
+    });
+    if (done !== undefined) return done.result;
+    throw new Error('The option `transaction` resolved without running its callback to the end.');
   };
+  return { concurrency: DEFAULT_CONCURRENCY, query, transaction: inTransaction, alone: inTransaction };
 }

@@ -1,8 +1,9 @@
 /**
  * @module
- * Idempotency store for UnitPay webhooks on PostgreSQL, in the merchant's own transaction.
+ * Idempotency store for UnitPay webhooks, and ledger for refunds, on PostgreSQL, in the merchant's own transactions.
  */
-
+export { ledgerMigrationSql } from './ledger/migration.js';
+export { type PostgresLedger, postgresLedger } from './ledger/postgres-ledger.js';
 export type { PostgresPoolOptions, PostgresTransactionOptions, TableOptions } from './options.js';
 export type { ClientOf, PoolClientLike, PoolLike } from './pool-database.js';
 export { migrationSql } from './store/migration.js';

@@ -5,7 +5,7 @@
 import { lockKey } from './lock-key.js';
 import { rowsOf } from './rows.js';
 import { quoteTable } from './table-name.js';
-import { type Database, UNLIMITED } from './transaction.js';
+import { type Database, unaborted } from './transaction.js';
 
 /**
  * Creates the table unless it is there. Instances that start together do so one after the other: `if not exists` alone fails for the
@@ -26,5 +26,5 @@ export async function migrateTable<Tx>(
     const lock = 'select pg_advisory_xact_lock($1::bigint)::text as locked';
     rowsOf(await query(tx, lock, [lockKey(name, 'migration')]));
     for (const statement of statements) await query(tx, statement, []);
-  }, UNLIMITED);
+  }, unaborted());
 }

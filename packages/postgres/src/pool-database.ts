@@ -62,6 +62,20 @@ export function poolDatabase<Client extends PoolClientLike>(pool: PoolLike<Clien
         throw error;
       }
     },
+    async alone(work) {
+      const client = await pool.connect();
+      client.on?.('error', lost);
+      let failed = true;
+      try {
+        const result = await work(client);
+        failed = false;
+        return result;
+      } finally {
+        // A connection whose statement failed may be a broken one; a new one costs less than finding out.
+        if (!failed) client.off?.('error', lost);
+        client.release(failed);
+      }
+    },
   };
 }
 

@@ -15,7 +15,7 @@ export class Semaphore {
   }
 
   /** Waits for a place; resolves to the function that gives it back. Whoever is aborted leaves the queue. */
-  async enter(signal: AbortSignal): Promise<() => void> {
+  async enter(signal?: AbortSignal): Promise<() => void> {
     if (this.#free > 0) {
       this.#free -= 1;
     } else {
@@ -24,7 +24,7 @@ export class Semaphore {
     return () => this.#leave();
   }
 
-  async #turn(signal: AbortSignal): Promise<void> {
+  async #turn(signal: AbortSignal | undefined): Promise<void> {
     let admit = (): void => {};
     let admitted = false;
     const turn = new Promise<void>((resolve) => {
@@ -35,7 +35,7 @@ export class Semaphore {
     });
     this.#queue.add(admit);
     try {
-      await untilAborted(turn, signal);
+      await (signal === undefined ? turn : untilAborted(turn, signal));
     } catch (error) {
       this.#queue.delete(admit);
       // Admitted and aborted in the same instant: the place goes to the next.

@@ -21,9 +21,11 @@ export interface Database<Tx> {
   readonly query: Query<Tx>;
   /** Runs `work` in one transaction; settles once its connection is free again. */
   transaction<T>(work: (tx: Tx) => Promise<T>, limits: TransactionLimits): Promise<T>;
+  /** Runs statements that need no transaction around them: each may commit by itself. */
+  alone<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
-const never = new AbortController().signal;
-
-/** For statements that run to their end whatever happens. */
-export const UNLIMITED: TransactionLimits = { signal: never, maxRun: Number.MAX_SAFE_INTEGER };
+/** Limits that nothing aborts; a signal of its own each, since Node warns of many listeners on one. */
+export function unaborted(maxRun: number = Number.MAX_SAFE_INTEGER): TransactionLimits {
+  return { signal: new AbortController().signal, maxRun };
+}

@@ -1,4 +1,4 @@
-import { storeConformance } from '@unitpay-kit/core/testing';
+import { ledgerConformance, storeConformance } from '@unitpay-kit/core/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PostgresStore } from '../src/index.js';
 import * as drivers from './drivers.js';
@@ -14,49 +14,88 @@ describe.skipIf(!there)('the store on other drivers', () => {
     schema = await testSchema();
   });
   afterAll(() => schema.drop());
-  const place = (name: string) => () => ({ schema: schema.name, table: `${schema.name}.${name}` });
+  const name = () => schema.name;
 
-  suite('pg', place('on_pg'), drivers.pgDriver);
-  suite('TypeORM', place('on_typeorm'), drivers.typeormDriver);
-  suite('Prisma', place('on_prisma'), drivers.prismaDriver);
-  suite('Drizzle', place('on_drizzle'), drivers.drizzleDriver);
-  suite('Knex', place('on_knex'), drivers.knexDriver);
+  suite('pg', name, drivers.pgDriver);
+  suite('TypeORM', name, drivers.typeormDriver);
+  suite('Prisma', name, drivers.prismaDriver);
+  suite('Drizzle', name, drivers.drizzleDriver);
+  suite('Knex', name, drivers.knexDriver);
 });
 
-suite('PGlite', () => ({ schema: 'shop', table: 'shop.unitpay_webhooks' }), drivers.pgliteDriver);
+suite('PGlite', () => 'shop', drivers.pgliteDriver);
 
-function suite<Tx>(
-  name: string,
-  place: () => drivers.Place,
-  open: (place: drivers.Place) => Promise<drivers.Driver<Tx>>,
-): void {
-  describe(`postgresStore on ${name}`, () => {
+// Ends its own connection. The answer is an error, and the driver finds the connection closed.
+const CUT = 'select pg_terminate_backend(pg_backend_pid())';
+
+function suite<Tx>(name: string, schema: () => string, open: (schema: string) => Promise<drivers.Driver<Tx>>): void {
+  describe(`on ${name}`, () => {
     let driver: drivers.Driver<Tx>;
     let store: PostgresStore<Tx>;
+    let table: (name: string) => string;
+    const instance = () => driver.store(table('webhooks'));
+    const ledger = () => driver.ledger(table('ledger'));
     beforeAll(async () => {
-      driver = await open(place());
-      store = driver.store();
-      await store.migrate();
+      driver = await open(schema());
+      table = (part) => `${schema()}.${name.toLowerCase()}_${part}`;
+      store = instance();
+      await Promise.all([store.migrate(), ledger().migrate()]);
     }, 30_000);
     afterAll(() => driver.close());
 
     const delivered = async (account: string) => {
-      const answer = await driver.sql(`select paid from ${place().schema}.orders where account = '${account}'`);
+      const answer = await driver.sql(`select paid from ${schema()}.orders where account = '${account}'`);
       const rows = (Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows) as { paid: number }[];
       return rows[0]?.paid ?? 0;
     };
 
-    describe('keeps the rules of every store', () => {
+    describe('postgresStore keeps the rules of every store:', () => {
       // A run inside another one's handler needs a second connection, and PGlite has one: see pglite.test.ts.
-      const rules = storeConformance(() => ({ store, other: driver.store() }));
+      const rules = storeConformance(() => ({ store, other: instance() }));
       for (const rule of rules) {
         if (name === 'PGlite' && rule.name === 'runs different keys at the same time') continue;
         it(rule.name, rule.run);
       }
     });
 
+    describe('postgresLedger keeps the rules of every ledger:', () => {
+      const inTransaction: typeof driver.inTransaction = (work) => driver.inTransaction(work);
+      const rules = ledgerConformance(() => ({ ledger: ledger(), other: ledger(), inTransaction }), {
+        transactions: true,
+      });
+      for (const rule of rules) {
+        if (name === 'PGlite' && rule.overlapping) continue;
+        it(rule.name, rule.run);
+      }
+    });
+
+    it('commits a ledger entry with the order it belongs to, or not at all', async () => {
+      const topic = `orders of ${name}`;
+      const request = async (account: string, broken: boolean) =>
+        driver.inTransaction(async (tx) => {
+          await driver.deliver(tx, account);
+          await ledger().add({ topic, key: `${topic}:${account}`, state: 'requested', data: '', dueIn: 0 }, tx);
+          if (broken) throw new Error('no stock');
+        });
+      await request(`${name} kept`, false);
+      await expect(request(`${name} undone`, true)).rejects.toThrow('no stock');
+      expect([await delivered(`${name} kept`), await delivered(`${name} undone`)]).toEqual([1, 0]);
+      expect((await ledger().take(topic, 10, 1_000)).map(({ key }) => key)).toEqual([`${topic}:${name} kept`]);
+    });
+
+    it('runs the work of a ledger entry again when it has ended the transaction itself', async () => {
+      const topic = `ended by ${name}`;
+      const { entry } = await ledger().add({ topic, key: `${topic}:1`, state: 'a', data: '', dueIn: 0 });
+      const work = async (tx: Tx) => {
+        await driver.run(tx, 'commit');
+      };
+      const told = ledger().replace(entry, { state: 'told', data: '', dueIn: null }, { work });
+      await expect(told).rejects.toThrow();
+      expect(await ledger().find(topic, `${topic}:1`)).toMatchObject({ state: 'a', version: 1 });
+    });
+
     it("commits the handler's writes with the record, once for 20 duplicates in two instances", async () => {
-      const other = driver.store();
+      const other = instance();
       const work = vi.fn(async (tx: Tx) => {
         await driver.deliver(tx, `${name} twenty`);
         return REPLY;
@@ -100,7 +139,7 @@ function suite<Tx>(
     overNetwork('fails when the connection is lost in the middle, and delivers on the repeat', async () => {
       const lost = async (tx: Tx) => {
         await driver.deliver(tx, `${name} lost`);
-        await driver.cut(tx).catch(() => {});
+        await driver.run(tx, CUT).catch(() => {});
         return REPLY;
       };
       await expect(store.run('lost', 'f', lost, limits())).rejects.toThrow();
@@ -113,7 +152,10 @@ function suite<Tx>(
     });
 
     it('migrates in several instances at once, and again', async () => {
-      await Promise.all([store.migrate(), driver.store().migrate(), driver.store().migrate()]);
+      await Promise.all([store.migrate(), instance().migrate(), instance().migrate()]);
+      const [first, second] = [driver.ledger(table('second')), driver.ledger(table('second'))];
+      await Promise.all([first.migrate(), second.migrate()]);
+      await first.migrate();
     });
 
     it('prunes what is old and counts it', async () => {

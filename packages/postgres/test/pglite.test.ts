@@ -1,18 +1,19 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pgliteStore } from '../examples/pglite.js';
+import { pgliteConnection } from '../examples/pglite.js';
+import { postgresStore } from '../src/index.js';
 import { gate, limits, REPLY } from './run.js';
 
 describe('the limits of PGlite, which has one connection', () => {
   let db: PGlite;
   beforeAll(async () => {
     db = await PGlite.create();
-    await pgliteStore(db).migrate();
+    await postgresStore(pgliteConnection(db)).migrate();
   }, 30_000);
   afterAll(() => db.close());
 
   it('says busy to another payment while a handler runs, and serves it afterwards', async () => {
-    const store = pgliteStore(db);
+    const store = postgresStore(pgliteConnection(db));
     const [started, finish] = [gate(), gate()];
     const slow = async () => {
       started.open();
@@ -28,7 +29,7 @@ describe('the limits of PGlite, which has one connection', () => {
   });
 
   it('frees the database from a handler that queries it outside its own transaction', async () => {
-    const store = pgliteStore(db);
+    const store = postgresStore(pgliteConnection(db));
     const [abort, stuck] = [new AbortController(), gate()];
     const waitsForItself = async () => {
       const outside = db.query('select 1');
