@@ -6,15 +6,25 @@ import { memoryStore, UnitPay } from '@unitpay-kit/core';
 import { unitpayWebhook } from '@unitpay-kit/express';
 import express from 'express';
 
+const mock = process.env['UNITPAY_BASE_URL']; // a mock on this machine; without it UnitPay itself
 const unitpay = new UnitPay({
   projectId: process.env['UNITPAY_PROJECT_ID'] ?? '',
   publicKey: process.env['UNITPAY_PUBLIC_KEY'] ?? '',
   secretKey: process.env['UNITPAY_SECRET_KEY'] ?? '',
-  baseUrl: process.env['UNITPAY_BASE_URL'], // a mock's address; without it UnitPay's own
+  baseUrl: mock,
 });
 
+interface Order {
+  readonly sum: string;
+  readonly currency: string;
+  /** Which payment paid: one order can be paid by two. */
+  paidBy?: string;
+}
+
 /** Yours is a table. */
-export const orders = new Map([['order-7', { sum: '900.00', currency: 'RUB', paid: false }]]);
+export const orders = new Map<string, Order>([['order-7', { sum: '900.00', currency: 'RUB' }]]);
+/** Payments to refund; yours is a table too, and a job that calls ensureRefunded. */
+export const refunds = new Set<string>();
 
 export const app = express();
 
@@ -30,15 +40,19 @@ app.get(
   unitpayWebhook({
     client: unitpay,
     store: memoryStore(),
-    // A payer can pay the same form twice: an order that is paid is refused before the second charge.
-    order: ({ account }) => {
+    allowLoopback: mock !== undefined,
+    // What the order costs, or null to refuse. Paid by another payment: refuse while nobody is charged, accept once they are.
+    order: ({ method, account, unitpayId }) => {
       const order = orders.get(account);
-      return order && !order.paid ? order : null;
+      if (!order || (method !== 'pay' && order.paidBy && order.paidBy !== unitpayId)) return null;
+      return { sum: order.sum, currency: order.currency };
     },
-    onPay: ({ account }) => {
+    // The payer has been charged: the first payment gets the order, any other one its money back.
+    onPay: ({ account, unitpayId }) => {
       const order = orders.get(account);
-      if (order) order.paid = true;
+      if (!order) return;
+      order.paidBy ??= unitpayId;
+      if (order.paidBy !== unitpayId) refunds.add(unitpayId);
     },
-    allowLoopback: process.env['NODE_ENV'] !== 'production', // where a mock calls from
   }),
 );

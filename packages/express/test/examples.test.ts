@@ -31,6 +31,7 @@ describe('the quick start', () => {
     vi.stubEnv('UNITPAY_PROJECT_ID', '135');
     vi.stubEnv('UNITPAY_PUBLIC_KEY', '135-abcde');
     vi.stubEnv('UNITPAY_SECRET_KEY', SECRET_KEY);
+    vi.stubEnv('UNITPAY_BASE_URL', 'http://127.0.0.1:4010');
     vi.resetModules();
     served = await serve((await import('../examples/shop.js')).app);
   });
@@ -39,30 +40,65 @@ describe('the quick start', () => {
     vi.unstubAllEnvs();
   });
 
-  const pay = (orderSum: string, unitpayId: string = PAY.unitpayId) => {
-    const fields = { ...PAY, unitpayId, account: 'order-7', orderSum, payerSum: orderSum, threeDs: true };
-    return `/unitpay?${signWebhookQuery(fields, { method: 'pay', secretKey: SECRET_KEY })}`;
+  const ask = async (method: 'check' | 'pay', fields: { orderSum?: string; unitpayId?: string } = {}) => {
+    const { orderSum = '900.00', unitpayId = PAY.unitpayId } = fields;
+    const event = { ...PAY, unitpayId, account: 'order-7', orderSum, payerSum: orderSum, threeDs: method === 'pay' };
+    const query = signWebhookQuery(event, { method, secretKey: SECRET_KEY });
+    const { body } = await served.send({ target: `/unitpay?${query}` });
+    return Object.keys(JSON.parse(body) as object)[0];
   };
 
   test('sends the payer to the signed form', async () => {
     const { status, headers } = await served.send({ target: '/orders/order-7/pay' });
     expect(status).toBe(302);
     const form = new URL(headers.location ?? '');
-    expect(form.href).toContain('https://unitpay.ru/pay/135-abcde?');
+    expect(form.href).toContain('http://127.0.0.1:4010/pay/135-abcde?');
     expect(form.searchParams.get('signature')).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('marks the order as paid when the right sum arrives, and not before', async () => {
     const { orders } = await import('../examples/shop.js');
-    expect(JSON.parse((await served.send({ target: pay('1.00') })).body)).toHaveProperty('error');
-    expect(orders.get('order-7')?.paid).toBe(false);
-    expect(JSON.parse((await served.send({ target: pay('900.00') })).body)).toHaveProperty('result');
-    expect(orders.get('order-7')?.paid).toBe(true);
-    const repeat = await served.send({ target: pay('900.00') });
-    expect(JSON.parse(repeat.body)).toHaveProperty('result');
-    const another = await served.send({ target: pay('900.00', '7') });
-    expect(JSON.parse(another.body)).toHaveProperty('error');
+    expect(await ask('pay', { orderSum: '1.00' })).toBe('error');
+    expect(orders.get('order-7')?.paidBy).toBeUndefined();
+    expect(await ask('check')).toBe('result');
+    expect(await ask('pay')).toBe('result');
+    expect(orders.get('order-7')?.paidBy).toBe(PAY.unitpayId);
   });
+
+  test('accepts every repeat of the payment that paid, and refuses another one before it is charged', async () => {
+    await ask('pay');
+    expect([await ask('pay'), await ask('check'), await ask('pay')]).toEqual(['result', 'result', 'result']);
+    expect(await ask('check', { unitpayId: '7' })).toBe('error');
+  });
+
+  test('gives the order to one of ten payments that come at once, and refunds the other nine', async () => {
+    const { orders, refunds } = await import('../examples/shop.js');
+    const payments = Array.from({ length: 10 }, (_, index) => String(index + 1));
+    expect(new Set(await Promise.all(payments.map((unitpayId) => ask('pay', { unitpayId }))))).toEqual(
+      new Set(['result']),
+    );
+    const paidBy = orders.get('order-7')?.paidBy;
+    expect([...refunds, paidBy].sort()).toEqual([...payments].sort());
+  });
+});
+
+describe('who may call', () => {
+  test.each([undefined, 'test', 'production'])(
+    'is UnitPay only, unless a mock is configured, with NODE_ENV %s',
+    async (environment) => {
+      vi.stubEnv('NODE_ENV', environment);
+      vi.stubEnv('UNITPAY_PROJECT_ID', '135');
+      vi.stubEnv('UNITPAY_PUBLIC_KEY', '135-abcde');
+      vi.stubEnv('UNITPAY_SECRET_KEY', SECRET_KEY);
+      vi.resetModules();
+      const served = await serve((await import('../examples/shop.js')).app);
+      const fields = { ...PAY, account: 'order-7', orderSum: '900.00', payerSum: '900.00' };
+      const query = signWebhookQuery(fields, { method: 'pay', secretKey: SECRET_KEY });
+      expect((await served.send({ target: `/unitpay?${query}` })).body).toContain('Запрос отклонён');
+      await served.close();
+      vi.unstubAllEnvs();
+    },
+  );
 });
 
 test('a graceful shutdown delivers the reply of a running handler', async () => {

@@ -57,23 +57,53 @@ afterEach(async () => {
   vi.resetModules();
 });
 
-const webhook = (orderSum: string, unitpayId: string = PAY.unitpayId) =>
+const webhook = (orderSum: string, unitpayId: string = PAY.unitpayId, method: 'check' | 'pay' = 'pay') =>
   signWebhookQuery(
     { ...PAY, unitpayId, account: 'order-7', orderSum, payerSum: orderSum },
-    { method: 'pay', secretKey: SECRET_KEY },
+    { method, secretKey: SECRET_KEY },
   );
 
-test.each(PLATFORMS)('the quick start takes a payment, on %s', async (platform) => {
-  const { AppModule, Orders } = await import('../examples/app.module.js');
-  running = await start(AppModule, platform);
-  const orders = running.app.get(Orders);
-  expect(orders.payUrl('order-7', '900.00')).toContain('https://unitpay.ru/pay/135-abcde?');
-  expect((await running.send({ target: `/unitpay?${webhook('1.00')}` })).body).toContain('error');
-  expect(orders.table.get('order-7')?.paid).toBe(false);
-  expect((await running.send({ target: `/unitpay?${webhook('900.00')}` })).body).toContain('result');
-  expect(orders.table.get('order-7')?.paid).toBe(true);
-  expect((await running.send({ target: `/unitpay?${webhook('900.00')}` })).body).toContain('result');
-  expect((await running.send({ target: `/unitpay?${webhook('900.00', '7')}` })).body).toContain('error');
+describe.each(PLATFORMS)('the quick start, on %s', (platform) => {
+  async function serve() {
+    vi.stubEnv('UNITPAY_BASE_URL', 'http://127.0.0.1:4010');
+    const { AppModule, Orders } = await import('../examples/app.module.js');
+    running = await start(AppModule, platform);
+    const { send, app } = running;
+    const ask = async (query: string) =>
+      Object.keys(JSON.parse((await send({ target: `/unitpay?${query}` })).body) as object)[0];
+    return { ask, orders: app.get(Orders) };
+  }
+
+  test('takes a payment of the right sum, and accepts its repeats', async () => {
+    const { ask, orders } = await serve();
+    expect(orders.payUrl('order-7', '900.00')).toContain('http://127.0.0.1:4010/pay/135-abcde?');
+    expect(await ask(webhook('1.00'))).toBe('error');
+    expect(orders.table.get('order-7')?.paidBy).toBeUndefined();
+    expect(await ask(webhook('900.00'))).toBe('result');
+    expect(orders.table.get('order-7')?.paidBy).toBe(PAY.unitpayId);
+    expect(await ask(webhook('900.00'))).toBe('result');
+  });
+
+  test('refuses another payment of the order before it is charged', async () => {
+    const { ask } = await serve();
+    await ask(webhook('900.00'));
+    expect(await ask(webhook('900.00', '7', 'check'))).toBe('error');
+    expect(await ask(webhook('900.00', PAY.unitpayId, 'check'))).toBe('result');
+  });
+
+  test('gives the order to one of ten payments that come at once, and refunds the other nine', async () => {
+    const { ask, orders } = await serve();
+    const payments = Array.from({ length: 10 }, (_, index) => String(index + 1));
+    const replies = await Promise.all(payments.map((unitpayId) => ask(webhook('900.00', unitpayId))));
+    expect(new Set(replies)).toEqual(new Set(['result']));
+    expect([...orders.refunds, orders.table.get('order-7')?.paidBy].sort()).toEqual([...payments].sort());
+  });
+});
+
+test('the quick start lets only UnitPay call, unless a mock is configured', async () => {
+  const { AppModule } = await import('../examples/app.module.js');
+  running = await start(AppModule);
+  expect((await running.send({ target: `/unitpay?${webhook('900.00')}` })).body).toContain('Запрос отклонён');
 });
 
 test('the configured module takes its path from the environment', async () => {
