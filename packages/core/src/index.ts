@@ -89,11 +89,12 @@ export type {
   WebhookContext,
   WebhookHandler,
 } from './webhook/handle/handlers.js';
-export { WebhookReject, type WebhookRejectOptions } from './webhook/handle/webhook-reject.js';
+export type { IpFeedReader } from './webhook/ip/ip-feed.js';
 export { UNITPAY_IPS } from './webhook/ip/unitpay-ips.js';
 export type { LogFields, WebhookLogger } from './webhook/log/logger.js';
-export type { IpFeedReader, WebhookOptions, WebhookRetention } from './webhook/options/options.js';
+export type { WebhookOptions, WebhookRetention } from './webhook/options/options.js';
 export type { WebhookClient } from './webhook/options/webhook-client.js';
+export { WebhookReject, type WebhookRejectOptions } from './webhook/reply/webhook-reject.js';
 export { type MemoryStoreOptions, memoryStore } from './webhook/store/memory-store.js';
 export type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from './webhook/store/store.js';
 export type {

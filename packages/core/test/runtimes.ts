@@ -72,6 +72,56 @@ export function virtual(): RecordingRuntime {
   };
 }
 
+/** Time that passes by hand only. */
+export interface HandClock extends Runtime {
+  /** Lets time pass: whatever falls due is called back in its order, and what follows from it happens. */
+  pass(milliseconds: number): Promise<void>;
+  /** Timers that have not been called back or taken back. */
+  readonly pending: number;
+  /** Timers that were ever started. */
+  readonly started: number;
+}
+
+/** A clock that stands still until `pass` is called. */
+export function handClock(): HandClock {
+  const timers = new Set<{ due: number; callback: () => void }>();
+  let now = 0;
+  let started = 0;
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+  };
+  return {
+    now: () => now,
+    date: () => TODAY + now,
+    random: () => 1,
+    after(milliseconds, callback) {
+      started += 1;
+      const timer = { due: now + milliseconds, callback };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    async pass(milliseconds) {
+      const until = now + milliseconds;
+      await settle();
+      for (;;) {
+        const next = [...timers].filter(({ due }) => due <= until).sort((a, b) => a.due - b.due)[0];
+        if (next === undefined) break;
+        timers.delete(next);
+        now = Math.max(now, next.due);
+        next.callback();
+        await settle();
+      }
+      now = until;
+    },
+    get pending() {
+      return timers.size;
+    },
+    get started() {
+      return started;
+    },
+  };
+}
+
 /** Keys and ids of the tests' project. */
 export const KEYS = {
   projectId: 123456,

@@ -2,6 +2,7 @@
  * @module
  * A webhook with a log book, and signed queries to ask it with.
  */
+import { RUNTIME, type Runtime } from '../src/async/runtime.js';
 import {
   createWebhook,
   type ProcessInput,
@@ -21,8 +22,8 @@ export interface Rig {
   ask(query?: string, input?: Partial<ProcessInput>): Promise<ProcessResult>;
 }
 
-/** A webhook whose order is the one of {@link PAY}. */
-export function rig<Tx = undefined>(options: Partial<WebhookOptions<Tx>> = {}): Rig {
+/** A webhook whose order is the one of {@link PAY}, on a clock of the test's. */
+export function rig<Tx = undefined>(options: Partial<WebhookOptions<Tx>> = {}, runtime?: Runtime): Rig {
   const logger = new LogBook();
   const { lines } = logger;
   const webhook = createWebhook<Tx>({
@@ -34,7 +35,8 @@ export function rig<Tx = undefined>(options: Partial<WebhookOptions<Tx>> = {}): 
     ipFeed: false,
     logger,
     ...options,
-  });
+    ...(runtime && { [RUNTIME]: runtime }),
+  } as WebhookOptions<Tx>);
   lines.length = 0;
   return {
     webhook,

@@ -64,10 +64,10 @@ export const types = (tarballs) =>
               skipLibCheck: false,
               noEmit: true,
             };
-            writeFileSync(
-              join(folder, 'tsconfig.json'),
-              JSON.stringify({ compilerOptions: options, files: ['use.ts'] }),
-            );
+            // Only where an import can say which of the two copies it means.
+            const bothCopies = resolution.startsWith('node16') || resolution.startsWith('nodenext');
+            const files = bothCopies ? ['use.ts', 'both-copies.ts'] : ['use.ts'];
+            writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files }));
             await runIn(folder, [...node, `node_modules/${alias}/bin/tsc`, '-p', '.']);
           },
         ]),

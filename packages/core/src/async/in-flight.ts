@@ -1,9 +1,4 @@
-/**
- * @module
- * Counts what is under way, so that a shutdown can wait for it.
- */
-
-/** The work under way. */
+/** Counts the work under way, so that a shutdown can wait for it. */
 export class InFlight {
   readonly #work = new Set<Promise<unknown>>();
 

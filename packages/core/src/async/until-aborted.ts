@@ -1,8 +1,3 @@
-/**
- * @module
- * Stops waiting for a promise when a signal is aborted.
- */
-
 /** The promise's outcome, or a rejection with the signal's reason, whichever is first. */
 export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   // Once nobody waits for it, its rejection is nobody's.

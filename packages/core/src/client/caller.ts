@@ -66,15 +66,6 @@ export class Caller {
     });
   }
 
-  /** Reads a JSON document of the same host that needs no key. */
-  async document(path: string, call: CallOptions): Promise<unknown> {
-    const url = `${this.#options.baseUrl}${path}`;
-    const read = (result: unknown) => ({ kind: 'result', result }) as const;
-    const request = { method: path, safe: true, url, shownUrl: () => url, redactor: this.redactor, read };
-    const reply = await send({ ...request, ...this.#common(call) }, this.#transport);
-    return unwrapNumbers(reply.result);
-  }
-
   #complete(spec: CallSpec, params: WireParams, call: CallOptions): Record<string, string> {
     const test = call.test ?? this.#options.test;
     const { secretKey, login } = credentialsFor(spec.name, spec.auth, test, this.#options);

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { paymentWith } from '../../test/payment-server.js';
 import { answering, client } from '../../test/runtimes.js';
-import { internalsOf } from './internals.js';
+import { internalsIn, internalsOf } from './internals.js';
 
 it('internal access to a client gives the webhook part the keys and the project', () => {
-  expect(internalsOf(client({ testSecretKey: 'test-key' }))).toMatchObject({
+  expect(
+    internalsOf(client({ testSecretKey: 'test-key', baseUrl: 'http://127.0.0.1:4010/' }), 'createRefunds'),
+  ).toMatchObject({
+    baseUrl: 'http://127.0.0.1:4010',
     projectId: '123456',
     secretKey: 'project-key',
     testSecretKey: 'test-key',
@@ -13,7 +16,7 @@ it('internal access to a client gives the webhook part the keys and the project'
 
 it('internal access to a client reads payments with the key of test mode when asked', async () => {
   const { fetch, urls } = answering({ result: paymentWith() });
-  const payment = await internalsOf(client({ fetch, testSecretKey: 'test-key' })).getPayment('1', {
+  const payment = await internalsIn(client({ fetch, testSecretKey: 'test-key' }))?.getPayment('1', {
     test: true,
     timeout: 50,
   });
@@ -22,7 +25,7 @@ it('internal access to a client reads payments with the key of test mode when as
 });
 
 it('internal access to a client checks a refund as refundPayment does, naming who was given it', () => {
-  const door = internalsOf(client());
+  const door = internalsOf(client(), 'createRefunds');
   expect(door.checkRefund('refunds.request', { paymentId: 1n, sum: 5 })).toStrictEqual({ paymentId: '1', sum: '5' });
   expect(() => door.checkRefund('refunds.request', { paymentId: 'x', amount: 5 })).toThrow(/^refunds.request: /);
   expect(() => door.checkPaymentId('refunds.get', 'x')).toThrow(/^refunds.get: "paymentId"/);
@@ -30,33 +33,18 @@ it('internal access to a client checks a refund as refundPayment does, naming wh
 
 it('internal access to a client sends a checked refund once, whatever the client repeats', async () => {
   const { fetch, urls } = answering({ error: { message: 'Ошибка', code: -32603 } });
-  const door = internalsOf(client({ fetch, maxRetries: 5 }));
+  const door = internalsOf(client({ fetch, maxRetries: 5 }), 'createRefunds');
   await expect(door.refund({ paymentId: '1', sum: '5.00' }, {})).rejects.toMatchObject({ outcome: 'unknown' });
   expect(urls.map(({ searchParams }) => searchParams.get('sum'))).toStrictEqual(['5.00']);
 });
 
-describe('the list of addresses', () => {
-  it('is read without any key', async () => {
-    const { fetch, urls } = answering({ webhooks: ['31.186.100.49', '51.250.20.0/24'] });
-    await expect(internalsOf(client({ fetch })).ipFeed()).resolves.toStrictEqual(['31.186.100.49', '51.250.20.0/24']);
-    expect(urls.map(String)).toStrictEqual(['https://unitpay.ru/ips/ips_webhooks.json']);
-  });
-
-  it.each([{}, { webhooks: 'x' }, { webhooks: [1] }, [], '<html>'])(
-    'is an error of ours when it is %j',
-    async (body) => {
-      const { fetch } = answering(body);
-      await expect(internalsOf(client({ fetch, maxRetries: 0 })).ipFeed()).rejects.toMatchObject({
-        name: 'UnitPayResponseError',
-      });
-    },
-  );
-});
-
 it('internal access to a client masks keys in texts', () => {
-  expect(internalsOf(client()).redact('see project-key and profile-key')).toBe('see *** and ***');
+  expect(internalsIn(client())?.redact('see project-key and profile-key')).toBe('see *** and ***');
 });
 
 it.each([{}, null, undefined, 'client'])('internal access to a client says that %j is no client', (value) => {
-  expect(() => internalsOf(value)).toThrow(/"client": expected an instance of UnitPay/);
+  expect(internalsIn(value)).toBeUndefined();
+  expect(() => internalsOf(value, 'createRefunds')).toThrow(
+    /^createRefunds: "client": expected an instance of UnitPay/,
+  );
 });

@@ -5,6 +5,7 @@
 import type * as v from 'valibot';
 import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
 import type { refundPayment } from '../methods/refund-payment.js';
+import type { FetchLike } from '../wire/exchange.js';
 
 /** Name of the method that gives it; `Symbol.for` makes it work across the package's two copies (ESM and CommonJS) too. */
 export const INTERNALS: unique symbol = Symbol.for('unitpay-kit.client-internals') as never;
@@ -48,21 +49,23 @@ export interface ClientInternals {
   checkRefund(where: string, params: unknown): CheckedRefund;
   /** Sends a checked refund, just once; resolves with UnitPay's text. */
   refund(params: CheckedRefund, options: InternalCallOptions): Promise<string>;
-  /** The addresses of `/ips/ips_webhooks.json`, exactly as listed; rejects with an error of ours when the feed is not one. */
-  ipFeed(options?: InternalCallOptions): Promise<readonly string[]>;
+  /** Origin of UnitPay, or of a mock. */
+  readonly baseUrl: string;
+  /** What requests are sent with, if not with the global one. */
+  readonly fetch: FetchLike | undefined;
   /** Masks every key of the client in a text, however it is encoded. */
   redact(text: string): string;
 }
 
-/** Reads a client's internals, or says that the value is not a client; `where` names who was given it. */
-export function internalsOf(
-  client: unknown,
-  where = 'createWebhook',
-  remedy = '; leave it out to give secretKey and projectId instead',
-): ClientInternals {
-  const access: unknown = typeof client === 'object' && client !== null ? Reflect.get(client, INTERNALS) : undefined;
-  if (typeof access !== 'function') {
-    throw new UnitPayValidationError(where, [{ path: 'client', message: `expected an instance of UnitPay${remedy}` }]);
-  }
-  return access.call(client) as ClientInternals;
+/** A client's internals; `undefined` when the value is not a client. */
+export function internalsIn(value: unknown): ClientInternals | undefined {
+  const access: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, INTERNALS) : undefined;
+  return typeof access === 'function' ? (access.call(value) as ClientInternals) : undefined;
+}
+
+/** The internals of a client that is required; `where` names who was given it. */
+export function internalsOf(client: unknown, where: string): ClientInternals {
+  const internals = internalsIn(client);
+  if (internals) return internals;
+  throw new UnitPayValidationError(where, [{ path: 'client', message: 'expected an instance of UnitPay' }], 'options');
 }

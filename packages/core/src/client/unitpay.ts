@@ -16,7 +16,6 @@ import { Caller } from './caller.js';
 import { type EnsureRefundedParams, ensureRefunded } from './ensure-refunded.js';
 import { formContext } from './form-context.js';
 import { type ClientInternals, INTERNALS } from './internals.js';
-import { readIpFeed } from './ip-feed.js';
 import type { UnitPayOptions } from './options.js';
 import type { EnsureRefundedResult } from './refund-run.js';
 import { type ResolvedOptions, resolveOptions } from './resolve-options.js';
@@ -172,13 +171,18 @@ export class UnitPay {
     );
   }
 
+  /** Tells a client from other objects in types, where the class of the package's other copy is another one. */
+  get [Symbol.toStringTag](): 'UnitPay' {
+    return 'UnitPay';
+  }
+
   /**
    * For the other parts of this package only.
    *
    * @internal
    */
   [INTERNALS](): ClientInternals {
-    const { projectId, secretKey, testSecretKey, test, timeout } = this.#options;
+    const { projectId, secretKey, testSecretKey, test, timeout, baseUrl, fetch } = this.#options;
     const caller = this.#caller;
     return {
       projectId,
@@ -193,7 +197,8 @@ export class UnitPay {
         const answer = await caller.perform(methods.refundPayment, params, { timeout: limit, maxRetries: 0 });
         return (answer as methods.RefundPaymentResult).message;
       },
-      ipFeed: (options = {}) => readIpFeed(this.#caller, options),
+      baseUrl,
+      fetch,
       redact: (text) => this.#caller.redactor.text(text),
     };
   }

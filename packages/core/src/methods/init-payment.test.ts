@@ -23,6 +23,7 @@ describe('a payment', () => {
     [{ preauthExpireLogic: 2 }, 'preauthExpireLogic: expected one of 0, 1'],
     [{ phone: '8 (952) 000' }, 'phone: expected a phone'],
     [{ customerEmail: 'me' }, 'customerEmail: expected an e-mail'],
+    [{ token: 'x'.repeat(16_385) }, 'token: too long: 16385 characters'],
     [{ resultUrl: '/thanks' }, 'resultUrl: expected an absolute http(s) URL'],
     [{ subscriptionId: 2 ** 53 }, 'subscriptionId: expected an id of digits only'],
     [{ preauth: true, subscription: true }, 'preauth: does not work together with a subscription'],
@@ -37,6 +38,7 @@ describe('a payment', () => {
     { preauth: true, subscription: false },
     { preauth: false, subscriptionId: 5 },
     { paymentType: 'new_system' },
+    { token: 'x'.repeat(16_384) },
   ])('with %o is taken', (params) => {
     expect(problemsOf(params)).toEqual([]);
   });

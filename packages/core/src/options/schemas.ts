@@ -31,6 +31,7 @@ export function key(which: string): WireText<string> {
       return new Problem(`expected ${which}, ${got(value)} (is an environment variable missing?)`);
     }
     if (value.trim() !== value) return new Problem('has spaces or a line break around it: remove them');
+    if (/\p{Surrogate}/u.test(value)) return new Problem('holds half of a surrogate pair, which no key does');
     return value.includes(SEPARATOR) ? new Problem(`contains ${SEPARATOR}, which separates signed values`) : value;
   });
 }
@@ -67,6 +68,11 @@ export function flag(): v.GenericSchema<boolean> {
 /** A duration. */
 export function milliseconds(): v.GenericSchema<number> {
   return whole(1, LONGEST, 'milliseconds');
+}
+
+/** How long something is remembered or believed: no timer counts it, so it may be longer than timers can hold. */
+export function duration(): v.GenericSchema<number> {
+  return whole(1, Number.MAX_SAFE_INTEGER, 'milliseconds');
 }
 
 /** A size. */

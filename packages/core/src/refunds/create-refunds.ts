@@ -39,7 +39,7 @@ const LONGEST_REQUEST = 20_000;
  */
 export function createRefunds<Tx = undefined>(options: RefundsOptions<Tx>): Refunds<Tx> {
   const { client, ledger, onRefunded, onFailed, concurrency, timeScale, on, logger } = checkRefundsOptions(options);
-  const door = internalsOf(client, 'createRefunds', '');
+  const door = internalsOf(client, 'createRefunds');
   const timeout = Math.min(door.timeout, LONGEST_REQUEST);
   const lease = Math.max(MINUTE * timeScale, 4 * timeout);
   const log = new RefundLog(unfailing(logger === false ? silentLogger : (logger ?? consoleLogger)), door.redact);

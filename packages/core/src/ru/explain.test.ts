@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UnitPay } from '../client/unitpay.js';
 import { UnitPayApiError } from '../errors/unitpay-api-error.js';
 import { UnitPayRefundError } from '../errors/unitpay-refund-error.js';
-import { WebhookReject } from '../webhook/handle/webhook-reject.js';
+import { WebhookReject } from '../webhook/reply/webhook-reject.js';
 import { explain, explainReason } from './explain.js';
 import { API_REASONS, REFUND_REASONS, WEBHOOK_REASONS } from './reasons.js';
 

@@ -3,6 +3,7 @@
  * Identifiers: strings on our side, every digit kept; accepted as string, number or bigint.
  */
 import type * as v from 'valibot';
+import { WEBHOOK_METHODS } from '../dictionaries/webhook-methods.js';
 import { decimalText } from './decimal.js';
 import { got } from './describe.js';
 import { resultOf } from './result-of.js';
@@ -13,7 +14,7 @@ import { Problem, type WireText, wireText } from './wire-text.js';
 export type IdInput = string | number | bigint;
 
 /** Webhook methods (and their historic spellings, whatever the case): as an account they would let a form signature pass for a webhook's. */
-const WEBHOOK_METHODS: ReadonlySet<string> = new Set(['check', 'pay', 'preauth', 'error', 'refund']);
+const RESERVED: ReadonlySet<string> = new Set([...WEBHOOK_METHODS, 'refund']);
 
 const DIGITS = /^[1-9]\d{0,19}$/;
 
@@ -36,7 +37,7 @@ export function merchantId(): WireText<IdInput> {
 export function account(): WireText<IdInput> {
   return wireText((value) => {
     const read = idText(value, "the order's id as a non-empty string", 255);
-    if (read instanceof Problem || !WEBHOOK_METHODS.has(read.toLowerCase())) return read;
+    if (read instanceof Problem || !RESERVED.has(read.toLowerCase())) return read;
     return new Problem(
       `"${read}" is a webhook method's name: the signature of this payment could be passed off as a webhook's; use another order id, such as "order-${read}"`,
     );

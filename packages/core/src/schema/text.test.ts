@@ -32,6 +32,11 @@ describe('text', () => {
     );
   });
 
+  test('may have 2048 characters, and not one more, unless it says otherwise', () => {
+    expect(accepts(text(), 'x'.repeat(2_048))).toBe(true);
+    expect(accepts(text(), 'x'.repeat(2_049))).toBe(false);
+  });
+
   test('says how long it is and may be', () => {
     expect(v.safeParse(text({ max: 3 }), 'abcd').issues?.[0].message).toBe(
       'too long: 4 characters, at most 3 are allowed',

@@ -1,14 +1,13 @@
-/**
- * @module
- * Builds the inbound protocol of one project from its options.
- */
-
 import { InFlight } from '../async/in-flight.js';
+import { WebhookVerificationError } from '../errors/webhook-verification-error.js';
 import { processFetch } from './adapters/fetch.js';
 import type { WebhookOptions } from './options/options.js';
-import { readSettings, type Settings } from './options/resolve-options.js';
-import { type Parts, processRequest, verifyOnly } from './process.js';
-import type { Webhook } from './webhook.js';
+import { resolveOptions } from './options/resolve-options.js';
+import { type Parts, processRequest } from './process.js';
+import type { Settings } from './settings.js';
+import type { WebhookEvent } from './verify/event.js';
+import { verifyRequest } from './verify-request.js';
+import type { VerifyInput, Webhook } from './webhook.js';
 
 /**
  * Creates the webhook of one project: it verifies that a request is UnitPay's, compares it with your order, runs your handler exactly
@@ -26,13 +25,13 @@ import type { Webhook } from './webhook.js';
  * http.createServer(nodeListener(webhook)).listen(3000);
  */
 export function createWebhook<Tx = undefined>(options: WebhookOptions<Tx>): Webhook {
-  const settings = readSettings(options);
+  const settings = resolveOptions(options);
   const inFlight = new InFlight();
   const parts: Parts<Tx> = { options: { ...options }, settings, inFlight };
   warnAtConstruction(options, settings);
   const webhook: Webhook = {
     acceptPost: settings.acceptPost,
-    verify: (input) => verifyOnly(input, settings, { signed: false }),
+    verify: (input) => verify(input, settings),
     process: (input) => {
       const result = processRequest(input, parts);
       inFlight.add(result);
@@ -42,6 +41,12 @@ export function createWebhook<Tx = undefined>(options: WebhookOptions<Tx>): Webh
     idle: () => inFlight.idle(),
   };
   return Object.freeze(webhook);
+}
+
+function verify(input: VerifyInput, settings: Settings): WebhookEvent {
+  const { event, refusal } = verifyRequest(input, settings);
+  if (refusal) throw new WebhookVerificationError(refusal.reason, refusal.message);
+  return event;
 }
 
 function warnAtConstruction<Tx>({ order, store }: WebhookOptions<Tx>, { logger }: Settings): void {

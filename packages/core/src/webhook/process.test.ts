@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { handClock } from '../../test/runtimes.js';
 import { check, pay, rig, webhookQuery } from '../../test/webhook-rig.js';
 import { memoryStore } from './store/memory-store.js';
 
@@ -119,10 +120,9 @@ describe('a refused request', () => {
   });
 
   it('starts no timer', async () => {
-    const timers = vi.spyOn(globalThis, 'setTimeout');
-    await rig().ask(webhookQuery('pay', {}, 'guessed'));
-    expect(timers).not.toHaveBeenCalled();
-    timers.mockRestore();
+    const clock = handClock();
+    await rig({}, clock).ask(webhookQuery('pay', {}, 'guessed'));
+    expect(clock.started).toBe(0);
   });
 
   it('gets the status that forgedStatus names', async () => {

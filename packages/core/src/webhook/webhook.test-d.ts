@@ -81,3 +81,17 @@ it('store and onPay are required', () => {
   // @ts-expect-error an unknown option
   createWebhook({ ...keys, store: memoryStore(), onPay: () => {}, trustProxy: true });
 });
+
+it('a client of either copy of the package is taken, and nothing that only looks like one', () => {
+  // The class of the other copy has private fields of its own, so that the two are not assignable to each other.
+  class OtherCopy {
+    readonly #options = {};
+    get [Symbol.toStringTag](): 'UnitPay' {
+      return Object.keys(this.#options) && 'UnitPay';
+    }
+  }
+  createWebhook({ client: new OtherCopy(), store: memoryStore(), onPay: () => {} });
+  const getPayment = async () => ({});
+  // @ts-expect-error no client
+  createWebhook({ client: { getPayment }, store: memoryStore(), onPay: () => {} });
+});

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { handClock } from '../../../test/runtimes.js';
 import { UNITPAY_IP } from '../../../test/webhook-requests.js';
 import { gate, pay, rig } from '../../../test/webhook-rig.js';
 
@@ -90,17 +91,13 @@ describe('a form-encoded POST', () => {
 });
 
 describe('at the deadline', () => {
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
   async function late(extra: object) {
-    vi.useFakeTimers();
+    const clock = handClock();
     const go = gate();
     const onPay = vi.fn(() => go.opened);
-    const { webhook } = rig({ onPay });
+    const { webhook } = rig({ onPay }, clock);
     const asked = webhook.fetch(at(pay()), { ...context, ...extra });
-    await vi.advanceTimersByTimeAsync(8_000);
+    await clock.pass(8_000);
     expect(await read(asked)).toHaveProperty('body.error');
     go.open();
     await webhook.idle();

@@ -1,13 +1,9 @@
-/**
- * @module
- * Reads the body of a POST from `node:http`, whoever was there before.
- */
-
+import { MAX_BYTES } from '../parse/pairs.js';
 import type { ProcessInput } from '../webhook.js';
 import type { NodeRequest } from './node-types.js';
 
 /** One byte more than the processor takes: enough for it to refuse the rest unread. */
-const ENOUGH = 16 * 1024 + 1;
+const ENOUGH = MAX_BYTES + 1;
 
 /** The body as the processor takes it, or `disconnected` when the sender left in the middle. */
 export function readNodeBody(request: NodeRequest): Promise<ProcessInput['body'] | 'disconnected'> {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { check, pay, rig, webhookQuery } from '../../../test/webhook-rig.js';
-import { WebhookReject } from './webhook-reject.js';
+import { WebhookReject } from '../reply/webhook-reject.js';
 
 const body = (message: string) => JSON.stringify({ error: { message } });
 

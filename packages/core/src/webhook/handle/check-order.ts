@@ -1,14 +1,14 @@
 /**
  * @module
- * Compares a payment with the merchant's own books, exactly: equal sums are equal decimals, currencies equal text.
+ * Compares a payment with the merchant's own order, exactly: equal sums are equal decimals, currencies equal text.
  */
+import { FailureError, failed, failureFrom, rejected } from '../reply/failure.js';
+import { REPLIES } from '../reply/replies.js';
 import { canonicalSum } from '../verify/decimal-sum.js';
 import type { OrderEvent, WebhookEvent } from '../verify/event.js';
 import type { ExpectedOrder, OrderCheck, WebhookContext } from './handlers.js';
-import { failed, rejected, StopError, thrown } from './rejection.js';
-import { TEXTS } from './replies.js';
 
-/** Throws {@link StopError} unless the order exists and costs what is being paid. `error` names no sum, so it is not asked about. */
+/** Throws {@link FailureError} unless the order exists and costs what is being paid. `error` names no sum, so it is not asked about. */
 export async function checkOrder<Tx>(
   order: OrderCheck<Tx> | undefined,
   event: WebhookEvent,
@@ -16,11 +16,11 @@ export async function checkOrder<Tx>(
 ): Promise<void> {
   if (!order || event.method === 'error') return;
   const expected = await askFor(order, event, context);
-  if (expected === null) throw new StopError(rejected('order-unknown', TEXTS.unknownOrder));
+  if (expected === null) throw new FailureError(rejected('order-unknown', REPLIES.unknownOrder));
   const { sum, currency } = readExpected(expected);
   if (sum === event.orderSum && currency === event.orderCurrency) return;
   const detail = `the order is ${sum} ${currency}, the payment is for ${event.orderSum} ${event.orderCurrency}`;
-  throw new StopError(rejected('order-mismatch', TEXTS.otherSum, detail));
+  throw new FailureError(rejected('order-mismatch', REPLIES.otherSum, detail));
 }
 
 async function askFor<Tx>(
@@ -31,7 +31,7 @@ async function askFor<Tx>(
   try {
     return await order(event, context);
   } catch (error) {
-    throw new StopError(thrown(error, 'order-failed'));
+    throw new FailureError(failureFrom(error, 'order-failed'));
   }
 }
 
@@ -41,5 +41,5 @@ function readExpected(expected: ExpectedOrder): { readonly sum: string; readonly
   const canonical = typeof sum === 'string' || typeof sum === 'number' ? canonicalSum(String(sum)) : undefined;
   if (canonical !== undefined && typeof currency === 'string') return { sum: canonical, currency };
   const detail = "order must return { sum: '900.00', currency: 'RUB' }, or null to refuse";
-  throw new StopError(failed('order-failed', undefined, detail));
+  throw new FailureError(failed('order-failed', undefined, detail));
 }

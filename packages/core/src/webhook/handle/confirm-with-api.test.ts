@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PROJECT_ID, SECRET_KEY } from '../../../test/webhook-requests.js';
-import { check, rig } from '../../../test/webhook-rig.js';
+import { check, rig, webhookQuery } from '../../../test/webhook-rig.js';
 import { UnitPay } from '../../client/unitpay.js';
 import { memoryStore } from '../store/memory-store.js';
 
@@ -59,6 +59,14 @@ it('a payment that getPayment tells alike is accepted, whatever its status', asy
   expect(asked.map(({ searchParams }) => [searchParams.get('method'), searchParams.get('paymentId')])).toEqual([
     ['getPayment', '2154490981'],
   ]);
+});
+
+it('an error webhook without sums is compared by what it has', async () => {
+  const withoutSums = { orderSum: undefined, orderCurrency: undefined };
+  const { ask } = confirming(() => ({ result: PAYMENT }));
+  expect(await ask(webhookQuery('error', withoutSums))).toMatchObject({ result: 'accepted' });
+  const other = confirming(() => ({ result: { ...PAYMENT, account: 'order-2' } }));
+  expect(await other.ask(webhookQuery('error', withoutSums))).toMatchObject({ reason: 'confirm-mismatch' });
 });
 
 it('a replay asks nobody', async () => {

@@ -1,13 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { check, gate, pay, rig } from '../../../test/webhook-rig.js';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type HandClock, handClock } from '../../../test/runtimes.js';
+import { check, gate, pay, rig as rigOn } from '../../../test/webhook-rig.js';
 import { memoryStore } from '../store/memory-store.js';
 
+let clock: HandClock;
 beforeEach(() => {
-  vi.useFakeTimers();
+  clock = handClock();
 });
-afterEach(() => {
-  vi.useRealTimers();
-});
+
+/** A webhook on the clock of the test. */
+const rig = (options: Parameters<typeof rigOn>[0] = {}) => rigOn(options, clock);
 
 const BUSY = { status: 200, result: 'busy', reason: 'deadline' };
 
@@ -26,10 +28,10 @@ describe('at the deadline', () => {
     const { onPay } = slow();
     const { ask, lines } = rig({ onPay });
     const asked = ask();
-    await vi.advanceTimersByTimeAsync(7_999);
+    await clock.pass(7_999);
     const signal = onPay.mock.calls[0]?.[1].signal;
     expect(signal?.aborted).toBe(false);
-    await vi.advanceTimersByTimeAsync(1);
+    await clock.pass(1);
     expect(await asked).toMatchObject(BUSY);
     expect(JSON.parse((await asked).body)).toHaveProperty('error.message');
     expect(signal?.aborted).toBe(true);
@@ -40,7 +42,7 @@ describe('at the deadline', () => {
     const { go, onPay } = slow();
     const { ask, webhook, lines } = rig({ onPay });
     const asked = ask();
-    await vi.advanceTimersByTimeAsync(8_000);
+    await clock.pass(8_000);
     await asked;
     go.open();
     await webhook.idle();
@@ -53,7 +55,7 @@ describe('at the deadline', () => {
     const { go, onPay } = slow();
     const { ask } = rig({ onPay });
     const asked = ask();
-    await vi.advanceTimersByTimeAsync(8_000);
+    await clock.pass(8_000);
     await asked;
     const repeat = ask();
     go.open();
@@ -69,7 +71,7 @@ describe('at the deadline', () => {
     });
     const { ask, webhook, lines } = rig({ onPay });
     const asked = ask();
-    await vi.advanceTimersByTimeAsync(8_000);
+    await clock.pass(8_000);
     await asked;
     go.open();
     await webhook.idle();
@@ -83,7 +85,7 @@ describe('at the deadline', () => {
   it('deadline is an option', async () => {
     const { ask } = rig({ onPay: slow().onPay, deadline: 100 });
     const asked = ask();
-    await vi.advanceTimersByTimeAsync(100);
+    await clock.pass(100);
     expect(await asked).toMatchObject(BUSY);
   });
 });
@@ -93,7 +95,7 @@ describe('past maxRun', () => {
     const { go, onPay } = slow();
     const { ask, webhook } = rig({ onPay, maxRun: 20_000 });
     void ask();
-    await vi.advanceTimersByTimeAsync(20_000);
+    await clock.pass(20_000);
     await webhook.idle();
     go.open();
     expect(await ask()).toMatchObject({ result: 'accepted' });
@@ -103,10 +105,20 @@ describe('past maxRun', () => {
   it('the log says that a payer was charged and nothing recorded', async () => {
     const { ask, webhook, lines } = rig({ onPay: slow().onPay });
     void ask();
-    await vi.advanceTimersByTimeAsync(60_000);
+    await clock.pass(60_000);
     await webhook.idle();
     expect(lines.at(-1)).toMatchObject({ level: 'error', fields: { reason: 'max-run' } });
     expect(lines.at(-1)?.message).toContain('payer charged, not delivered');
+  });
+
+  it('comes a minute after the start by default, and never before the deadline', async () => {
+    const limits: number[] = [];
+    const run = vi.fn(async (...[, , , { maxRun }]: Parameters<ReturnType<typeof memoryStore>['run']>) => {
+      limits.push(maxRun);
+      return { busy: true } as const;
+    });
+    for (const deadline of [8_000, 60_000, 90_000]) await rig({ store: { run }, deadline }).ask();
+    expect(limits).toEqual([60_000, 60_000, 90_000]);
   });
 
   it('a store that never settles does not hold later requests', async () => {
@@ -114,7 +126,7 @@ describe('past maxRun', () => {
     const run = vi.fn(real.run.bind(real)).mockReturnValueOnce(new Promise(() => {}));
     const { ask, webhook } = rig({ store: { run } });
     void ask();
-    await vi.advanceTimersByTimeAsync(60_000);
+    await clock.pass(60_000);
     await webhook.idle();
     expect(await ask()).toMatchObject({ result: 'accepted' });
   });
@@ -125,7 +137,7 @@ describe('on a platform that stops after the reply', () => {
     const { go, onPay } = slow();
     const { ask } = rig({ onPay });
     const asked = ask(pay(), { lateWork: 'abort' });
-    await vi.advanceTimersByTimeAsync(8_000);
+    await clock.pass(8_000);
     expect(await asked).toMatchObject(BUSY);
     go.open();
     expect(await ask(pay(), { lateWork: 'abort' })).toMatchObject({ result: 'accepted' });
@@ -139,7 +151,7 @@ describe('on a platform that stops after the reply', () => {
     const forever = () => new Promise<void>(() => {});
     const { ask, webhook, lines } = rig({ onPay: forever, onCheck: forever });
     void ask(query, { lateWork: 'abort' });
-    await vi.advanceTimersByTimeAsync(8_000);
+    await clock.pass(8_000);
     await webhook.idle();
     expect(lines).toMatchObject([{ level, fields: { reason: 'deadline', hint: expect.stringContaining('given up') } }]);
     expect(lines[0]?.message).toContain(text);
@@ -150,7 +162,7 @@ describe('on a platform that stops after the reply', () => {
     const { ask } = rig({ onPay });
     const late: Promise<unknown>[] = [];
     const asked = ask(pay(), { waitUntil: (work) => void late.push(work) });
-    await vi.advanceTimersByTimeAsync(8_000);
+    await clock.pass(8_000);
     await asked;
     expect(late).toHaveLength(1);
     go.open();
@@ -176,10 +188,10 @@ describe('idle', () => {
     void ask();
     const idle = vi.fn();
     void webhook.idle().then(idle);
-    await vi.advanceTimersByTimeAsync(30_000);
+    await clock.pass(30_000);
     expect(idle).not.toHaveBeenCalled();
     go.open();
-    await vi.advanceTimersByTimeAsync(0);
+    await clock.pass(0);
     expect(idle).toHaveBeenCalledOnce();
   });
 
@@ -192,15 +204,15 @@ describe('idle', () => {
     void webhook.idle().then(idle);
     void ask(pay({ unitpayId: '2' }));
     first.open();
-    await vi.advanceTimersByTimeAsync(0);
+    await clock.pass(0);
     expect(idle).not.toHaveBeenCalled();
     second.open();
-    await vi.advanceTimersByTimeAsync(0);
+    await clock.pass(0);
     expect(idle).toHaveBeenCalledOnce();
   });
 
   it('leaves no timer behind', async () => {
     await rig().ask();
-    expect(vi.getTimerCount()).toBe(0);
+    expect(clock.pending).toBe(0);
   });
 });

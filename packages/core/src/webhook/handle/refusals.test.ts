@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { check, rig } from '../../../test/webhook-rig.js';
+import { WebhookReject } from '../reply/webhook-reject.js';
 import { memoryStore } from '../store/memory-store.js';
-import { WebhookReject } from './webhook-reject.js';
 
 const body = (message: string) => JSON.stringify({ error: { message } });
 

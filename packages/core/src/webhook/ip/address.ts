@@ -12,8 +12,21 @@ export type Range = readonly [address: Address, bits: number];
 const V4_WITH_PORT = /^(\d+\.\d+\.\d+\.\d+):\d+$/;
 const BRACKETED = /^\[([^\]]+)\](?::\d+)?$/;
 
+/** Few addresses call, again and again. Emptied when it is full, so that strangers can't make it grow. */
+const parsed = new Map<string, Address | undefined>();
+const MOST_PARSED = 256;
+
 /** Parses an address as sockets and proxies write it, a port and brackets included; `undefined` for anything else. */
 export function parseAddress(text: string): Address | undefined {
+  const known = parsed.get(text);
+  if (known !== undefined || parsed.has(text)) return known;
+  const address = readAddress(text);
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  parsed.set(text, address);
+  return address;
+}
+
+function readAddress(text: string): Address | undefined {
   const trimmed = text.trim();
   const bare = V4_WITH_PORT.exec(trimmed)?.[1] ?? BRACKETED.exec(trimmed)?.[1] ?? trimmed;
   // `010.1` and `2130706433` are addresses to some readers and not to others.

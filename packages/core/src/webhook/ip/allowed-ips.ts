@@ -15,11 +15,6 @@ export class AllowedAddresses {
     this.#loopback = loopback;
   }
 
-  /** Whether no address is looked at. */
-  get any(): boolean {
-    return this.#ranges === 'any';
-  }
-
   /** Whether everyone is refused, whatever a feed says. */
   get none(): boolean {
     return this.#ranges !== 'any' && this.#ranges.length === 0;

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { handClock } from '../../../test/runtimes.js';
 import { PROJECT_ID, SECRET_KEY } from '../../../test/webhook-requests.js';
 import { pay, rig, webhookQuery } from '../../../test/webhook-rig.js';
 import { UnitPay } from '../../client/unitpay.js';
@@ -80,24 +81,19 @@ describe('nobody else makes core read it', () => {
 });
 
 describe('a list that does not come', () => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
   it('is waited for no longer than the deadline, and the reply is a refusal', async () => {
-    const asked = rig({ ipFeed: () => new Promise(() => {}) }).ask(pay(), { ip: NEW_ADDRESS });
-    await vi.advanceTimersByTimeAsync(8_000);
+    const clock = handClock();
+    const asked = rig({ ipFeed: () => new Promise(() => {}) }, clock).ask(pay(), { ip: NEW_ADDRESS });
+    await clock.pass(8_000);
     expect(await asked).toMatchObject({ result: 'forged', reason: 'ip-not-allowed' });
-    expect(vi.getTimerCount()).toBe(0);
+    expect(clock.pending).toBe(0);
   });
 
   it('is aborted at the deadline', async () => {
     const ipFeed = vi.fn((_options: { readonly signal: AbortSignal }) => new Promise<never>(() => {}));
-    const asked = rig({ ipFeed }).ask(pay(), { ip: NEW_ADDRESS });
-    await vi.advanceTimersByTimeAsync(8_000);
+    const clock = handClock();
+    const asked = rig({ ipFeed }, clock).ask(pay(), { ip: NEW_ADDRESS });
+    await clock.pass(8_000);
     await asked;
     expect(ipFeed.mock.calls[0]?.[0].signal.aborted).toBe(true);
   });
@@ -131,7 +127,7 @@ it('a list of addresses of your own is not widened unless you say so', async () 
   expect(await rig({ ...own, ipFeed: true }).ask(pay(), { ip: NEW_ADDRESS })).toMatchObject({ result: 'accepted' });
   expect(fetching).toHaveBeenCalledExactlyOnceWith(
     'https://unitpay.ru/ips/ips_webhooks.json',
-    expect.objectContaining({ redirect: 'error' }),
+    expect.objectContaining({ redirect: 'manual' }),
   );
   fetching.mockRestore();
 });

@@ -60,6 +60,17 @@ describe('a feed is read', () => {
     expect(reads).toEqual([1_000_000, 1_060_000]);
   });
 
+  it('again at once by a clock that was set back by an hour, but not within a minute of either side', async () => {
+    let now = 10_000_000;
+    const { feed, reads } = counted(() => now);
+    await feed.refresh(signal);
+    now -= 59_999;
+    expect(await feed.refresh(signal)).toBeUndefined();
+    now -= 3_600_000;
+    expect(await feed.refresh(signal)).toBeDefined();
+    expect(reads).toHaveLength(2);
+  });
+
   it('once for all who ask meanwhile', async () => {
     const { feed, reads } = counted(() => 0);
     const answers = await Promise.all([feed.refresh(signal), feed.refresh(signal), feed.refresh(signal)]);

@@ -18,17 +18,17 @@ export interface FeedReading {
   readonly refused: number;
 }
 
-/** Reads the list: the client's reader, the operator's, or none. */
-export type ReadFeed = (options: { readonly signal: AbortSignal }) => Promise<unknown>;
+/** Reads UnitPay's published list of addresses; resolves to the decoded JSON. */
+export type IpFeedReader = (options: { readonly signal: AbortSignal }) => Promise<unknown>;
 
 /** The feed of one webhook: at most one reading a minute, shared by all who ask meanwhile. */
 export class IpFeed {
-  readonly #read: ReadFeed;
+  readonly #read: IpFeedReader;
   readonly #now: () => number;
   #readAt: number | undefined;
   #reading: Promise<FeedReading | undefined> | undefined;
 
-  constructor(read: ReadFeed, now: () => number) {
+  constructor(read: IpFeedReader, now: () => number) {
     this.#read = read;
     this.#now = now;
   }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readPublishedFeed } from './published-feed.js';
+import { publishedFeed } from './published-feed.js';
 
 const signal = new AbortController().signal;
 
@@ -13,10 +13,10 @@ function answers(response: Response) {
 
 it("asks UnitPay's own address, follows no redirect, and may be aborted", async () => {
   const fetching = answers(Response.json({ webhooks: ['8.8.8.8'] }));
-  expect(await readPublishedFeed({ signal })).toEqual({ webhooks: ['8.8.8.8'] });
+  expect(await publishedFeed()({ signal })).toEqual({ webhooks: ['8.8.8.8'] });
   expect(fetching).toHaveBeenCalledExactlyOnceWith(
     'https://unitpay.ru/ips/ips_webhooks.json',
-    expect.objectContaining({ redirect: 'error', signal }),
+    expect.objectContaining({ redirect: 'manual', signal }),
   );
 });
 
@@ -30,7 +30,7 @@ describe('gives no list when the answer', () => {
     ['is larger than 64 KiB', () => new Response(`{"webhooks":["8.8.8.8"],"padding":"${'x'.repeat(65_536)}"}`)],
   ])('%s', async (_what, response) => {
     answers(response());
-    await expect(readPublishedFeed({ signal })).rejects.toThrow();
+    await expect(publishedFeed()({ signal })).rejects.toThrow();
   });
 
   it('never ends', async () => {
@@ -42,7 +42,7 @@ describe('gives no list when the answer', () => {
       },
     });
     answers(new Response(endless));
-    await expect(readPublishedFeed({ signal })).rejects.toThrow('too large');
+    await expect(publishedFeed()({ signal })).rejects.toThrow('too large');
     expect(pulled).toBeLessThan(10);
   });
 });

@@ -1,23 +1,39 @@
 /**
  * @module
- * Reads UnitPay's published address list when there is no client to read it with.
+ * Reads UnitPay's published address list. Not a call of the API: it needs no key, and whoever has no client reads it too.
  */
+import type { FetchLike } from '../../wire/exchange.js';
+import type { IpFeedReader } from './ip-feed.js';
 
-const ADDRESS = 'https://unitpay.ru/ips/ips_webhooks.json';
+/** Source: unitpay/unitpay-php 4.0.0. */
+const PATH = '/ips/ips_webhooks.json';
 /** The list holds a handful of addresses; whatever is larger is not it. */
 const MAX_BYTES = 64 * 1024;
 
-/** Fetches the list. Rejects when it is not JSON, too large, or elsewhere. */
-export async function readPublishedFeed({ signal }: { readonly signal: AbortSignal }): Promise<unknown> {
-  const response = await fetch(ADDRESS, { signal, redirect: 'error', headers: { accept: 'application/json' } });
-  if (!response.ok || !response.body) throw new Error(`the address list answered ${response.status}`);
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for await (const chunk of response.body) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) throw new Error('the address list is too large');
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return JSON.parse(text + decoder.decode());
+/** Where the list is read, and with what. */
+export interface PublishedFeed {
+  /** An origin without a trailing slash. */
+  readonly baseUrl?: string | undefined;
+  /** Replaces the global `fetch`. */
+  readonly fetch?: FetchLike | undefined;
+}
+
+/** A reader of the list. It rejects when the answer is not JSON, too large, or elsewhere. */
+export function publishedFeed({ baseUrl = 'https://unitpay.ru', fetch }: PublishedFeed = {}): IpFeedReader {
+  return async ({ signal }) => {
+    // The global one is looked up at each reading, so that one replaced later is used.
+    const read = fetch ?? (globalThis.fetch as FetchLike);
+    const headers = { accept: 'application/json' };
+    const response = await read(`${baseUrl}${PATH}`, { method: 'GET', headers, redirect: 'manual', signal });
+    if (!response.ok || !response.body) throw new Error(`the address list answered ${response.status}`);
+    const decoder = new TextDecoder();
+    let text = '';
+    let bytes = 0;
+    for await (const chunk of response.body) {
+      bytes += chunk.length;
+      if (bytes > MAX_BYTES) throw new Error('the address list is too large');
+      text += decoder.decode(chunk, { stream: true });
+    }
+    return JSON.parse(text + decoder.decode());
+  };
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SECRET_KEY } from '../../../test/webhook-requests.js';
 import { check, pay, rig, webhookQuery } from '../../../test/webhook-rig.js';
 import { createWebhook } from '../create-webhook.js';
-import { WebhookReject } from '../handle/webhook-reject.js';
+import { WebhookReject } from '../reply/webhook-reject.js';
 import { memoryStore } from '../store/memory-store.js';
 import { maskedAccount, oneLine } from './log-text.js';
 

@@ -2,61 +2,63 @@
  * @module
  * The log lines of the webhook: one for each request that was not accepted, and for what was finished late.
  */
-
-import type { Stop } from '../handle/rejection.js';
 import type { RunEnd } from '../handle/run-handler.js';
 import type { FeedReading } from '../ip/ip-feed.js';
-import type { Settings } from '../options/resolve-options.js';
+import type { Refusal } from '../parse/refusal.js';
+import type { Failure } from '../reply/failure.js';
+import type { Settings } from '../settings.js';
 import type { WebhookEvent } from '../verify/event.js';
-import type { Sighting } from '../verify/verify.js';
+import type { RequestTrace } from '../verify-request.js';
 import { maskedAccount, oneLine } from './log-text.js';
-import type { LogFields } from './logger.js';
+import { type LogFields, silentLogger } from './logger.js';
 
 const CHARGED = 'payer charged, not delivered';
 
 /** A request that was not believed. With a right signature on `pay` it concerns a payer's money, so it is an error. */
-export function reportForged(reason: string, seen: Sighting, settings: Settings): void {
-  const charged = seen.signed && seen.method === 'pay' && reason !== 'test-not-accepted';
+export function logRefusal({ reason, hint, signed }: Refusal, trace: RequestTrace, settings: Settings): void {
+  const charged = signed && trace.method === 'pay' && reason !== 'test-not-accepted';
   const message = `UnitPay webhook refused: ${reason}${charged ? `; ${CHARGED}` : ''}`;
-  log(settings, charged ? 'error' : 'warn', message, { reason, ...sightingFields(seen), hint: seen.hint });
+  log(settings, charged ? 'error' : 'warn', message, () => ({ reason, ...traceFields(trace), hint }));
 }
 
 /** A genuine request that was not accepted. */
-export function reportStop(stop: Stop, event: WebhookEvent, seen: Sighting, settings: Settings): void {
-  const { reason, result, detail, cause, givenUp = false } = stop;
-  const charged = event.method === 'pay' && (result !== 'busy' || givenUp);
+export function logFailure(failure: Failure, event: WebhookEvent, trace: RequestTrace, settings: Settings): void {
+  const { reason, result, detail, cause, abandoned = false } = failure;
+  const charged = event.method === 'pay' && (result !== 'busy' || abandoned);
   const message = `UnitPay webhook ${result}: ${reason}${charged ? `; ${CHARGED}` : ''}`;
   const level = charged || result === 'failed' ? 'error' : 'warn';
-  const fields = {
+  log(settings, level, message, () => ({
     reason,
-    ...sightingFields(seen),
+    ...traceFields(trace),
     test: event.test,
     hint: detail && oneLine(settings.redact(detail), 500),
-  };
-  log(settings, level, message, { ...fields, ...errorFields(cause, settings) });
+    ...errorFields(cause, settings),
+  }));
 }
 
 /** Work that ended after its reply had to go out. Those who only waited have had their line at the deadline. */
-export function reportLate(end: RunEnd, event: WebhookEvent, seen: Sighting, settings: Settings): void {
-  if ('stop' in end) {
-    if (end.stop.result !== 'busy') reportStop(end.stop, event, seen, settings);
-  } else if (!end.replayed)
-    log(settings, 'info', 'UnitPay webhook finished after its deadline and is recorded', sightingFields(seen));
+export function logLateEnd(end: RunEnd, event: WebhookEvent, trace: RequestTrace, settings: Settings): void {
+  if ('failure' in end) {
+    if (end.failure.result !== 'busy') logFailure(end.failure, event, trace, settings);
+  } else if (!end.replayed) {
+    const message = 'UnitPay webhook finished after its deadline and is recorded';
+    log(settings, 'info', message, () => traceFields(trace));
+  }
 }
 
 /** What the address list gave. */
-export function reportFeed({ ranges, refused }: FeedReading, settings: Settings): void {
-  const fields = { addresses: ranges.length, refused };
-  const level = refused > 0 ? 'warn' : 'info';
-  log(settings, level, "read UnitPay's address list for a well-signed webhook from an unknown address", fields);
+export function logFeed({ ranges, refused }: FeedReading, settings: Settings): void {
+  const message = "read UnitPay's address list for a well-signed webhook from an unknown address";
+  log(settings, refused > 0 ? 'warn' : 'info', message, () => ({ addresses: ranges.length, refused }));
 }
 
-/** Something broke that is nobody's option: never a reason to leave UnitPay without an answer. */
-export function reportInternal(error: unknown, settings: Settings): void {
-  log(settings, 'error', 'UnitPay webhook failed: internal', { reason: 'internal', ...errorFields(error, settings) });
+/** An unexpected internal error: never a reason to leave UnitPay without an answer. */
+export function logInternal(error: unknown, settings: Settings): void {
+  const fields = () => ({ reason: 'internal', ...errorFields(error, settings) });
+  log(settings, 'error', 'UnitPay webhook failed: internal', fields);
 }
 
-function sightingFields({ method, unitpayId, account, address }: Sighting): LogFields {
+function traceFields({ method, unitpayId, account, address }: RequestTrace): LogFields {
   return {
     method: method && oneLine(method),
     unitpayId: unitpayId && oneLine(unitpayId),
@@ -83,7 +85,9 @@ function errorFields(cause: unknown, settings: Settings): LogFields {
   }
 }
 
-function log(settings: Settings, level: 'info' | 'warn' | 'error', message: string, fields: LogFields): void {
-  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
-  settings.logger[level](message, known);
+/** Writes a line; its fields are made only for a logger that writes. */
+function log(settings: Settings, level: 'info' | 'warn' | 'error', message: string, fields: () => LogFields): void {
+  if (settings.logger === silentLogger) return;
+  const known = Object.entries(fields()).filter(([, value]) => value !== undefined && value !== '');
+  settings.logger[level](message, Object.fromEntries(known));
 }

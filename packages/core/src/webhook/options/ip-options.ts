@@ -2,55 +2,46 @@
  * @module
  * The options that name addresses.
  */
+import * as v from 'valibot';
+import { got } from '../../schema/describe.js';
 import { isLoopback, parseRange, type Range } from '../ip/address.js';
 import type { TrustedProxies } from '../ip/client-ip.js';
-import type { ReadFeed } from '../ip/ip-feed.js';
 import { UNITPAY_IPS } from '../ip/unitpay-ips.js';
-import type { Source } from './credentials.js';
-import type { OptionReader } from './option-reader.js';
 
-/** Reads `allowedIps`. */
-export function readAllowedIps(value: unknown, allowLoopback: boolean, read: OptionReader): readonly Range[] | 'any' {
-  if (value === 'any') return 'any';
-  const ranges = readRanges('allowedIps', value ?? UNITPAY_IPS, "or 'any'", read);
-  if (!allowLoopback && ranges.some(([address]) => isLoopback(address))) {
-    read.problem('allowedIps', 'names loopback: set allowLoopback instead');
-  }
-  return ranges;
+/** `allowedIps`. */
+export function allowedIps(allowLoopback: boolean): v.GenericSchema<unknown, readonly Range[] | 'any'> {
+  const ranges = v.pipe(
+    rangeList("or 'any'"),
+    v.check(
+      (list) => allowLoopback || !list.some(([address]) => isLoopback(address)),
+      'names loopback: set allowLoopback instead',
+    ),
+  );
+  return v.lazy((value) => (value === 'any' ? v.literal('any') : ranges)) as never;
 }
 
-/** Reads `trustedProxies`. */
-export function readTrustedProxies(value: unknown, read: OptionReader): TrustedProxies {
-  if (value === undefined) return 0;
-  if (typeof value !== 'number') return readRanges('trustedProxies', value, 'or how many proxies there are', read);
-  if (!Number.isInteger(value) || value < 0 || value > 16) {
-    read.problem('trustedProxies', 'expected how many proxies stand in front, a whole number from 0 to 16');
-  }
-  return value;
+/** The addresses without `allowedIps`. */
+export const unitpayRanges = (): readonly Range[] => UNITPAY_IPS.map(parseRange).filter((range) => range !== undefined);
+
+/** `trustedProxies`. */
+export function trustedProxies(): v.GenericSchema<unknown, TrustedProxies> {
+  const number = v.custom<number>(
+    (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 16,
+    'expected how many proxies stand in front, a whole number from 0 to 16',
+  );
+  const ranges = rangeList('or how many proxies there are');
+  return v.lazy((value) => (typeof value === 'number' ? number : ranges)) as never;
 }
 
-/** Reads `ipFeed`: by default a list of the operator's own is not widened behind their back. */
-export function readFeed(
-  value: unknown,
-  allowedIps: unknown,
-  source: Source,
-  read: OptionReader,
-): ReadFeed | undefined {
-  if (value !== undefined && typeof value !== 'boolean' && typeof value !== 'function') {
-    read.problem('ipFeed', 'expected true, false or a function that reads the list');
-  }
-  if (value === false || (value === undefined && allowedIps !== undefined)) return undefined;
-  return typeof value === 'function' ? (value as ReadFeed) : source.readFeed;
-}
-
-function readRanges(name: string, value: unknown, otherwise: string, read: OptionReader): readonly Range[] {
-  if (!Array.isArray(value)) {
-    read.problem(name, `expected a list of addresses and CIDR ranges, ${otherwise}`);
-    return [];
-  }
-  return value.flatMap((entry: unknown, index) => {
-    const range = parseRange(entry);
-    if (!range) read.problem(`${name}.${index}`, 'expected an address or a CIDR range, such as 203.0.113.0/24');
-    return range ? [range] : [];
-  });
+function rangeList(otherwise: string): v.GenericSchema<unknown, readonly Range[]> {
+  const range = v.pipe(
+    v.unknown(),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const read = parseRange(dataset.value);
+      if (read) return read;
+      addIssue({ message: 'expected an address or a CIDR range, such as 203.0.113.0/24' });
+      return NEVER;
+    }),
+  );
+  return v.array(range, ({ input }) => `expected a list of addresses and CIDR ranges, ${otherwise}, ${got(input)}`);
 }

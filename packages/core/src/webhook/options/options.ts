@@ -1,9 +1,5 @@
-/**
- * @module
- * The options of `createWebhook`.
- */
-
 import type { OrderCheck, PaymentErrorHandler, WebhookHandler } from '../handle/handlers.js';
+import type { IpFeedReader } from '../ip/ip-feed.js';
 import type { WebhookLogger } from '../log/logger.js';
 import type { WebhookStore } from '../store/store.js';
 import type { CheckEvent, PayEvent, PreauthEvent } from '../verify/event.js';
@@ -20,9 +16,6 @@ export interface WebhookRetention {
   /** By default as long as the store does. */
   readonly error?: number | undefined;
 }
-
-/** Reads UnitPay's published list of addresses; resolves to the decoded JSON. */
-export type IpFeedReader = (options: { readonly signal: AbortSignal }) => Promise<unknown>;
 
 /** The options of {@link createWebhook}. Times are in milliseconds. */
 export interface WebhookOptions<Tx = undefined> {

@@ -1,111 +1,69 @@
-/**
- * @module
- * The checked options of a webhook, in the form its parts use.
- */
-
-import type { ReadPayment } from '../../client/internals.js';
-import { UnitPayValidationError } from '../../errors/unitpay-validation-error.js';
+import { RUNTIME, type Runtime, realRuntime } from '../../async/runtime.js';
+import { type ClientInternals, internalsIn } from '../../client/internals.js';
+import { checkOptions } from '../../options/check-options.js';
+import { createRedactor } from '../../wire/redact.js';
 import { AllowedAddresses } from '../ip/allowed-ips.js';
-import type { TrustedProxies } from '../ip/client-ip.js';
-import { IpFeed } from '../ip/ip-feed.js';
-import { consoleLogger, silentLogger, unfailing, type WebhookLogger } from '../log/logger.js';
-import type { WebhookMethod } from '../verify/event.js';
-import type { WebhookKeys } from '../verify/signature.js';
-import { readSource } from './credentials.js';
-import { readAllowedIps, readFeed, readTrustedProxies } from './ip-options.js';
-import { OptionReader } from './option-reader.js';
-import type { WebhookOptions } from './options.js';
-
-/** Everything but the store and the handlers. */
-export interface Settings {
-  readonly keys: WebhookKeys;
-  readonly projectId: string;
-  readonly allowed: AllowedAddresses;
-  readonly feed: IpFeed | undefined;
-  readonly trustedProxies: TrustedProxies;
-  readonly acceptTest: boolean;
-  readonly acceptPost: boolean;
-  readonly maxAge: number;
-  readonly deadline: number;
-  readonly maxRun: number;
-  readonly retention: Readonly<Partial<Record<WebhookMethod, number>>>;
-  readonly getPayment: ReadPayment | undefined;
-  readonly forgedStatus: number;
-  readonly logger: WebhookLogger;
-  readonly now: () => number;
-  /** Masks every key in a text. */
-  readonly redact: (text: string) => string;
-}
-
-const NAMES: Readonly<Record<keyof WebhookOptions, true>> = {
-  client: true,
-  secretKey: true,
-  testSecretKey: true,
-  projectId: true,
-  store: true,
-  order: true,
-  onPay: true,
-  onCheck: true,
-  onPreauth: true,
-  onPaymentError: true,
-  allowedIps: true,
-  allowLoopback: true,
-  trustedProxies: true,
-  ipFeed: true,
-  acceptTest: true,
-  acceptPost: true,
-  maxAge: true,
-  deadline: true,
-  maxRun: true,
-  retention: true,
-  confirmWithApi: true,
-  forgedStatus: true,
-  logger: true,
-  now: true,
-};
+import { IpFeed, type IpFeedReader } from '../ip/ip-feed.js';
+import { consoleLogger, silentLogger, unfailing } from '../log/logger.js';
+import type { Settings } from '../settings.js';
+import { resolveCredentials } from './credentials.js';
+import { unitpayRanges } from './ip-options.js';
+import { webhookSchema } from './webhook-schema.js';
 
 const FIVE_MINUTES = 5 * 60_000;
+const MINUTE = 60_000;
 
 /**
- * Checks the options, all of them before complaining.
+ * Checks the options of `createWebhook`.
  *
  * @throws {UnitPayValidationError} that names every option that is missing, misspelt or out of range.
  */
-export function readSettings<Tx>(options: WebhookOptions<Tx>): Settings {
-  if (typeof options !== 'object' || options === null) {
-    throw new UnitPayValidationError('createWebhook', [{ path: '', message: 'expected an object of options' }]);
-  }
-  const read = new OptionReader(options, Object.keys(NAMES));
-  read.store('store');
-  read.function('onPay', 'required: it delivers what was paid for, such as onPay: async (event) => { ... }');
-  for (const name of ['onCheck', 'onPreauth', 'onPaymentError', 'order'] as const) read.optionalFunction(name);
-  const source = readSource(options, read);
-  const allowLoopback = read.boolean('allowLoopback', false);
-  const deadline = read.timer('deadline', 8_000);
-  const maxRun = read.timer('maxRun', Math.max(60_000, deadline));
-  if (maxRun < deadline) read.problem('maxRun', 'expected at least deadline');
-  if (read.boolean('confirmWithApi', false) && !source.getPayment) read.problem('confirmWithApi', 'needs client');
-  read.optionalFunction('now');
-  const now = options.now ?? Date.now;
-  const feed = readFeed(options.ipFeed, options.allowedIps, source, read);
-  const settings: Settings = {
-    keys: source.keys,
-    projectId: source.projectId,
-    allowed: new AllowedAddresses(readAllowedIps(options.allowedIps, allowLoopback, read), allowLoopback),
-    feed: feed && new IpFeed(feed, now),
-    trustedProxies: readTrustedProxies(options.trustedProxies, read),
-    acceptTest: read.boolean('acceptTest', false),
-    acceptPost: read.boolean('acceptPost', false),
-    maxAge: read.milliseconds('maxAge', Number.POSITIVE_INFINITY),
-    deadline,
-    maxRun,
-    retention: { check: FIVE_MINUTES, ...read.retention('retention') },
-    getPayment: options.confirmWithApi ? source.getPayment : undefined,
-    forgedStatus: read.status('forgedStatus', 200),
-    logger: unfailing(read.logger('logger') ?? (options.logger === false ? silentLogger : consoleLogger)),
+export function resolveOptions(options: unknown): Settings {
+  const given: Readonly<Record<string, unknown>> = Object(options);
+  const read = checkOptions(
+    'createWebhook',
+    webhookSchema(given),
+    withRequired(options),
+    createRedactor(keysIn(given)),
+  );
+  const { [RUNTIME]: runtime = realRuntime } = given as { readonly [RUNTIME]?: Runtime };
+  const client: ClientInternals | undefined = read.client && internalsIn(read.client);
+  const { keys, projectId, readFeed, getPayment, redact } = resolveCredentials(read, client);
+  const now = read.now ?? runtime.date;
+  const { logger = consoleLogger } = read;
+  // A list of the operator's own is not widened behind their back.
+  const { ipFeed = read.allowedIps === undefined } = read;
+  const reader: IpFeedReader | undefined = ipFeed === true ? readFeed : ipFeed || undefined;
+  return {
+    keys,
+    projectId,
+    allowed: new AllowedAddresses(read.allowedIps ?? unitpayRanges(), read.allowLoopback),
+    feed: reader && new IpFeed(reader, now),
+    trustedProxies: read.trustedProxies,
+    acceptTest: read.acceptTest,
+    acceptPost: read.acceptPost,
+    maxAge: read.maxAge ?? Number.POSITIVE_INFINITY,
+    deadline: read.deadline,
+    maxRun: read.maxRun ?? Math.max(MINUTE, read.deadline),
+    retention: { check: FIVE_MINUTES, ...read.retention },
+    getPayment: read.confirmWithApi ? getPayment : undefined,
+    forgedStatus: read.forgedStatus,
+    logger: logger === false ? silentLogger : unfailing(logger),
     now,
-    redact: source.redact,
+    redact,
+    runtime,
   };
-  if (read.issues.length > 0) throw new UnitPayValidationError('createWebhook', read.issues);
-  return settings;
+}
+
+/** What is left out is checked as `undefined`, so that the message says what was expected. */
+function withRequired(options: unknown): unknown {
+  if (typeof options !== 'object' || options === null) return options;
+  const { client } = options as { readonly client?: unknown };
+  const required = { store: undefined, onPay: undefined };
+  return { ...required, ...(client === undefined && { secretKey: undefined, projectId: undefined }), ...options };
+}
+
+/** Keys that stand where they belong are masked where they don't, such as in the name of an option. */
+function keysIn(options: Readonly<Record<string, unknown>>): string[] {
+  return [options['secretKey'], options['testSecretKey']].flat().filter((key) => typeof key === 'string');
 }

@@ -1,8 +1,8 @@
 /**
- * @module
- * The client that a webhook takes its keys from.
+ * A UnitPay client. Known by its tag and not by its class: the ESM and CommonJS copies of the package have one class each, whose private
+ * fields TypeScript tells apart, and a `unique symbol` would be another one in each copy's declarations.
  */
-import type { UnitPay } from '../../client/unitpay.js';
-
-/** A UnitPay client; by shape, since the class of the package's other copy (ESM or CommonJS) is another one. */
-export type WebhookClient = Pick<UnitPay, 'getPayment'>;
+export interface WebhookClient {
+  /** What `Object.prototype.toString` says of a client. */
+  readonly [Symbol.toStringTag]: 'UnitPay';
+}

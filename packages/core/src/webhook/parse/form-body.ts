@@ -4,19 +4,23 @@
  */
 import { UnitPayValidationError } from '../../errors/unitpay-validation-error.js';
 import { got } from '../../schema/describe.js';
-import { checkText, MAX_BYTES, PairCollector, refuse, type WebhookPairs } from './pairs.js';
+import { checkText, MAX_BYTES, PairCollector, type WebhookPairs } from './pairs.js';
 import { readWebhookQuery } from './query.js';
+import { type Refusal, readingSafely, refuse } from './refusal.js';
 
 /** A body as an adapter finds it. */
 export type FormBody = string | Uint8Array | Readonly<Record<string, unknown>> | undefined;
 
 /**
- * Reads the pairs of a POST: those of its address and those of its body together, under the same rules as a query string.
+ * Reads the pairs of a request: those of its address and those of its body together, under the same rules.
  *
- * @throws {WebhookVerificationError}
  * @throws {UnitPayValidationError} when a framework's parsed query was passed instead of the raw one.
  */
-export function readWebhookForm(query: string, body: FormBody): WebhookPairs {
+export function readWebhookForm(query: string, body: FormBody): WebhookPairs | Refusal {
+  return readingSafely(() => readForm(query, body));
+}
+
+function readForm(query: string, body: FormBody): WebhookPairs {
   if (typeof query !== 'string') {
     const message = `expected the raw query string, what follows the ? of the request's address, ${got(query)}`;
     throw new UnitPayValidationError('webhook', [{ path: 'query', message }]);

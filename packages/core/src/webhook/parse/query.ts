@@ -2,12 +2,14 @@
  * @module
  * Reads a webhook's raw query string in one pass, without a general query parser: those disagree on repeats, brackets and broken bytes.
  */
-import { checkText, MAX_BYTES, PairCollector, refuse, type WebhookPairs } from './pairs.js';
+import { checkText, MAX_BYTES, PairCollector, type WebhookPairs } from './pairs.js';
+import { PARAM_BY_SPELLING } from './param-names.js';
+import { refuse } from './refusal.js';
 
 /**
  * Decodes a raw query string, with or without `?`; `+` and `%20` are both a space.
  *
- * @throws {WebhookVerificationError} for any shape that two readers could understand differently.
+ * @throws {Refusal} for any shape that two readers could understand differently.
  */
 export function readWebhookQuery(query: string): WebhookPairs {
   if (bytesOf(query) > MAX_BYTES) refuse('query-too-large', `it is larger than ${MAX_BYTES} bytes`);
@@ -17,16 +19,19 @@ export function readWebhookQuery(query: string): WebhookPairs {
   while (start < query.length) {
     const next = query.indexOf('&', start);
     const end = next === -1 ? query.length : next;
-    if (end > start) addPair(pairs, query.slice(start, end));
+    if (end > start) addPair(pairs, query, start, end);
     start = end + 1;
   }
   return pairs;
 }
 
-function addPair(pairs: PairCollector, pair: string): void {
-  const equals = pair.indexOf('=');
-  if (equals === -1) pairs.add(decode(pair), '');
-  else pairs.add(decode(pair.slice(0, equals)), decode(pair.slice(equals + 1)));
+function addPair(pairs: PairCollector, query: string, start: number, end: number): void {
+  const equals = query.indexOf('=', start);
+  const nameEnd = equals === -1 || equals > end ? end : equals;
+  const name = query.slice(start, nameEnd);
+  const known = PARAM_BY_SPELLING.get(name);
+  if (known !== undefined) pairs.addKnown(known, decode(query.slice(nameEnd + 1, end)));
+  else pairs.add(decode(name), decode(query.slice(nameEnd + 1, end)));
 }
 
 function decode(text: string): string {

@@ -1,13 +1,11 @@
-/**
- * @module
- * Remembers accepted webhooks in this process's memory.
- */
-
+import * as v from 'valibot';
 import { Deadline } from '../../async/deadline.js';
+import { deadlineBehind } from '../../async/lazy-signal.js';
+import type { Runtime } from '../../async/runtime.js';
 import { untilAborted } from '../../async/until-aborted.js';
-import { UnitPayValidationError } from '../../errors/unitpay-validation-error.js';
-import { notAnOption } from '../../schema/unknown-name.js';
-import type { StoredReply, StoreRunOptions, WebhookStore } from './store.js';
+import { checkOptions } from '../../options/check-options.js';
+import { functionOption, namedOptions } from '../../options/schemas.js';
+import type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from './store.js';
 
 /** Options of {@link memoryStore}. */
 export interface MemoryStoreOptions {
@@ -33,15 +31,17 @@ interface MemoryRecord {
  * createWebhook({ client, store: memoryStore(), onPay });
  */
 export function memoryStore(options: MemoryStoreOptions = {}): WebhookStore<undefined> {
-  const { maxRecords = 50_000, now = Date.now, ...others } = options;
-  for (const path of Object.keys(others)) refuse(path, notAnOption(path, ['maxRecords', 'now']));
-  if (!Number.isSafeInteger(maxRecords) || maxRecords < 1) refuse('maxRecords', 'expected a whole number above zero');
+  const { maxRecords, now } = checkOptions('memoryStore', optionsSchema, options);
   return new MemoryStore(maxRecords, now);
 }
 
-function refuse(path: string, message: string): never {
-  throw new UnitPayValidationError('memoryStore', [{ path, message }]);
-}
+const optionsSchema = namedOptions({
+  maxRecords: v.optional(
+    v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) > 0, 'expected a whole number above zero'),
+    50_000,
+  ),
+  now: v.optional(functionOption<() => number>('a function that returns epoch milliseconds'), () => Date.now),
+});
 
 class MemoryStore implements WebhookStore<undefined> {
   readonly notice =
@@ -61,29 +61,39 @@ class MemoryStore implements WebhookStore<undefined> {
     fingerprint: string,
     work: (transaction: undefined) => Promise<StoredReply>,
     options: StoreRunOptions,
-  ) {
-    const deadline = new Deadline(options.deadline, 'another run holds the claim');
-    try {
-      for (let claim = this.#claims.get(key); claim; claim = this.#claims.get(key)) {
-        if (await deadline.race(claim, 'late')) return { busy: true } as const;
-      }
-    } finally {
-      deadline.cancel();
-    }
+  ): Promise<StoreResult> {
+    // Of our own webhook: then nobody has to make a signal and listen to it.
+    const limit = deadlineBehind(options);
+    if (this.#claims.has(key) && !(await this.#released(key, options.deadline, limit?.runtime))) return { busy: true };
     const record = this.#find(key);
-    if (record?.fingerprint === fingerprint) return { reply: record.reply, replayed: true };
-    if (record) return { mismatch: true } as const;
-    options.signal.throwIfAborted();
+    if (record) {
+      return record.fingerprint === fingerprint ? { reply: record.reply, replayed: true } : { mismatch: true };
+    }
+    if (isOver(options, limit)) throw options.signal.reason;
     const free = this.#claim(key);
     const working = (async () => work(undefined))();
     try {
-      const reply = await untilAborted(working, options.signal);
+      const reply = await (limit ? limit.race(working, undefined) : untilAborted(working, options.signal));
+      if (reply === undefined) throw options.signal.reason;
       const expires = this.#now() + (options.retention ?? Number.POSITIVE_INFINITY);
       this.#remember(key, { fingerprint, reply, expires });
       return { reply, replayed: false };
     } finally {
-      if (options.signal.aborted) freeWhenOver(working, options.maxRun, free);
+      if (isOver(options, limit)) freeWhenOver(working, options.maxRun, limit?.runtime, free);
       else free();
+    }
+  }
+
+  /** Whether the claim of a key becomes free in time. */
+  async #released(key: string, patience: number, runtime: Runtime | undefined): Promise<boolean> {
+    const deadline = new Deadline(patience, 'another run holds the claim', { runtime });
+    try {
+      for (let claim = this.#claims.get(key); claim; claim = this.#claims.get(key)) {
+        if (await deadline.race(claim, 'late')) return false;
+      }
+      return true;
+    } finally {
+      deadline.cancel();
     }
   }
 
@@ -115,9 +125,18 @@ class MemoryStore implements WebhookStore<undefined> {
   }
 }
 
+function isOver(options: StoreRunOptions, limit: Deadline | undefined): boolean {
+  return limit ? limit.passed : options.signal.aborted;
+}
+
 /** Aborted work that ignores its signal may still be delivering: the next run waits for its end, but not for ever. */
-function freeWhenOver(working: Promise<unknown>, patience: number, free: () => void): void {
-  const late = new Deadline(patience, 'the work does not end');
+function freeWhenOver(
+  working: Promise<unknown>,
+  patience: number,
+  runtime: Runtime | undefined,
+  free: () => void,
+): void {
+  const late = new Deadline(patience, 'the work does not end', { runtime });
   late
     .race(working, undefined)
     .then(free, free)

@@ -13,10 +13,9 @@ export interface StoreKey {
 
 /** A payment is checked once and paid once, but can fail twice, so an `error` is told apart by its signature too. */
 export function storeKey(event: WebhookEvent): StoreKey {
-  const parts = [event.projectId, event.test ? 'test' : 'live', event.method, event.unitpayId];
-  if (event.method === 'error') parts.push(event.raw['signature'] ?? '');
+  const key = `${event.projectId}:${event.test ? 'test' : 'live'}:${event.method}:${event.unitpayId}`;
   return {
-    key: parts.join(':'),
+    key: event.method === 'error' ? `${key}:${event.raw['signature'] ?? ''}` : key,
     // Hashed, so that a store holds no account in the clear.
     fingerprint: signParts([event.account, event.orderSum ?? '', event.orderCurrency ?? '']),
   };

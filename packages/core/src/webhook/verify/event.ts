@@ -2,9 +2,10 @@
  * @module
  * What a verified webhook says: flat, normalised, only names we know; the rest is in `raw`.
  */
+import type { WEBHOOK_METHODS } from '../../dictionaries/webhook-methods.js';
 
 /** The four kinds of webhook. */
-export type WebhookMethod = 'check' | 'pay' | 'preauth' | 'error';
+export type WebhookMethod = (typeof WEBHOOK_METHODS)[number];
 
 /** What every webhook says. */
 export interface WebhookEventBase {

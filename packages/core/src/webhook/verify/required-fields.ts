@@ -9,47 +9,64 @@ import type { WebhookMethod } from './event.js';
 
 type Params = Readonly<Record<string, string>>;
 
-const matches = (pattern: RegExp) => (value: string) => pattern.test(value);
-
-const WELL_FORMED: Readonly<Record<string, (value: string) => boolean>> = {
-  unitpayId: matches(/^[1-9]\d{0,29}$/),
-  projectId: matches(/^\d{1,20}$/),
-  account: (value) => value !== '',
-  orderSum: (value) => canonicalSum(value) !== undefined,
-  orderCurrency: matches(/^[A-Z]{3}$/),
-  payerSum: (value) => canonicalSum(value) !== undefined,
-  payerCurrency: matches(/^[A-Z]{3}$/),
-  paymentType: matches(/^[A-Za-z][\w-]*$/),
-  date: (value) => moscowInstant(value) !== null,
-  test: matches(/^[01]$/),
-};
-
-const ALWAYS = ['unitpayId', 'projectId', 'account', 'date'];
-const WITH_SUMS = [...ALWAYS, 'orderSum', 'orderCurrency', 'payerSum', 'payerCurrency', 'paymentType', 'test'];
-
-/** Names that must be there; of `error` no full sample is known. `signature` is looked for earlier. */
-const REQUIRED: Readonly<Record<WebhookMethod, readonly string[]>> = {
-  check: WITH_SUMS,
-  pay: WITH_SUMS,
-  preauth: WITH_SUMS,
-  error: ALWAYS,
-};
-
-/** A field that is not as it must be. */
-export interface FieldProblem {
-  readonly reason: 'field-missing' | 'field-invalid';
-  readonly field: string;
+/** What is read of the required fields, each once. */
+export interface RequiredFields {
+  readonly dateAt: Date;
+  readonly orderSum: string | undefined;
+  readonly payerSum: string | undefined;
 }
 
-/** The first required field that is missing, malformed, or visibly another field's value. */
-export function fieldProblem(method: WebhookMethod, params: Params): FieldProblem | undefined {
-  for (const field of REQUIRED[method]) {
-    const value = params[field];
-    if (value === undefined) return { reason: 'field-missing', field };
-    if (WELL_FORMED[field]?.(value) === false) return { reason: 'field-invalid', field };
+/** A field that is not as it must be. */
+export class FieldProblem {
+  readonly reason: 'field-missing' | 'field-invalid';
+  readonly field: string;
+
+  constructor(reason: 'field-missing' | 'field-invalid', field: string) {
+    this.reason = reason;
+    this.field = field;
   }
+}
+
+const PAYMENT_ID = /^[1-9]\d{0,29}$/;
+const PROJECT_ID = /^\d{1,20}$/;
+const CURRENCY = /^[A-Z]{3}$/;
+const PAYMENT_TYPE = /^[A-Za-z][\w-]*$/;
+const FLAG = /^[01]$/;
+
+/** Reads the required fields, or names the first that is missing, malformed, or visibly another field's value. */
+export function readRequired(method: WebhookMethod, params: Params): RequiredFields | FieldProblem {
+  const dateAt = moscowInstant(params['date']);
+  const base =
+    wrong(params, 'unitpayId', PAYMENT_ID) ??
+    wrong(params, 'projectId', PROJECT_ID) ??
+    problem(params, 'account', params['account'] !== '') ??
+    problem(params, 'date', dateAt !== null);
+  if (base) return base;
+  const orderSum = canonicalSum(params['orderSum']);
+  const payerSum = canonicalSum(params['payerSum']);
+  // Of `error` no full sample is known, so it may leave these out.
+  const further =
+    method === 'error'
+      ? undefined
+      : (problem(params, 'orderSum', orderSum !== undefined) ??
+        wrong(params, 'orderCurrency', CURRENCY) ??
+        problem(params, 'payerSum', payerSum !== undefined) ??
+        wrong(params, 'payerCurrency', CURRENCY) ??
+        wrong(params, 'paymentType', PAYMENT_TYPE) ??
+        wrong(params, 'test', FLAG));
+  if (further) return further;
   const moved = movedField(method, params);
-  return moved === undefined ? undefined : { reason: 'field-invalid', field: moved };
+  if (moved !== undefined) return new FieldProblem('field-invalid', moved);
+  return { dateAt: dateAt as Date, orderSum, payerSum };
+}
+
+function wrong(params: Params, field: string, pattern: RegExp): FieldProblem | undefined {
+  return problem(params, field, pattern.test(params[field] ?? ''));
+}
+
+function problem(params: Params, field: string, isWellFormed: boolean): FieldProblem | undefined {
+  if (params[field] === undefined) return new FieldProblem('field-missing', field);
+  return isWellFormed ? undefined : new FieldProblem('field-invalid', field);
 }
 
 /**
@@ -57,13 +74,18 @@ export function fieldProblem(method: WebhookMethod, params: Params): FieldProble
  * name or, if it looks like one, as the date; and, in `error`, another number standing as the payment's id.
  */
 function movedField(method: WebhookMethod, params: Params): string | undefined {
+  const looseAccount = isFlag(params['account']) && params['3ds'] === undefined;
+  const looseId = isFlag(params['unitpayId']) || (method === 'error' && params['test'] === undefined);
+  if (!looseAccount && !looseId) return undefined;
   const names = Object.keys(params);
-  const flag = (value: string | undefined) => value === '0' || value === '1';
   const between = (before: string, after: string) => names.filter((name) => name > before && name < after);
-  if (flag(params['account']) && params['3ds'] === undefined) {
+  if (looseAccount) {
     const anotherDate = between('date', 'orderCurrency').some((name) => moscowInstant(params[name]) !== null);
     if (anotherDate || between('account', 'date').length > 0) return 'account';
   }
-  const looseId = flag(params['unitpayId']) || (method === 'error' && params['test'] === undefined);
   return looseId && names.some((name) => name > 'unitpayId') ? 'unitpayId' : undefined;
+}
+
+function isFlag(value: string | undefined): boolean {
+  return value === '0' || value === '1';
 }

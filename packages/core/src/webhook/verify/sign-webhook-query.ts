@@ -4,9 +4,9 @@
  */
 import type { UnitPayIssue } from '../../errors/issue.js';
 import { UnitPayValidationError } from '../../errors/unitpay-validation-error.js';
-import { SEPARATOR, signParts } from '../../wire/signature.js';
+import { SEPARATOR, sha256 } from '../../wire/signature.js';
 import type { WebhookMethod } from './event.js';
-import { signedValues } from './signature.js';
+import { signedText } from './signature.js';
 
 /** Fields of a webhook by the names of an event or of the wire; `undefined` ones are left out. */
 export type WebhookFields = Readonly<Record<string, unknown>>;
@@ -48,7 +48,7 @@ export function signWebhookQuery(fields: WebhookFields, { method, secretKey }: S
     else params[name === 'threeDs' ? '3ds' : name] = text;
   }
   if (issues.length > 0) throw new UnitPayValidationError('signWebhookQuery', issues);
-  params['signature'] = signParts([method, ...signedValues(params), secretKey]);
+  params['signature'] = sha256(signedText(method, params, false) + secretKey);
   const names = Object.keys(params).sort();
   const pairs = names.map((name) => `${phpEncode(`params[${name}]`)}=${phpEncode(params[name] ?? '')}`);
   return [`method=${phpEncode(method)}`, ...pairs].join('&');

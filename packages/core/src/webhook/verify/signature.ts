@@ -2,7 +2,8 @@
  * @module
  * Which key signed a webhook.
  */
-import { equalSignatures, signParts } from '../../wire/signature.js';
+import { equalSignatures, SEPARATOR, sha256 } from '../../wire/signature.js';
+import { PARAM_NAMES } from '../parse/param-names.js';
 
 /** The keys of one webhook. */
 export interface WebhookKeys {
@@ -12,33 +13,37 @@ export interface WebhookKeys {
 
 type Params = Readonly<Record<string, string>>;
 
-/** The values that are signed, in code-unit order of their names: digits, capitals, small letters. */
-export function signedValues(params: Params): string[] {
-  return Object.keys(params)
-    .filter((name) => name !== 'sign' && name !== 'signature')
-    .sort()
-    .map((name) => params[name] ?? '');
+const isSignedName = (name: string): boolean => name !== 'sign' && name !== 'signature';
+const KNOWN_SIGNED: readonly string[] = PARAM_NAMES.filter(isSignedName);
+
+/**
+ * What is signed, without the key: the method and the values in code-unit order of their names (digits, capitals, small letters), each
+ * followed by the separator. The order of known names needs no sorting.
+ */
+export function signedText(method: string, params: Params, allKnown: boolean): string {
+  const names = allKnown ? KNOWN_SIGNED : Object.keys(params).filter(isSignedName).sort();
+  let text = method + SEPARATOR;
+  for (const name of names) {
+    const value = params[name];
+    if (value !== undefined) text += value + SEPARATOR;
+  }
+  return text;
 }
 
 /** Whether one of the keys gives the signature; the test key is tried for `test=1` only. */
-export function isSigned(method: string, params: Params, keys: WebhookKeys): boolean {
-  const candidates = params['test'] === '1' ? [...keys.live, ...keys.test] : keys.live;
-  return matchesOne(method, params, candidates);
+export function isSigned(text: string, params: Params, keys: WebhookKeys): boolean {
+  const received = params['signature'] ?? '';
+  return matchesOne(text, received, keys.live) || (params['test'] === '1' && matchesOne(text, received, keys.test));
 }
 
 /** What a wrong signature may come from; only for the operator's log. */
-export function signatureHint(method: string, params: Params, keys: WebhookKeys): string {
-  if (params['test'] !== '1' && matchesOne(method, params, keys.test)) {
+export function signatureHint(text: string, params: Params, keys: WebhookKeys): string {
+  if (params['test'] !== '1' && matchesOne(text, params['signature'] ?? '', keys.test)) {
     return 'signed with the test key, but test is not 1';
   }
   return "check that secretKey is this project's and that the query string arrives unchanged";
 }
 
-function matchesOne(method: string, params: Params, keys: readonly string[]): boolean {
-  const received = params['signature'] ?? '';
-  const parts = [method, ...signedValues(params), ''];
-  return keys.some((key) => {
-    parts[parts.length - 1] = key;
-    return equalSignatures(signParts(parts), received);
-  });
+function matchesOne(text: string, received: string, keys: readonly string[]): boolean {
+  return keys.some((key) => equalSignatures(sha256(text + key), received));
 }

@@ -1,14 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { check, gate, pay, rig } from '../../../test/webhook-rig.js';
-import { memoryStore } from '../store/memory-store.js';
-import type { WebhookStore } from '../store/store.js';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type HandClock, handClock } from '../../../test/runtimes.js';
+import { check, gate, pay, rig as rigOn } from '../../../test/webhook-rig.js';
+import { memoryStore } from './memory-store.js';
+import type { WebhookStore } from './store.js';
 
+let clock: HandClock;
 beforeEach(() => {
-  vi.useFakeTimers();
+  clock = handClock();
 });
-afterEach(() => {
-  vi.useRealTimers();
-});
+
+/** A webhook on the clock of the test. */
+const rig = (options: Parameters<typeof rigOn>[0] = {}) => rigOn(options, clock);
 
 const BUSY = { status: 200, result: 'busy', reason: 'deadline' };
 
@@ -42,14 +44,14 @@ describe('duplicates in one process', () => {
     const { onPay } = slow();
     const { ask } = rig({ onPay });
     void ask();
-    await vi.advanceTimersByTimeAsync(5_000);
+    await clock.pass(5_000);
     const second = ask();
-    await vi.advanceTimersByTimeAsync(7_999);
+    await clock.pass(7_999);
     const settled = vi.fn();
     void second.then(settled);
-    await vi.advanceTimersByTimeAsync(0);
+    await clock.pass(0);
     expect(settled).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(1);
+    await clock.pass(1);
     expect(await second).toMatchObject(BUSY);
   });
 
@@ -67,7 +69,7 @@ describe('duplicates in one process', () => {
         },
       });
       const asked = [ask(), ask(), ask()];
-      await vi.advanceTimersByTimeAsync(8_000);
+      await clock.pass(8_000);
       await Promise.all(asked);
       go.open();
       await webhook.idle();
@@ -96,7 +98,7 @@ describe('duplicates in one process', () => {
     });
     const { ask, webhook } = rig({ onPay });
     const asked = [ask(), ask()];
-    await vi.advanceTimersByTimeAsync(8_000);
+    await clock.pass(8_000);
     expect(await Promise.all(asked)).toMatchObject([BUSY, BUSY]);
     go.open();
     await webhook.idle();

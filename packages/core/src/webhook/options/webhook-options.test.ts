@@ -41,9 +41,12 @@ describe('a wrong option is named', () => {
     ['secretKey', undefined],
     ['secretKey', ''],
     ['secretKey', []],
-    ['secretKey', ['one', '']],
+    ['secretKey.1', ['one', '']],
     ['secretKey', 7],
     ['secretKey', '\ud800'],
+    ['secretKey', 'key\n'],
+    ['secretKey', 'a{up}b'],
+    ['testSecretKey.0', [' key']],
     ['testSecretKey', ''],
     ['testSecretKey', 7],
     ['projectId', undefined],
@@ -66,6 +69,7 @@ describe('a wrong option is named', () => {
     ['acceptPost', 'true'],
     ['maxAge', -1],
     ['maxAge', '300'],
+    ['maxAge', 1.5],
     ['deadline', 0],
     ['deadline', Number.NaN],
     ['deadline', 2 ** 31],
@@ -93,7 +97,7 @@ describe('a wrong option is named', () => {
   });
 
   it('all of them at once', () => {
-    expect(problems({ onPayed: () => {} })).toEqual(['onPayed', 'store', 'onPay', 'secretKey', 'projectId']);
+    expect(problems({ onPayed: () => {} }).sort()).toEqual(['onPay', 'onPayed', 'projectId', 'secretKey', 'store']);
   });
 
   it('and no key is in the message', () => {
@@ -101,6 +105,23 @@ describe('a wrong option is named', () => {
       createWebhook({ ...good(), secretKey: ['a project key', 7 as never], projectId: 'a project key' });
     expect(wrong).toThrow(expect.not.objectContaining({ message: expect.stringContaining('a project key') }));
   });
+});
+
+it('a key is refused for the same reason wherever it is given', () => {
+  const reason = '"secretKey": has spaces or a line break around it: remove them';
+  expect(() => createWebhook({ ...good(), secretKey: 'key\n' })).toThrow(reason);
+  expect(() => new UnitPay({ projectId: 135, secretKey: 'key\n' })).toThrow(reason);
+});
+
+it('a wrong option says nothing of a call', () => {
+  expect(() => createWebhook({ ...good(), deadline: 0 })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining('Nothing was sent') }),
+  );
+});
+
+it('what is remembered may outlast the longest timer', () => {
+  const aMonth = 30 * 86_400_000;
+  expect(problems({ ...good(), maxAge: aMonth, retention: { pay: aMonth } })).toEqual([]);
 });
 
 describe('a client', () => {

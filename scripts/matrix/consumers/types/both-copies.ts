@@ -1,0 +1,11 @@
+// A framework may load one copy of core while the shop loads the other: a client of either is taken. Compiled, never run.
+import { createWebhook, memoryStore } from '@unitpay-kit/core';
+
+type OfImport = import('@unitpay-kit/core', { with: { 'resolution-mode': 'import' }}).UnitPay;
+type OfRequire = import('@unitpay-kit/core', { with: { 'resolution-mode': 'require' }}).UnitPay;
+
+export const ofEitherCopy = (client: OfImport | OfRequire) =>
+  createWebhook({ client, store: memoryStore(), order: () => null, onPay: () => undefined });
+
+// @ts-expect-error the classes are two, whose private fields differ; without that this file would show nothing
+export const unlike = (client: OfImport): OfRequire => client;
