@@ -1,9 +1,11 @@
 // npm run pack: every published package as a tarball in packed/, for a shop that uses them before they are on the registry.
+import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { root } from './lib/run.mjs';
 import { say } from './lib/say.mjs';
-import { build, pnpm, setUp } from './lib/setup.mjs';
+import { build, pnpmCommand, setUp } from './lib/setup.mjs';
 
 const folder = join(root, 'packed');
 
@@ -22,6 +24,11 @@ const names = await published();
 await build(...names);
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder);
+const [command, ...first] = await pnpmCommand();
 for (const name of names)
-  if ((await pnpm('--filter', name, 'exec', 'pnpm', 'pack', '--pack-destination', folder)) !== 0) process.exit(1);
+  await promisify(execFile)(
+    command,
+    [...first, '--filter', name, 'exec', command, ...first, 'pack', '--pack-destination', folder],
+    { cwd: root },
+  );
 say(`\nPacked ${names.length} packages into ${folder}`, `\nУпаковано пакетов: ${names.length}, папка ${folder}`);

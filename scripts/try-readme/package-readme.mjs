@@ -1,0 +1,61 @@
+// The README of a package: its install line works in an empty folder, and its TypeScript compiles against what was installed.
+import { blocksOf } from './blocks.mjs';
+import { fromTarballs } from './packages.mjs';
+
+const tsconfig = {
+  compilerOptions: {
+    target: 'ES2022',
+    module: 'nodenext',
+    strict: true,
+    noEmit: true,
+    experimentalDecorators: true,
+    emitDecoratorMetadata: true,
+    skipLibCheck: true,
+    types: ['node'],
+  },
+  include: ['*.ts'],
+};
+
+/** What a reader of this README has besides: a framework's types, a driver. */
+const besides = {
+  core: 'undici',
+  express: 'express @types/express',
+  nestjs: '@nestjs/common@11 @nestjs/core@11 @nestjs/platform-express@11 @nestjs/config reflect-metadata rxjs',
+  redis: 'redis ioredis',
+  postgres: 'pg @types/pg',
+};
+
+export async function tryPackage(name, readme, folder) {
+  const blocks = blocksOf(readme);
+  const install = blocks.find(
+    ({ language, code }) => language === 'sh' && /^npm (install|i) .*@unitpay-kit/m.test(code),
+  );
+  if (!install) throw new Error(`${readme} does not say how to install it`);
+  const [line] = /^npm (install|i) .*$/m.exec(install.code);
+  await folder.run(fromTarballs(line));
+  await folder.run(
+    `npm install --prefer-offline --no-audit --no-fund --loglevel=error typescript@6.0.3 @types/node@20 ${besides[name] ?? ''}`,
+  );
+  const whole = blocks.filter(
+    ({ language, code }) => language === 'ts' && /^import /m.test(code) && !/from '\.\//.test(code),
+  );
+  if (whole.length === 0) return;
+  for (const [index, { code }] of whole.entries()) folder.write(`block-${index}.ts`, code);
+  folder.write('package.json', JSON.stringify({ ...JSON.parse(await folder.run('cat package.json')), type: 'module' }));
+  folder.write('tsconfig.json', JSON.stringify(tsconfig));
+  folder.write('given.d.ts', GIVEN);
+  await folder.run('npx tsc -p .');
+}
+
+/** Names that the READMEs use for the reader's own. */
+const GIVEN = `
+import type { OrderEvent, PayEvent, UnitPay, Webhook } from '@unitpay-kit/core';
+declare global {
+  const unitpay: UnitPay; const webhook: Webhook; const secretKey: string;
+  const order: (event: OrderEvent) => Promise<{ sum: string; currency: string } | null>;
+  const onPay: (event: PayEvent) => Promise<void>;
+  const it: (name: string, run: () => unknown) => void;
+  const expect: (value: unknown) => { toHaveLength(length: number): void; toBe(value: unknown): void };
+  const orders: any; const pool: any; const client: any; const redis: any; const app: any;
+}
+`;
