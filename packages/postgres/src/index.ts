@@ -4,6 +4,7 @@
  */
 export { ledgerMigrationSql } from './ledger/migration.js';
 export { type PostgresLedger, postgresLedger } from './ledger/postgres-ledger.js';
+export type { PostgresStoreLogger } from './logger.js';
 export type { PostgresPoolOptions, PostgresTransactionOptions, TableOptions } from './options.js';
 export type { ClientOf, PoolClientLike, PoolLike } from './pool-database.js';
 export { migrationSql } from './store/migration.js';

@@ -6,11 +6,13 @@ import {
   checkedOption,
   checkOptions,
   got,
+  loggerOption,
   namedOptions,
   optional,
   whole,
   withDefault,
 } from '@unitpay-kit/core/internal';
+import { consoleLogger, type PostgresStoreLogger } from './logger.js';
 import type { PoolClientLike, PoolLike } from './pool-database.js';
 import { tableProblem } from './table-name.js';
 
@@ -24,6 +26,8 @@ export interface TableOptions {
    * the pool's `max` with `pool`, 4 with `transaction`.
    */
   readonly concurrency?: number | undefined;
+  /** Gets the warning about a pool that is too small; `false` silences it. Default: the console. */
+  readonly logger?: PostgresStoreLogger | false | undefined;
 }
 
 /** A `pg` pool. Handlers get its client as `context.transaction`. */
@@ -63,6 +67,7 @@ export interface Connection<Tx> {
 export interface Settings<Tx> extends Connection<Tx> {
   readonly table: string;
   readonly concurrency?: number | undefined;
+  readonly logger: PostgresStoreLogger | false;
 }
 
 /**
@@ -86,6 +91,7 @@ export function resolveOptions<Tx>(where: string, options: unknown, defaultTable
     ),
     table: withDefault(checkedOption<string>(tableProblem), defaultTable),
     concurrency: optional(whole(1, 10_000, 'transactions')),
+    logger: withDefault<PostgresStoreLogger | false>(loggerOption<PostgresStoreLogger>('warn'), consoleLogger),
   });
   // What is left out is checked too: which options are required depends on the others.
   const absent = { pool: undefined, transaction: undefined, query: undefined };

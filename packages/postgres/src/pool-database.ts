@@ -3,7 +3,7 @@
  * Transactions on a `pg` pool.
  */
 import { untilAborted } from '@unitpay-kit/core/internal';
-import type { Database, TransactionLimits } from './transaction.js';
+import type { Database, Opening, TransactionLimits } from './transaction.js';
 
 /** What the store uses of a pool's client. */
 export interface PoolClientLike {
@@ -37,8 +37,9 @@ const lost = (): void => {};
 export function poolDatabase<Client extends PoolClientLike>(pool: PoolLike<Client>): Database<Client> {
   return {
     concurrency: Math.max(1, (pool.options?.max ?? 10) - 1),
+    poolSize: pool.options?.max,
     query: (client, sql, params) => client.query(sql, params),
-    async transaction(work, limits) {
+    async transaction(work, limits, opening = []) {
       const client = await pool.connect();
       if (limits.signal.aborted) {
         client.release();
@@ -52,7 +53,7 @@ export function poolDatabase<Client extends PoolClientLike>(pool: PoolLike<Clien
         client.release(destroy);
       };
       try {
-        const result = await commit(client, work, limits);
+        const result = await commit(client, work, limits, opening);
         end(false);
         return result;
       } catch (error) {
@@ -81,14 +82,17 @@ export function poolDatabase<Client extends PoolClientLike>(pool: PoolLike<Clien
 
 async function commit<Client extends PoolClientLike, T>(
   client: Client,
-  work: (tx: Client) => Promise<T>,
+  work: (tx: Client, answers: readonly unknown[] | undefined) => Promise<T>,
   { signal, maxRun }: TransactionLimits,
+  opening: Opening,
 ): Promise<T> {
   // The server gives the lock up by itself when this process is frozen or cut off.
   const patience = Math.min(2 ** 31 - 1, Math.ceil(maxRun) + 5_000);
-  const begin = `begin isolation level read committed; set local idle_in_transaction_session_timeout = ${patience}`;
-  await untilAborted(client.query(begin), signal);
-  const result = await work(client);
+  const begin = ['begin isolation level read committed', `set local idle_in_transaction_session_timeout = ${patience}`];
+  const began: unknown = await untilAborted(client.query([...begin, ...opening].join(';\n')), signal);
+  // `pg` answers several statements with as many results. Whatever else has the shape of a pool may keep the last one only.
+  const complete = Array.isArray(began) && began.length === begin.length + opening.length;
+  const result = await work(client, complete ? began.slice(begin.length) : undefined);
   signal.throwIfAborted();
   const { command } = await untilAborted(client.query('commit'), signal);
   if (command === 'ROLLBACK') {

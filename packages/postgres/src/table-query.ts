@@ -2,14 +2,15 @@
  * @module
  * SQL on one table: rows of whichever driver ran it, and a word of advice when the table is not there.
  */
+import { hasCode } from './error-codes.js';
 import { type Row, rowsOf } from './rows.js';
 import type { Query } from './transaction.js';
 
 /** Runs SQL in a transaction and takes the rows out of the driver's answer. */
 export type TableQuery<Tx> = (tx: Tx, sql: string, params: unknown[]) => Promise<readonly Row[]>;
 
-/** PostgreSQL's code for it; a driver that hides the code passes its own error on. */
-const UNDEFINED_TABLE = '42P01';
+/** SQLSTATE of a table that is not there. */
+const UNDEFINED_TABLE = /^42P01$/;
 
 /**
  * Binds a driver's `query` to a table.
@@ -22,10 +23,13 @@ export function tableQuery<Tx>(name: string, query: Query<Tx>, migrate: string):
     try {
       return rowsOf(await query(tx, sql, params));
     } catch (error) {
-      if ((error as { code?: unknown } | null)?.code !== UNDEFINED_TABLE) throw error;
-      throw new Error(`The table ${name} does not exist: call ${migrate} when the application starts.`, {
-        cause: error,
-      });
+      throw explained(error, name, migrate);
     }
   };
+}
+
+/** The error, or one with advice when it says that the table is not there. */
+export function explained(error: unknown, name: string, migrate: string): unknown {
+  if (!hasCode(error, UNDEFINED_TABLE)) return error;
+  return new Error(`The table ${name} does not exist: call ${migrate} when the application starts.`, { cause: error });
 }

@@ -14,13 +14,26 @@ export interface TransactionLimits {
   readonly maxRun: number;
 }
 
+/** Statements without parameters that may go out together with the beginning of a transaction. */
+export type Opening = readonly string[];
+
 /** A database as the store and the ledger see it. */
 export interface Database<Tx> {
   /** How many transactions are opened at once unless told otherwise. */
   readonly concurrency: number;
+  /** What to say when no connection came in time; undefined where the pool is not ours to know. */
+  readonly poolSize: number | undefined;
   readonly query: Query<Tx>;
-  /** Runs `work` in one transaction; settles once its connection is free again. */
-  transaction<T>(work: (tx: Tx) => Promise<T>, limits: TransactionLimits): Promise<T>;
+  /**
+   * Runs `work` in one transaction; settles once its connection is free again.
+   *
+   * @param opening Asked in the same round trip as the beginning, where the driver can: `work` then gets an answer for each.
+   */
+  transaction<T>(
+    work: (tx: Tx, answers: readonly unknown[] | undefined) => Promise<T>,
+    limits: TransactionLimits,
+    opening?: Opening,
+  ): Promise<T>;
   /** Runs statements that need no transaction around them: each may commit by itself. */
   alone<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
@@ -29,3 +42,9 @@ export interface Database<Tx> {
 export function unaborted(maxRun: number = Number.MAX_SAFE_INTEGER): TransactionLimits {
   return { signal: new AbortController().signal, maxRun };
 }
+
+/**
+ * When the current transaction began, as text. It is the same for all statements of a transaction, savepoints included, and another one
+ * as soon as a handler has ended its transaction; no setting of the session changes how it is written.
+ */
+export const TRANSACTION_START = 'extract(epoch from now())::text';

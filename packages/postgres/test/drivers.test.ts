@@ -27,6 +27,8 @@ suite('PGlite', () => 'shop', drivers.pgliteDriver);
 
 // Ends its own connection. The answer is an error, and the driver finds the connection closed.
 const CUT = 'select pg_terminate_backend(pg_backend_pid())';
+// What a deadlock looks like to the driver.
+const DEADLOCK = `do $$ begin raise exception 'deadlock detected' using errcode = '40P01'; end $$`;
 
 function suite<Tx>(name: string, schema: () => string, open: (schema: string) => Promise<drivers.Driver<Tx>>): void {
   describe(`on ${name}`, () => {
@@ -134,21 +136,38 @@ function suite<Tx>(name: string, schema: () => string, open: (schema: string) =>
       expect(await delivered(`${name} endless`)).toBe(0);
     });
 
+    it.each(['commit', 'rollback'])('never records a payment whose handler ran %s itself', async (end) => {
+      const ended = async (tx: Tx) => {
+        await driver.deliver(tx, `${name} ${end}`);
+        await driver.run(tx, end);
+        return REPLY;
+      };
+      await expect(store.run(`ended by ${end}`, 'f', ended, limits())).rejects.toThrow();
+      const second = vi.fn(async () => REPLY);
+      expect(await store.run(`ended by ${end}`, 'f', second, limits())).toEqual({ reply: REPLY, replayed: false });
+      expect(second).toHaveBeenCalledTimes(1);
+    });
+
+    it('runs the handler again when PostgreSQL has chosen its transaction as the victim of a deadlock', async () => {
+      const victim = vi.fn(async (tx: Tx) => {
+        await driver.deliver(tx, `${name} victim`);
+        if (victim.mock.calls.length === 1) await driver.run(tx, DEADLOCK);
+        return REPLY;
+      });
+      expect(await store.run('victim', 'f', victim, limits())).toEqual({ reply: REPLY, replayed: false });
+      expect([victim.mock.calls.length, await delivered(`${name} victim`)]).toEqual([2, 1]);
+    });
+
     // PGlite has no connection to lose.
     const overNetwork = name === 'PGlite' ? () => {} : it;
-    overNetwork('fails when the connection is lost in the middle, and delivers on the repeat', async () => {
-      const lost = async (tx: Tx) => {
+    overNetwork('runs the handler again when the connection is lost in the middle', async () => {
+      const lost = vi.fn(async (tx: Tx) => {
         await driver.deliver(tx, `${name} lost`);
-        await driver.run(tx, CUT).catch(() => {});
+        if (lost.mock.calls.length === 1) await driver.run(tx, CUT).catch(() => {});
         return REPLY;
-      };
-      await expect(store.run('lost', 'f', lost, limits())).rejects.toThrow();
-      const whole = async (tx: Tx) => {
-        await driver.deliver(tx, `${name} lost`);
-        return REPLY;
-      };
-      expect(await store.run('lost', 'f', whole, limits())).toEqual({ reply: REPLY, replayed: false });
-      expect(await delivered(`${name} lost`)).toBe(1);
+      });
+      expect(await store.run('lost', 'f', lost, limits())).toEqual({ reply: REPLY, replayed: false });
+      expect([lost.mock.calls.length, await delivered(`${name} lost`)]).toEqual([2, 1]);
     });
 
     it('migrates in several instances at once, and again', async () => {

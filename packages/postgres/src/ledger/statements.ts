@@ -7,7 +7,7 @@ import type { LedgerChange, LedgerEntry, NewLedgerEntry } from '@unitpay-kit/cor
 import type { Row } from '../rows.js';
 import { quoteTable } from '../table-name.js';
 import { tableQuery } from '../table-query.js';
-import type { Query } from '../transaction.js';
+import { type Query, TRANSACTION_START } from '../transaction.js';
 
 /** The ledger's questions to the database, all within the transaction they are given. */
 export interface LedgerStatements<Tx> {
@@ -39,8 +39,6 @@ export function ledgerStatements<Tx>(table: string, query: Query<Tx>): LedgerSta
   const fields = `key, topic, state, version, data,
     greatest(0, extract(epoch from ${clock} - state_at)::double precision * 1000) as age`;
   const of = (source: string) => `select ${fields} from ${source}`;
-  // As text of a number, which no setting of the session changes.
-  const transactionStart = 'extract(epoch from now())::text';
 
   const insert = `with added as (insert into ${name} (topic, key, state, data, due_at, state_at)
     values ($1, $2, $3, $4, ${inFuture('$5')}, ${clock}) on conflict (key) do nothing returning *) ${of('added')}`;
@@ -49,10 +47,10 @@ export function ledgerStatements<Tx>(table: string, query: Query<Tx>): LedgerSta
     taken as (update ${name} as e set version = e.version + 1, due_at = ${inFuture('$3')}
       from due where e.key = due.key returning e.*, due.due_at as was_due)
     ${of('taken')} order by was_due`;
-  const lock = `select ${transactionStart} as begun from ${name}
+  const lock = `select ${TRANSACTION_START} as begun from ${name}
     where key = $1 and topic = $2 and version = $3::integer for update skip locked`;
   const replace = `with mine as (select key from ${name} where key = $1 and topic = $2 and version = $3::integer
-      and coalesce($4::text, ${transactionStart}) = ${transactionStart} for update skip locked),
+      and coalesce($4::text, ${TRANSACTION_START}) = ${TRANSACTION_START} for update skip locked),
     changed as (update ${name} as e set version = e.version + 1, data = $5,
       state_at = case when e.state = $6 then e.state_at else ${clock} end, state = $7, due_at = ${inFuture('$8')}
       from mine where e.key = mine.key returning e.*)

@@ -9,6 +9,7 @@ import { type PostgresPoolOptions, type PostgresTransactionOptions, resolveOptio
 import type { ClientOf, PoolClientLike, PoolLike } from '../pool-database.js';
 import { DEFAULT_TABLE } from '../table-name.js';
 import { migrationSql } from './migration.js';
+import { poolWarning } from './pool-warning.js';
 import { type PruneOptions, prune } from './prune.js';
 import { runner } from './runner.js';
 import { statementsFor } from './statements.js';
@@ -62,8 +63,9 @@ export function postgresStore<Tx>(
   const database = databaseOf(settings);
   const { table, concurrency = database.concurrency } = settings;
   const statements = statementsFor(table, database.query);
+  const { onExhausted } = poolWarning(settings.logger, database.poolSize, concurrency);
   return {
-    run: runner(database, statements, concurrency),
+    run: runner({ database, statements, onExhausted }, concurrency),
     migrate: () => migrateTable(database, table, [migrationSql(table)]),
     prune: (limits = {}) => prune(database, statements, limits),
   };

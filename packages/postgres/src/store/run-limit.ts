@@ -9,14 +9,14 @@ const LATE = Symbol('late');
 /** One signal for both limits. */
 export class RunLimit {
   readonly #controller = new AbortController();
-  readonly #timer: ReturnType<typeof setTimeout>;
   readonly #outer: AbortSignal;
   readonly #onAbort = (): void => this.#controller.abort(this.#outer.reason);
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param wait Milliseconds until a run that has not started is called off. */
   constructor(wait: number, outer: AbortSignal) {
     this.#outer = outer;
-    this.#timer = setTimeout(() => this.#controller.abort(LATE), wait);
+    this.waiting(wait);
     if (outer.aborted) this.#onAbort();
     else outer.addEventListener('abort', this.#onAbort, { once: true });
   }
@@ -29,6 +29,12 @@ export class RunLimit {
   /** Whether it was the deadline. */
   get late(): boolean {
     return this.signal.reason === LATE;
+  }
+
+  /** No work is under way: the deadline counts, from the beginning or again. */
+  waiting(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#controller.abort(LATE), wait);
   }
 
   /** The work starts: from now on only the caller's signal counts. */

@@ -21,7 +21,7 @@ describe.skipIf(!there)('postgresStore on a pool of 2', () => {
 
   const stores = () => {
     const pool = schema.pool({ max: 2 });
-    const store = () => postgresStore({ pool, table: schema.table });
+    const store = () => postgresStore({ pool, table: schema.table, logger: false });
     return { pool, store: store(), other: store() };
   };
 

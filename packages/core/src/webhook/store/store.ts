@@ -50,7 +50,8 @@ export interface WebhookStore<Tx = undefined> {
    *
    * `work` resolves only with an accepting reply, which is then recorded; when it rejects, nothing is recorded, what it did in
    * the store's transaction is undone, the claim is free at once, and the rejection is passed on. A waiting duplicate whose
-   * predecessor failed may run `work` itself. Waiters hold no connection. `work` is called at most once per `run`.
+   * predecessor failed may run `work` itself. Waiters hold no connection. Within one `run`, `work` is called again only after what the
+   * first call did in the store's transaction has certainly been undone.
    */
   run(
     key: string,
