@@ -43,6 +43,8 @@ export interface MethodSpec<
   readonly complete?: (params: WireParams, secretKey: string) => WireParams;
   /** Whether a bare `{ message }` without `result` is a success, as documented for two methods; from any other it proves nothing. */
   readonly bare?: true;
+  /** The parameter that the result has to repeat: an answer about another one is refused, except in test mode, which answers with samples. */
+  readonly subject?: string;
   /** What `result` of the reply holds: validated and normalised, unknown fields kept. */
   readonly result: Result;
 }

@@ -138,7 +138,7 @@ it.each([
 ])('the client shows no key and no personal data in an error of ensureRefunded %s', async (_, fields) => {
   server.use(answer(200, { result: paymentWith({ ...fields, isPreauth: fields.status === 'refund' ? 0 : 1 }) }));
   const error = await leakyClient({})
-    .ensureRefunded({ paymentId: 1 })
+    .ensureRefunded({ paymentId: '2154490981' })
     .catch((reason: unknown) => reason);
   expect(error).toMatchObject({ name: 'UnitPayRefundError' });
   expect(leaks(error)).toStrictEqual([]);

@@ -93,6 +93,7 @@ export const getPayment = defineMethod({
     /** UnitPay's id of the payment. */
     paymentId: id(),
   }),
+  subject: 'paymentId',
   result,
 });
 

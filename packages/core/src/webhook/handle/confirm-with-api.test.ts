@@ -78,6 +78,7 @@ it('a replay asks nobody', async () => {
 
 describe('before the handler it refuses another', () => {
   it.each([
+    ['paymentId', { paymentId: 2154490982 }],
     ['projectId', { projectId: 136 }],
     ['account', { account: 'order-2' }],
     ['orderSum', { orderSum: '100.01' }],

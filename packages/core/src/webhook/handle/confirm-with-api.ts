@@ -1,3 +1,4 @@
+import { isAnswerOfAnother } from '../../client/answer-of-another.js';
 import type { ConfirmedPayment, ReadPayment } from '../../client/internals.js';
 import { FailureError, failed, rejected } from '../reply/failure.js';
 import { REPLIES } from '../reply/replies.js';
@@ -13,12 +14,16 @@ export async function confirmWithApi(event: WebhookEvent, getPayment: ReadPaymen
   try {
     payment = await getPayment(event.unitpayId, { signal, test: event.test });
   } catch (error) {
+    if (isAnswerOfAnother(error)) throw mismatch('paymentId');
     throw new FailureError(failed('confirm-unavailable', error));
   }
   const differing = FIELDS.filter((field) => !same(field, event[field], payment[field]));
-  if (differing.length === 0) return;
-  const detail = `getPayment names another ${differing.join(', ')}`;
-  throw new FailureError(rejected('confirm-mismatch', REPLIES.failed, detail));
+  if (differing.length > 0) throw mismatch(...differing);
+}
+
+function mismatch(...fields: readonly string[]): FailureError {
+  const detail = `getPayment names another ${fields.join(', ')}`;
+  return new FailureError(rejected('confirm-mismatch', REPLIES.failed, detail));
 }
 
 const FIELDS = ['projectId', 'account', 'orderSum', 'orderCurrency'] as const;
