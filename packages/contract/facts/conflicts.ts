@@ -122,8 +122,8 @@ export const conflicts: readonly Conflict[] = [
     'Which key signs the form in test mode; test credentials.',
     'Каким ключом подписывать форму в тестовом режиме; тестовые реквизиты.',
     {
-      en: 'The test key when one is given; the mock takes it too, and any key where none is configured.',
-      ru: 'Тестовым, если он задан; мок тоже берёт его, а если не задан — любой.',
+      en: 'The ordinary key signs, the test key is sent, with login where it is known; the mock takes either signature.',
+      ru: 'Подписывает обычный ключ, передаётся тестовый, с login, если он известен; мок принимает обе подписи.',
     },
     ['client:parameters#test-form-key', 'client:wire#test-key'],
     ['probe:pages#test-form-key', 'probe:test-mode#test-key', 'probe:api#default-credentials'],

@@ -3,7 +3,7 @@
  * Facts about signatures and the payment form.
  */
 import { type Chapter, fact } from './fact.js';
-import { EN21, GO20, HANDLER26, ISSUE22, LOG17, OURS, QUIZ, RU21, SDK4, TS74 } from './sources.js';
+import { EN21, GO20, HANDLER26, ISSUE22, LOG17, QUIZ, RU21, SDK4, TEST23, TS74 } from './sources.js';
 
 export const signatures: Chapter = {
   en: 'Signatures, form and widget',
@@ -159,9 +159,9 @@ export const signatures: Chapter = {
     ),
     fact(
       'form.test-key',
-      OURS,
-      'Which key signs a form in test mode is unclear: the pages say the test key, a community client uses the live one.',
-      'Каким ключом подписывать форму в тестовом режиме, неясно: страницы — тестовым, сторонний клиент — боевым.',
+      TEST23,
+      'In test mode the test key is sent as secretKey, and the ordinary key signs; one client signs with the test key.',
+      'В тестовом режиме тестовый ключ передаётся как secretKey, а подписывает обычный; один клиент подписывает тестовым.',
       { client: ['client:parameters#test-form-key'], mock: ['probe:pages#test-form-key'] },
     ),
     fact(

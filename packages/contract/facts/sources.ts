@@ -25,6 +25,7 @@ export const PAYOUT_INFO = of('help.unitpay.ru/en/mass-payouts/information-about
 export const AVAILABLE = of('help.unitpay.ru/payouts/balans-dostupnyi-k-vyplate-api', '2026');
 export const RECEIPTS = of('help.unitpay.ru/online-cash-register/receipt_parameters, public copies', '2024-2026');
 export const ADVANCE = of('help.unitpay.ru/master/online-cash-desk/advance-credit-receipts, public copy', '2025');
+export const TEST23 = of('help.unitpay.ru/other/test-api', '2023-08');
 export const HANDLER26 = of('help.unitpay.ru/en/payments/payment-handler', '2026');
 export const UGS = of('unitglobalsystem.com/docs/payment-handler', '2026-05-07');
 export const QUIZ = of('sonnneiko/unitpay-support-miniapp, questions for support staff', '2026-03');

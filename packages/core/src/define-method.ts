@@ -14,11 +14,20 @@ export type FilledParam = 'projectId' | 'login';
 /** Checked parameters as text for the wire; undefined ones are not sent. */
 export type WireParams = Readonly<Record<string, string | undefined>>;
 
+/** What a result is where a parameter is given. */
+export interface ResultVariant {
+  /** Name of the parameter. */
+  readonly param: string;
+  /** What `result` of the reply holds then. */
+  readonly result: v.GenericSchema;
+}
+
 /** Everything about one API method. */
 export interface MethodSpec<
   Name extends string = string,
   Params extends v.GenericSchema = v.GenericSchema,
   Result extends v.GenericSchema = v.GenericSchema,
+  Variant extends ResultVariant | undefined = ResultVariant | undefined,
 > {
   /** UnitPay's own name, the value of `method` on the wire. */
   readonly name: Name;
@@ -37,8 +46,8 @@ export interface MethodSpec<
   /** What the caller gives: validated before anything is sent, output is the text for the wire. */
   readonly params: Params;
   /**
-   * The last step before sending, for a parameter computed from others and the key that authorises the call: gets the checked
-   * parameters and returns what to send instead.
+   * The last step before sending, for a parameter computed from others and the project's ordinary key: gets the checked parameters and
+   * returns what to send instead.
    */
   readonly complete?: (params: WireParams, secretKey: string) => WireParams;
   /** Whether a bare `{ message }` without `result` is a success, as documented for two methods; from any other it proves nothing. */
@@ -47,6 +56,8 @@ export interface MethodSpec<
   readonly subject?: string;
   /** What `result` of the reply holds: validated and normalised, unknown fields kept. */
   readonly result: Result;
+  /** The result where a certain parameter is given, if it differs. */
+  readonly variant?: Variant;
 }
 
 /** A method that is not safe to retry has to say what to do when its outcome is unknown. */
@@ -57,6 +68,7 @@ export function defineMethod<
   const Name extends string,
   const Params extends v.GenericSchema,
   const Result extends v.GenericSchema,
->(spec: MethodSpec<Name, Params, Result> & Retrying): MethodSpec<Name, Params, Result> {
+  const Variant extends ResultVariant | undefined = undefined,
+>(spec: MethodSpec<Name, Params, Result, Variant> & Retrying): MethodSpec<Name, Params, Result, Variant> {
   return spec;
 }

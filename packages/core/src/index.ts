@@ -64,6 +64,7 @@ export type {
 } from './refunds/refunds.js';
 export type { Open } from './schema/choice.js';
 export type {
+  ChargedPayment,
   CreatedPayment,
   PaymentInvoice,
   PaymentRedirect,

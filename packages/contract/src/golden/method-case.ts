@@ -25,6 +25,8 @@ export interface GoldenCall {
 interface GoldenReply {
   /** The request it answers, by name without the layout. */
   readonly to: string;
+  /** Parameters of the question where the sample answers another one: the client refuses an answer about something else. */
+  readonly about?: Readonly<Record<string, unknown>>;
   /** Whether the mock answers like this; a text says why it does not. */
   readonly mock: true | string;
   /** JSON types as the source shows them, where the mock's own reply does not watch them. */
@@ -113,8 +115,9 @@ export function goldenAnswers(): GoldenAnswer[] {
   return goldenMethods.flatMap((method) => {
     const { client, requests, replies } = methodCase(method);
     return Object.entries(replies).map(([file, reply]) => {
-      const call = requests[reply.to];
-      if (call === undefined) throw new Error(`golden/${method}/case.json: ${file} answers ${reply.to}, which is not there`);
+      const asked = requests[reply.to];
+      if (asked === undefined) throw new Error(`golden/${method}/case.json: ${file} answers ${reply.to}, which is not there`);
+      const call = { ...asked, params: { ...asked.params, ...reply.about } };
       return { method, file, reply, call, client: call.client ?? client, body: goldenText(`${method}/${file}`) };
     });
   });

@@ -16,6 +16,7 @@ export const subscriptionLife: Scenario = {
     const before = await unitpay.getSubscription({ subscriptionId });
     assert.equal(before.status, 'active');
     const charge = await unitpay.initPayment({ ...ORDER, subscriptionId });
+    assert.ok(charge.paymentId, 'the mock names the payment of a charge');
     await provider.settle();
     assert.equal((await unitpay.getPayment({ paymentId: charge.paymentId })).status, 'success');
     const after = await unitpay.getSubscription({ subscriptionId });

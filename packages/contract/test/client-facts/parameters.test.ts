@@ -1,7 +1,7 @@
 import { type PaymentUrlParams, UnitPayValidationError } from '@unitpay-kit/core';
 import { describe, expect, it } from 'vitest';
 import { CREATED, complaints } from '../../src/client/complaints.js';
-import { PAYMENT, wireProbe } from '../../src/client/wire-probe.js';
+import { MERCHANT, PAYMENT, wireProbe } from '../../src/client/wire-probe.js';
 import { shows } from '../../src/conformance/shows.js';
 import { codes } from '../../src/golden/dictionaries.js';
 import { goldenText } from '../../src/golden/text.js';
@@ -79,10 +79,12 @@ describe('form and widget', () => {
   const { unitpay } = wireProbe(CREATED, { testSecretKey: 'test key' });
   const form: PaymentUrlParams = { account: 'order413', desc: 'description', sum: '100.00' };
 
-  it('in test mode the test key signs the form', shows('test-form-key'), () => {
+  it('in test mode the ordinary key signs the form', shows('test-form-key'), () => {
     const url = new URL(unitpay.paymentUrl(form, { test: true }));
     expect(url.searchParams.get('test')).toBe('1');
-    expect(url.searchParams.get('signature')).toBe(sha256('order413{up}description{up}100.00{up}test key'));
+    expect(url.searchParams.get('signature')).toBe(
+      sha256(`order413{up}description{up}100.00{up}${MERCHANT.secretKey}`),
+    );
   });
 
   it('the options are those of the page’s own object', shows('widget-sample'), () => {

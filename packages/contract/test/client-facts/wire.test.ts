@@ -146,7 +146,7 @@ it('a status that no document lists is not an outage', shows('unknown-status'), 
 it('replaces the keys of project and profile in test mode', shows('test-key'), async () => {
   const { unitpay, value } = wireProbe(OK, { testSecretKey: 'test key', test: true });
   await unitpay.refundPayment(refund);
-  expect([value('secretKey'), value('test')]).toEqual(['test key', '1']);
+  expect([value('secretKey'), value('test'), value('login')]).toEqual(['test key', '1', MERCHANT.partner.login]);
   await unitpay.massPaymentStatus({ transactionId: '1' }).catch(() => undefined);
   expect([value('secretKey'), value('login')]).toEqual(['test key', MERCHANT.partner.login]);
 });

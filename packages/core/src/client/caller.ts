@@ -26,7 +26,7 @@ import type { ResolvedOptions } from './resolve-options.js';
 /** What a call needs to know of its method. */
 export type CallSpec = Pick<
   MethodSpec,
-  'name' | 'auth' | 'safe' | 'ifUnknown' | 'errors' | 'fill' | 'complete' | 'bare' | 'subject' | 'result'
+  'name' | 'auth' | 'safe' | 'ifUnknown' | 'errors' | 'fill' | 'complete' | 'bare' | 'subject' | 'variant' | 'result'
 >;
 
 /** A client's way to the wire. Keys live in its private fields and nowhere else. */
@@ -58,7 +58,8 @@ export class Caller {
     const wire = this.#complete(spec, params, call);
     const redactor = this.redactor.for(wire);
     const reply = await this.#send(spec, wire, redactor, call);
-    const read = v.safeParse(spec.result, reply.result);
+    const { variant, result } = spec;
+    const read = v.safeParse(variant && wire[variant.param] !== undefined ? variant.result : result, reply.result);
     const issues = read.success ? anotherSubject(spec, wire, read.output) : toUnitPayIssues(read.issues);
     if (issues.length === 0) return rememberReply(unwrapNumbers(read.output), reply.text);
     throw new UnitPayResponseError({
@@ -75,7 +76,8 @@ export class Caller {
     const own = { projectId: this.#options.projectId, login };
     const filled: Record<string, string | undefined> = { ...params };
     for (const name of spec.fill) filled[name] ??= own[name];
-    const completed = spec.complete?.(filled, secretKey) ?? filled;
+    if (test && login !== undefined) filled['login'] ??= login;
+    const completed = spec.complete?.(filled, this.#options.secretKey) ?? filled;
     const present = Object.entries({ ...completed, secretKey, ...(test && { test: '1' }) });
     return Object.fromEntries(present.filter((pair): pair is [string, string] => pair[1] !== undefined));
   }

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { paymentServer, paymentWith, reset } from '../../test/payment-server.js';
-import { client, virtual } from '../../test/runtimes.js';
+import { client, KEYS, virtual } from '../../test/runtimes.js';
+import { UnitPay } from './unitpay.js';
 
 const paymentId = '2154490981';
 const OK = { result: { message: 'Возврат успешно произведен' } };
@@ -268,6 +269,26 @@ describe('concurrent calls', () => {
     expect(second).toBe(first);
     expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
   });
+
+  it('share one run also through two copies of the package', async () => {
+    const server = paymentServer({}, { answer: OK });
+    vi.resetModules();
+    const copy = await import('../index.js');
+    expect(copy.UnitPay).not.toBe(UnitPay);
+    const other = new copy.UnitPay({ ...KEYS, fetch: server.fetch });
+    await Promise.all([start(server).ensureRefunded({ paymentId }), other.ensureRefunded({ paymentId })]);
+    expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
+  });
+
+  it.each(['https://UNITPAY.ru', 'https://unitpay.ru:443', 'https://unitpay.ru./'])(
+    'share one run also where the host is spelled %s',
+    async (baseUrl) => {
+      const server = paymentServer({}, { answer: OK });
+      const other = client({ fetch: server.fetch, baseUrl });
+      await Promise.all([start(server).ensureRefunded({ paymentId }), other.ensureRefunded({ paymentId })]);
+      expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
+    },
+  );
 
   it('share one run at UnitPay itself also through another fetch, such as one for each client', async () => {
     const server = paymentServer({}, { answer: OK });

@@ -18,11 +18,23 @@ export type EnsureRefundedParams = Pick<RefundPaymentParams, 'paymentId' | 'sum'
 
 const WHERE = 'ensureRefunded';
 
+type Runs = SharedRuns<EnsureRefundedResult>;
+
+/** Where the runs of a process are found, also by another copy of this package (its ESM and CommonJS builds are two). The number is its layout. */
+const RUNS: unique symbol = Symbol.for('unitpay-kit.refund-runs.1') as never;
+
 /**
  * Shared by all clients of the process: two of them may well belong to one project. At a mock only by those that have one `fetch`: another
  * may lead to the mock of another test, where the same number is another payment.
  */
-const runsOf = new WeakMap<object, SharedRuns<EnsureRefundedResult>>();
+function runsOf(sharingKey: object): Runs {
+  const registry = globalThis as { [RUNS]?: WeakMap<object, Runs> };
+  if (registry[RUNS] === undefined) Object.defineProperty(registry, RUNS, { value: new WeakMap<object, Runs>() });
+  const byKey = registry[RUNS] as WeakMap<object, Runs>;
+  const runs = byKey.get(sharingKey) ?? new SharedRuns();
+  byKey.set(sharingKey, runs);
+  return runs;
+}
 
 /**
  * Joins the run in progress for this payment, or starts one.
@@ -42,8 +54,7 @@ export async function ensureRefunded(
   const key = `${scope} ${paymentId}`;
   const task = taskOf(params);
   if (signal?.aborted) throw new UnitPayAbortError({ method: WHERE, outcome: 'not-sent', safe: false });
-  const runs = runsOf.get(sharingKey) ?? new SharedRuns();
-  runsOf.set(sharingKey, runs);
+  const runs = runsOf(sharingKey);
   const current = runs.get(key);
   if (current !== undefined && current.task !== task) {
     throw new UnitPayRefundError(

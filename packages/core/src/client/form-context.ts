@@ -5,7 +5,6 @@
 import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
 import type { FormContext } from '../form/form-context.js';
 import { type CallOptions, checkCallOptions } from './call-options.js';
-import { credentialsFor } from './keyring.js';
 import type { ResolvedOptions } from './resolve-options.js';
 
 /**
@@ -28,5 +27,5 @@ export function formContext(
       },
     ]);
   }
-  return { baseUrl, publicKey, secretKey: credentialsFor(where, 'project', test, options).secretKey, test };
+  return { baseUrl, publicKey, secretKey: options.secretKey, test };
 }

@@ -9,19 +9,22 @@ import type { ResolvedOptions } from './resolve-options.js';
 /** What authorises a call. */
 export interface Credentials {
   readonly secretKey: string;
-  /** The account; undefined for project-level methods. */
+  /** The account; for project-level methods in test mode only, where UnitPay asks for it, and only where it is known. */
   readonly login: string | undefined;
 }
 
 /**
- * The credentials of a call. In test mode one key stands for both levels, when there is one.
+ * The credentials of a call. In test mode one key stands for both levels, when there is one; signatures are made with the project's ordinary
+ * key all the same (decision 0017).
  *
  * @throws UnitPayValidationError naming the missing option.
  */
 export function credentialsFor(method: string, auth: MethodAuth, test: boolean, options: ResolvedOptions): Credentials {
   const testKey = test ? options.testSecretKey : undefined;
-  if (auth === 'project') return { secretKey: testKey ?? options.secretKey, login: undefined };
   const { partner } = options;
+  if (auth === 'project') {
+    return { secretKey: testKey ?? options.secretKey, login: test ? partner?.login : undefined };
+  }
   if (partner === undefined) {
     throw new UnitPayValidationError(
       method,

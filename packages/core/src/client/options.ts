@@ -27,9 +27,9 @@ export interface UnitPayOptions {
   readonly publicKey?: string | undefined;
   /** The project's secret key. */
   readonly secretKey: string;
-  /** The secret key of test mode, used instead of the others in test mode. Without it they are used. */
+  /** The secret key of test mode: sent instead of the others in test mode, where it is given. Signatures are made with `secretKey` all the same. */
   readonly testSecretKey?: string | undefined;
-  /** Needed by account-level methods only. */
+  /** Needed by account-level methods; in test mode its `login` is sent with every method. */
   readonly partner?: PartnerOptions | undefined;
   /** Origin of UnitPay, or of a mock; `https://unitpay.ru` by default. */
   readonly baseUrl?: string | undefined;

@@ -29,6 +29,13 @@ void unitpay.call('x', {}, {});
 // @ts-expect-error methods can't be replaced by assignment
 unitpay.getPayment = unitpay.cancelPayment;
 
+// Only where a subscription is charged for sure may the id be missing.
+const charged = await unitpay.initPayment({ account: 'a', sum: '1', paymentType: 'card', subscriptionId: '5' });
+expectTypeOf<(typeof charged)['paymentId']>().toEqualTypeOf<string | null | undefined>();
+declare const maybeCharging: methods.InitPaymentParams;
+expectTypeOf((await unitpay.initPayment(maybeCharging)).paymentId).toEqualTypeOf<string>();
+expectTypeOf<Awaited<ReturnType<UnitPay['initPayment']>>>().toEqualTypeOf<methods.InitPaymentResult>();
+
 // redirectUrl is there exactly when it is there.
 const created = await unitpay.initPayment({ account: 'a', sum: '1', paymentType: 'card' });
 if (created.type === 'redirect') expectTypeOf(created.redirectUrl).toEqualTypeOf<string>();

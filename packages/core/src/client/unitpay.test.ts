@@ -53,7 +53,7 @@ it.each(NAMES)('UnitPay leaves the parameters and options of %s alone', async (n
   expect(SAMPLES[name]).toStrictEqual(before);
 });
 
-it('UnitPay signs initPayment when asked, with the key that authorises it', async () => {
+it('UnitPay signs initPayment when asked, with the ordinary key', async () => {
   const { fetch, urls } = answering({ result: { type: 'invoice', paymentId: 1, invoiceId: 1 } });
   const order = {
     account: 'order413',
@@ -62,7 +62,7 @@ it('UnitPay signs initPayment when asked, with the key that authorises it', asyn
     sum: '10.00',
     paymentType: 'card',
   } as const;
-  const unitpay = client({ fetch, secretKey: 'live', testSecretKey: 'secret' });
+  const unitpay = client({ fetch, secretKey: 'secret', testSecretKey: 'test' });
   await unitpay.initPayment({ ...order, signature: true }, { test: true });
   await unitpay.initPayment(order);
   // printf 'order413{up}RUB{up}Описание платежа{up}10.00{up}secret' | sha256sum
@@ -170,6 +170,81 @@ describe('test mode', () => {
     const { fetch, urls } = answering({ result: [] });
     await client({ fetch, test: true, testSecretKey: 'test-key' }).listSubscriptions({}, { test: false });
     expect(query(urls[0])).not.toHaveProperty('test');
+  });
+});
+
+describe('signatures and keys in test mode', () => {
+  const keys = {
+    projectId: 222,
+    publicKey: '222-mock',
+    secretKey: 'live_secret_key_1',
+    testSecretKey: 'test_secret_key_2',
+    partner: { login: 'me@shop.ru', secretKey: 'profile_key_3' },
+    test: true,
+  };
+  // sha256 of "a{up}d{up}1{up}live_secret_key_1"
+  const signature = '05568dde2dfd5bd212252caafab4c287a8ea481be843f328261b99a051052275';
+
+  it('sign the form with the ordinary key', () => {
+    const url = new URL(client(keys).paymentUrl({ account: 'a', desc: 'd', sum: '1' }));
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({ test: '1', signature });
+  });
+
+  it('sign the widget with the ordinary key', () => {
+    const options = client(keys).widgetOptions({ account: 'a', desc: 'd', sum: '1' });
+    expect(options).toMatchObject({ test: 1, signature });
+  });
+
+  it('sign initPayment with the ordinary key, and send the test key and the login', async () => {
+    const { fetch, urls } = answering({ result: { type: 'invoice', paymentId: 1, invoiceId: 2 } });
+    await client({ ...keys, fetch }).initPayment({
+      account: 'a',
+      desc: 'd',
+      sum: '1',
+      paymentType: 'card',
+      signature: true,
+    });
+    expect(query(urls[0])).toMatchObject({ test: '1', secretKey: 'test_secret_key_2', login: 'me@shop.ru', signature });
+  });
+
+  it('send the login with project-level methods in test mode only', async () => {
+    const { fetch, urls } = answering(OK);
+    const unitpay = client({ ...keys, fetch });
+    await unitpay.refundPayment({ paymentId: 1 });
+    await unitpay.refundPayment({ paymentId: 1 }, { test: false });
+    expect(urls.map((url) => url.searchParams.get('login'))).toStrictEqual(['me@shop.ru', null]);
+  });
+
+  it('send no login where none is known', async () => {
+    const { fetch, urls } = answering(OK);
+    await client({ ...keys, fetch, partner: undefined }).refundPayment({ paymentId: 1 });
+    expect(query(urls[0])).not.toHaveProperty('login');
+  });
+});
+
+describe('a charge of a subscription', () => {
+  const order = { account: 'sub-7-2026-11', sum: '50.00', paymentType: 'card' } as const;
+  const reply = { result: { type: 'response', message: 'Платеж успешно создан.' } };
+
+  it('is read without a paymentId', async () => {
+    const { fetch } = answering(reply);
+    const payment = await client({ fetch }).initPayment({ ...order, subscriptionId: '5961196' });
+    expect(payment).toStrictEqual(reply.result);
+  });
+
+  it('has its paymentId where UnitPay tells it', async () => {
+    const { fetch } = answering({ result: { ...reply.result, paymentId: 2154490981 } });
+    const { paymentId } = await client({ fetch }).initPayment({ ...order, subscriptionId: '5961196' });
+    expect(paymentId).toBe('2154490981');
+  });
+
+  it('is another thing than a payment, which is unknown without its id', async () => {
+    const { fetch } = answering(reply);
+    await expect(client({ fetch }).initPayment(order)).rejects.toMatchObject({
+      name: 'UnitPayResponseError',
+      outcome: 'unknown',
+      issues: [{ path: 'paymentId' }],
+    });
   });
 });
 
@@ -324,12 +399,12 @@ describe('bad options of a call', () => {
   });
 });
 
-it('UnitPay gives its form its own keys, also in test mode', () => {
+it('UnitPay gives its form its ordinary keys, also in test mode', () => {
   const order = { sum: '100', account: 'acc', currency: 'RUB', desc: 'desc' } as const;
   // printf 'acc{up}RUB{up}desc{up}100{up}secret' | sha256sum
   const signature = '06c2cd96aa3801dfd001030423e2fedc13f924711d875c35d7f51213529d46bf';
   const live = new URL(client({ secretKey: 'secret' }).paymentUrl(order));
-  const test = new URL(client({ testSecretKey: 'secret' }).paymentUrl(order, { test: true }));
+  const test = new URL(client({ secretKey: 'secret', testSecretKey: 'test' }).paymentUrl(order, { test: true }));
   expect([live.pathname, live.searchParams.get('signature'), live.searchParams.get('test')]).toStrictEqual([
     '/pay/123456-abcde',
     signature,

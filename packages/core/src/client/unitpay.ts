@@ -87,7 +87,8 @@ export class UnitPay {
   }
 
   /**
-   * Makes sure that a payment is refunded, and sends `refundPayment` at most once per call. Settles an unknown outcome (a broken connection, a
+   * Makes sure that a payment is refunded, and sends `refundPayment` at most once per call (but `fetch` by itself sends again what a server
+   * turned away unread with status 421). Settles an unknown outcome (a broken connection, a
    * timeout, a 5xx) by reading the payment a few times.
    *
    * Concurrent calls of one process for one payment share one run, also through several clients. With an `http:` address, as a mock has, only
@@ -104,7 +105,8 @@ export class UnitPay {
   async ensureRefunded(params: EnsureRefundedParams, options?: CallOptions): Promise<EnsureRefundedResult> {
     const call = this.#callOptions('ensureRefunded', options);
     const { baseUrl, projectId, fetch, test } = this.#options;
-    const scope = `${baseUrl} ${projectId} ${call.test ?? test}`;
+    // A dot at the end of a host's name is the same host; case and default ports are the same already.
+    const scope = `${baseUrl.replace(/\.(?=:|$)/, '')} ${projectId} ${call.test ?? test}`;
     const sharingKey = (baseUrl.startsWith('http:') && fetch) || globalThis;
     return ensureRefunded(this.#caller, sharingKey, scope, params, call);
   }

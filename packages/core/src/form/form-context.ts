@@ -9,7 +9,7 @@ export interface FormContext {
   readonly baseUrl: string;
   /** The project's public key: a part of the form's address. */
   readonly publicKey: string;
-  /** The key that signs: the project's, or the test key in test mode. */
+  /** The key that signs: the project's ordinary one, in test mode too. */
   readonly secretKey: string;
   /** Adds `test=1`. */
   readonly test?: boolean | undefined;

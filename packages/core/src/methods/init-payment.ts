@@ -9,7 +9,7 @@ import { requestSignature, signRequest } from '../form/request-signature.js';
 import { cashItems, encodedReceipt, sumRule } from '../receipt/cash-items.js';
 import { code, oneOf } from '../schema/choice.js';
 import { email, phone, url } from '../schema/contact.js';
-import { createdPayment } from '../schema/created-payment.js';
+import { chargedPayment, createdPayment } from '../schema/created-payment.js';
 import { currency } from '../schema/currency.js';
 import { bit, truth } from '../schema/flags.js';
 import { account, id } from '../schema/ids.js';
@@ -102,6 +102,7 @@ export const initPayment = defineMethod({
   ),
   complete: signRequest,
   result: createdPayment,
+  variant: { param: 'subscriptionId', result: chargedPayment },
 });
 
 /** Parameters of `initPayment`. */

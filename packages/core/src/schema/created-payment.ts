@@ -7,18 +7,35 @@ import { resultId } from './ids.js';
 import { maybe } from './optional.js';
 import { resultOf, resultText } from './result-of.js';
 
-const common = {
+const message = {
   /** Text for a person. */
   message: v.nullish(resultText(), ''),
-  /** UnitPay's id of the payment. */
-  paymentId: resultId(),
+};
+
+const pages = {
   /** Page with the state of the payment; with a connected cash register its receipt. */
   receiptUrl: maybe(resultText()),
   /** Older name of `receiptUrl`, still sent. */
   statusUrl: maybe(resultText()),
 };
 
+const common = {
+  ...message,
+  /** UnitPay's id of the payment. */
+  paymentId: resultId(),
+  ...pages,
+};
+
+const charged = {
+  ...message,
+  /** UnitPay's id of the payment; may be missing after a charge of a subscription. */
+  paymentId: maybe(resultId()),
+  ...pages,
+};
+
 type Common = v.LooseObjectSchema<typeof common, undefined>;
+
+type Charged = v.InferOutput<v.LooseObjectSchema<typeof charged, undefined>>;
 
 /** A created payment: the payer has to be sent to `redirectUrl`. */
 export interface PaymentRedirect extends v.InferOutput<Common> {
@@ -64,6 +81,13 @@ export interface PaymentUnlisted extends v.InferOutput<Common> {
 /** What creating a payment leads to: a union on `type`. */
 export type CreatedPayment = PaymentRedirect | PaymentResponse | PaymentInvoice | PaymentUnlisted;
 
+/** A charge of a subscription (`initPayment` with `subscriptionId`): like a created payment, but UnitPay may leave `paymentId` out. */
+export type ChargedPayment =
+  | (Charged & Pick<PaymentRedirect, 'type' | 'redirectUrl'>)
+  | (Charged & Pick<PaymentResponse, 'type' | 'response'>)
+  | (Charged & Pick<PaymentInvoice, 'type' | 'invoiceId'>)
+  | (Charged & Pick<PaymentUnlisted, 'type'>);
+
 /** What each documented type has besides the common fields. */
 const OWN_FIELDS: ReadonlyMap<unknown, v.ObjectEntries> = new Map([
   ['redirect', { redirectUrl: resultText() }],
@@ -75,13 +99,17 @@ function htmlOrObject(value: unknown): unknown {
   return typeof value === 'string' || (typeof value === 'object' && !Array.isArray(value)) ? value : undefined;
 }
 
-function fieldsOf(payment: unknown): v.ObjectEntries {
-  const { type } = Object(payment) as { readonly type?: unknown };
-  return { type: v.string(), ...common, ...OWN_FIELDS.get(type) };
+/** The cast says what the entries of each type amount to. */
+function paymentOf<Payment>(shared: v.ObjectEntries): v.GenericSchema<unknown, Payment> {
+  const schema = v.lazy((payment) => {
+    const { type } = Object(payment) as { readonly type?: unknown };
+    return v.looseObject({ type: v.string(), ...shared, ...OWN_FIELDS.get(type) });
+  });
+  return schema as unknown as v.GenericSchema<unknown, Payment>;
 }
 
-/** Reads a created payment; the cast says what the entries of each type amount to. */
-export const createdPayment = v.lazy((payment) => v.looseObject(fieldsOf(payment))) as unknown as v.GenericSchema<
-  unknown,
-  CreatedPayment
->;
+/** Reads a created payment. */
+export const createdPayment = paymentOf<CreatedPayment>(common);
+
+/** Reads a charge of a subscription. */
+export const chargedPayment = paymentOf<ChargedPayment>(charged);
