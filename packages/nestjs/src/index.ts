@@ -3,7 +3,12 @@
  * UnitPay for NestJS 10, 11 and 12, on Express and Fastify.
  */
 
-export { type InjectDecorator, InjectUnitPay, InjectUnitPayWebhook } from './decorators/inject-unitpay.decorator.js';
+export {
+  type InjectDecorator,
+  InjectUnitPay,
+  InjectUnitPayRefunds,
+  InjectUnitPayWebhook,
+} from './decorators/inject-unitpay.decorator.js';
 export { OnUnitPay, type OnUnitPayOptions } from './decorators/on-unitpay.decorator.js';
 export { UnitPayEvent } from './decorators/unitpay-event.decorator.js';
 export type { UnitPayHandler, UnitPayHandlerKind, UnitPayHandlers } from './handlers/handler.kinds.js';
@@ -13,7 +18,8 @@ export type {
   UnitPayModuleExtras,
   UnitPayModuleOptions,
   UnitPayOptionsFactory,
+  UnitPayRefundsOptions,
   UnitPayWebhookOptions,
 } from './unitpay.interfaces.js';
 export { UnitPayModule } from './unitpay.module.js';
-export { getUnitPayToken, getUnitPayWebhookToken } from './unitpay.tokens.js';
+export { getUnitPayRefundsToken, getUnitPayToken, getUnitPayWebhookToken } from './unitpay.tokens.js';

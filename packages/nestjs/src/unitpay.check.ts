@@ -3,6 +3,7 @@
  * What only shows when all instances of an application are looked at together.
  */
 
+import { isRefundKind } from './handlers/handler.kinds.js';
 import { decorator } from './handlers/handler.options.js';
 import { misconfigured } from './unitpay.errors.js';
 import type { UnitPayExplorer } from './unitpay.explorer.js';
@@ -27,7 +28,10 @@ function checkHandlers(explorer: UnitPayExplorer, instances: ReadonlyMap<string,
     const written = `${label} has ${decorator(kind, name)}`;
     const instance = instances.get(name);
     if (!instance) throw misconfigured(`${written}, but no UnitPayModule is registered ${called(name)}`);
-    if (!instance.hasWebhook)
+    if (isRefundKind(kind)) {
+      if (!instance.hasRefunds)
+        throw misconfigured(`${written}, but ${instance.title} has no refunds: give forRoot a ledger`, 'ledger');
+    } else if (!instance.hasWebhook)
       throw misconfigured(
         `${written}, but ${instance.title} has no webhook: give forRoot webhook: { path, store }`,
         'webhook',

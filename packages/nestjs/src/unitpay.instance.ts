@@ -2,13 +2,14 @@
  * @module
  * One registered UnitPay: its name, its options, and its webhook.
  */
-import { createWebhook, UnitPay, type WebhookOptions } from '@unitpay-kit/core';
-import { handlerOptions } from './handlers/handler.options.js';
+import { createRefunds, createWebhook, UnitPay, type WebhookOptions } from '@unitpay-kit/core';
+import { refundHandlerOptions, webhookHandlerOptions } from './handlers/handler.options.js';
+import { LazyRefunds } from './refunds/refunds.lazy.js';
 import { misconfigured } from './unitpay.errors.js';
 import type { UnitPayExplorer } from './unitpay.explorer.js';
 import type { UnitPayModuleOptions } from './unitpay.interfaces.js';
 import { nestLogger } from './unitpay.logger.js';
-import { checkWebhookOptions } from './unitpay.options.js';
+import { checkLedgerOptions, checkWebhookOptions } from './unitpay.options.js';
 import { DEFAULT_NAME } from './unitpay.tokens.js';
 import { LazyWebhook } from './webhook/webhook.lazy.js';
 import { routePath } from './webhook/webhook.path.js';
@@ -29,13 +30,21 @@ export class UnitPayInstance {
   readonly path: string | undefined;
   /** Whether the instance was given a webhook at all. */
   readonly hasWebhook: boolean;
+  /** Whether the instance was given a ledger for refunds. */
+  readonly hasRefunds: boolean;
+  /** Whether this process works on what is due. */
+  readonly workers: boolean;
   readonly webhook: LazyWebhook;
+  readonly refunds: LazyRefunds;
 
   constructor({ name, options, client, explorer }: InstanceParts) {
-    const { webhook } = options;
+    const { webhook, ledger, refunds } = options;
+    checkLedgerOptions(options);
     this.name = name;
     this.title = name === DEFAULT_NAME ? 'UnitPay' : `UnitPay ${name}`;
     this.hasWebhook = webhook !== undefined;
+    this.hasRefunds = ledger !== undefined && refunds !== false;
+    this.workers = options.workers ?? true;
     if (webhook) checkWebhookOptions(webhook);
     this.path = !webhook || webhook.path === false ? undefined : routePath(webhook.path);
     // In a closure, not in a field: the options hold keys, and an inspected instance must not.
@@ -48,7 +57,23 @@ export class UnitPayInstance {
         ...credentials(options, client),
         ...rest,
         logger: logger ?? nestLogger(this.title),
-        ...handlerOptions(explorer, demands),
+        ...webhookHandlerOptions(explorer, demands),
+      });
+    });
+    this.refunds = new LazyRefunds(() => {
+      if (!ledger || !this.hasRefunds)
+        throw misconfigured(`${this.title} has no refunds: give forRoot a ledger`, 'ledger');
+      if (!(client instanceof UnitPay)) {
+        const replace = 'replace getUnitPayRefundsToken() in the test as well';
+        throw misconfigured(`refunds need a real client, and the one of ${this.title} is replaced: ${replace}`);
+      }
+      const { logger, ...rest } = typeof refunds === 'object' ? refunds : {};
+      return createRefunds({
+        ...rest,
+        client,
+        ledger,
+        logger: logger ?? nestLogger(this.title),
+        ...refundHandlerOptions(explorer, name),
       });
     });
   }

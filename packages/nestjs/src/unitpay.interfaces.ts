@@ -3,7 +3,7 @@
  * The options of the module.
  */
 import type { FactoryProvider, ModuleMetadata, Type } from '@nestjs/common';
-import type { UnitPayOptions, WebhookOptions } from '@unitpay-kit/core';
+import type { Ledger, RefundsOptions, UnitPayOptions, WebhookOptions } from '@unitpay-kit/core';
 
 type FromDecorators = 'client' | 'order' | 'onPay' | 'onCheck' | 'onPreauth' | 'onPaymentError';
 
@@ -22,7 +22,20 @@ export interface UnitPayWebhookOptions extends Omit<WebhookOptions<unknown>, Fro
 export interface UnitPayModuleOptions extends UnitPayOptions {
   /** Receives webhooks; without it the module only provides the client. */
   readonly webhook?: UnitPayWebhookOptions | undefined;
+  /** Where refunds are kept, so that they survive crashes: `postgresLedger`, `redisLedger`, or `memoryLedger()` for tests. */
+  // biome-ignore lint/suspicious/noExplicitAny: its transaction is its own; only handlers that name the type see it.
+  readonly ledger?: Ledger<any> | undefined;
+  /** Details of the refunds, which a `ledger` brings with it; `false` for none. */
+  readonly refunds?: UnitPayRefundsOptions | boolean | undefined;
+  /**
+   * Whether this process works on what is due, from `onApplicationBootstrap` until `onModuleDestroy`. `true` by default; `false` in a web
+   * process beside a worker process.
+   */
+  readonly workers?: boolean | undefined;
 }
+
+/** Details of the refunds of an instance. */
+export type UnitPayRefundsOptions = Pick<RefundsOptions<unknown>, 'concurrency' | 'logger' | 'timeScale' | 'on'>;
 
 /** What concerns the module itself and is known before anything is created. */
 export interface UnitPayModuleExtras {

@@ -10,8 +10,10 @@ import type { UnitPayModuleExtras, UnitPayModuleOptions } from './unitpay.interf
 import { givenOptions } from './unitpay.options.js';
 import {
   DEFAULT_NAME,
+  getUnitPayRefundsToken,
   getUnitPayToken,
   getUnitPayWebhookToken,
+  INJECTED_REFUNDS,
   INJECTED_WEBHOOK,
   instanceName,
   UNITPAY_INSTANCE,
@@ -30,7 +32,12 @@ export const { ConfigurableModuleClass, ASYNC_OPTIONS_TYPE } = new ConfigurableM
     ...definition,
     global: isGlobal ?? false,
     providers: [...(definition.providers ?? []), ...providersOf(instanceName(name))],
-    exports: [getUnitPayToken(name), getUnitPayWebhookToken(name), ...classTokens(instanceName(name))],
+    exports: [
+      getUnitPayToken(name),
+      getUnitPayWebhookToken(name),
+      getUnitPayRefundsToken(name),
+      ...classTokens(instanceName(name)),
+    ],
   }))
   .build();
 
@@ -41,7 +48,13 @@ function providersOf(name: string): Provider[] {
       provide: getUnitPayToken(name),
       inject: [OPTIONS],
       useFactory: (given: UnitPayModuleOptions) => {
-        const { webhook: _webhook, ...options } = givenOptions(given);
+        const {
+          webhook: _webhook,
+          ledger: _ledger,
+          refunds: _refunds,
+          workers: _workers,
+          ...options
+        } = givenOptions(given);
         return new UnitPay(options);
       },
     },
@@ -61,6 +74,12 @@ function providersOf(name: string): Provider[] {
       provide: INJECTED_WEBHOOK,
       useExisting: getUnitPayWebhookToken(name),
     },
+    {
+      provide: getUnitPayRefundsToken(name),
+      inject: [UNITPAY_INSTANCE],
+      useFactory: (instance: UnitPayInstance) => instance.refunds,
+    },
+    { provide: INJECTED_REFUNDS, useExisting: getUnitPayRefundsToken(name) },
     ...classTokens(name).map((provide) => ({ provide, useExisting: getUnitPayToken(name) })),
   ];
 }

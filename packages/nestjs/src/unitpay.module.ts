@@ -22,7 +22,7 @@ import type { UnitPayInstance } from './unitpay.instance.js';
 import type { UnitPayModuleAsyncOptions, UnitPayModuleExtras, UnitPayModuleOptions } from './unitpay.interfaces.js';
 import { type ASYNC_OPTIONS_TYPE, ConfigurableModuleClass } from './unitpay.module-definition.js';
 import { checkExtras, checkRegistration, givenOptions } from './unitpay.options.js';
-import { INJECTED_WEBHOOK, UNITPAY_INSTANCE } from './unitpay.tokens.js';
+import { INJECTED_REFUNDS, INJECTED_WEBHOOK, UNITPAY_INSTANCE } from './unitpay.tokens.js';
 import { type AddedRoute, addRoute } from './webhook/webhook.route.js';
 
 /**
@@ -31,6 +31,8 @@ import { type AddedRoute, addRoute } from './webhook/webhook.route.js';
  *
  * The start fails, with the reason, when the webhook has no `order` or `pay` handler or two of one kind, or when a name or a path is
  * taken twice.
+ * With a `ledger` it works on refunds from the bootstrap on until the module is destroyed; `workers: false` leaves that to other processes.
+ *
  * Before shutdown it waits for webhooks that are in flight: call `app.enableShutdownHooks()` for signals.
  *
  * @see {@link https://help.unitpay.ru/payments/payment-handler}
@@ -50,16 +52,20 @@ export class UnitPayModule
 {
   /** A test has put something of its own in the webhook's place: then nothing is served and no handler is required. */
   private readonly replaced: boolean;
+  /** Not where a test has put something of its own in the refunds' place. */
+  private readonly hasRefunds: boolean;
   private route: AddedRoute | undefined;
 
   constructor(
     @Inject(UNITPAY_INSTANCE) private readonly instance: UnitPayInstance,
     @Inject(INJECTED_WEBHOOK) webhook: unknown,
+    @Inject(INJECTED_REFUNDS) refunds: unknown,
     @Inject(UnitPayExplorer) private readonly explorer: UnitPayExplorer,
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
   ) {
     super();
     this.replaced = webhook !== instance.webhook;
+    this.hasRefunds = instance.hasRefunds && refunds === instance.refunds;
     this.refuseLateRoute();
   }
 
@@ -101,7 +107,8 @@ export class UnitPayModule
   /** Without HTTP there is no `configure()`, and mistakes must show all the same. */
   onModuleInit(): void {
     checkInstances(this.explorer);
-    const { path, title, webhook, hasWebhook } = this.instance;
+    const { path, title, webhook, hasWebhook, refunds } = this.instance;
+    if (this.hasRefunds) void refunds.made;
     if (!hasWebhook || this.replaced) return;
     void webhook.made;
     if (path !== undefined && !this.host.httpAdapter)
@@ -110,9 +117,10 @@ export class UnitPayModule
       );
   }
 
-  /** Only now all routes are there. */
+  /** Only now all routes are there, and all that handlers use is ready. */
   onApplicationBootstrap(): void {
-    const { path, title } = this.instance;
+    const { path, title, refunds, workers } = this.instance;
+    if (this.hasRefunds && workers) refunds.start();
     if (this.route?.hidesController())
       new Logger(title).warn(
         `A controller has a route at ${path} too, which is never reached: the webhook answers there.`,
@@ -121,6 +129,7 @@ export class UnitPayModule
 
   /** As early as Nest allows, so that handlers still find what they use. */
   async onModuleDestroy(): Promise<void> {
+    await this.instance.refunds.stop();
     await this.instance.webhook.idle();
   }
 

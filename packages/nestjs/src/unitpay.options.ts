@@ -6,7 +6,12 @@ import { UnitPayValidationError } from '@unitpay-kit/core';
 import { any, checkOptions, custom, flag, functionOption, namedOptions, optional } from '@unitpay-kit/core/internal';
 import type { UnitPayHandlerKind } from './handlers/handler.kinds.js';
 import { misconfigured } from './unitpay.errors.js';
-import type { UnitPayModuleAsyncOptions, UnitPayModuleExtras, UnitPayWebhookOptions } from './unitpay.interfaces.js';
+import type {
+  UnitPayModuleAsyncOptions,
+  UnitPayModuleExtras,
+  UnitPayModuleOptions,
+  UnitPayWebhookOptions,
+} from './unitpay.interfaces.js';
 
 const isName = (value: unknown) => typeof value === 'string' && value.trim() !== '';
 const instanceName = custom<string>(isName, 'expected a non-empty string, or nothing for the default instance');
@@ -48,6 +53,15 @@ export function checkWebhookOptions(webhook: UnitPayWebhookOptions): void {
     issues.push({ path: 'webhook.client', message: 'is not an option of the module: it uses its own client' });
   }
   if (issues.length > 0) throw new UnitPayValidationError('UnitPayModule', issues, 'options');
+}
+
+/** @throws {UnitPayValidationError} for refunds without a ledger, and for `workers` that is neither true nor false. */
+export function checkLedgerOptions({ ledger, refunds, workers }: UnitPayModuleOptions): void {
+  checkOptions('UnitPayModule', namedOptions({ workers: optional(flag()) }), { workers });
+  if (ledger === undefined && refunds !== undefined && refunds !== false) {
+    const ledgers = 'postgresLedger({ pool }), redisLedger(client), or memoryLedger() for tests';
+    throw misconfigured(`is required for refunds: ${ledgers}`, 'ledger');
+  }
 }
 
 /** @throws {UnitPayValidationError} for a wrong name. */

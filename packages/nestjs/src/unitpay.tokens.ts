@@ -19,6 +19,9 @@ export const UNITPAY_INSTANCE: unique symbol = Symbol.for('unitpay-kit.nestjs.in
 /** Inside a module, what is injected as its instance's webhook. */
 export const INJECTED_WEBHOOK: unique symbol = Symbol.for('unitpay-kit.nestjs.injected-webhook') as never;
 
+/** Inside a module, what is injected as its instance's refunds. */
+export const INJECTED_REFUNDS: unique symbol = Symbol.for('unitpay-kit.nestjs.injected-refunds') as never;
+
 /**
  * The injection token of an instance's client: for `overrideProvider` in tests, and for `inject` of a factory.
  *
@@ -39,4 +42,15 @@ export function getUnitPayToken(name?: string): symbol {
  */
 export function getUnitPayWebhookToken(name?: string): symbol {
   return Symbol.for(`unitpay-kit.nestjs.webhook:${instanceName(name)}`);
+}
+
+/**
+ * The injection token of an instance's refunds. A test that overrides it leaves their worker out.
+ *
+ * @param name The name given to `forRoot`; the default instance when absent.
+ * @example
+ * await app.get<Refunds>(getUnitPayRefundsToken(), { strict: false }).run();
+ */
+export function getUnitPayRefundsToken(name?: string): symbol {
+  return Symbol.for(`unitpay-kit.nestjs.refunds:${instanceName(name)}`);
 }

@@ -3,7 +3,7 @@
  * Injection by name.
  */
 import { Inject } from '@nestjs/common';
-import { getUnitPayToken, getUnitPayWebhookToken } from '../unitpay.tokens.js';
+import { getUnitPayRefundsToken, getUnitPayToken, getUnitPayWebhookToken } from '../unitpay.tokens.js';
 
 /** What `@Inject()` returns: a decorator of constructor parameters and properties. */
 export type InjectDecorator = PropertyDecorator & ParameterDecorator;
@@ -29,4 +29,15 @@ export function InjectUnitPay(name?: string): InjectDecorator {
  */
 export function InjectUnitPayWebhook(name?: string): InjectDecorator {
   return Inject(getUnitPayWebhookToken(name));
+}
+
+/**
+ * Injects the refunds of an instance that has a `ledger`: `request` is durable when it resolves, and a worker does the rest.
+ *
+ * @param name The name given to `forRoot`; the default instance when absent.
+ * @example
+ * constructor(@InjectUnitPayRefunds() private readonly refunds: Refunds<PoolClient>) {}
+ */
+export function InjectUnitPayRefunds(name?: string): InjectDecorator {
+  return Inject(getUnitPayRefundsToken(name));
 }

@@ -13,10 +13,18 @@ export interface OnUnitPayOptions {
   readonly name?: string | undefined;
 }
 
-const KINDS: ReadonlySet<UnitPayHandlerKind> = new Set(['order', 'check', 'pay', 'preauth', 'error']);
+const KINDS: ReadonlySet<UnitPayHandlerKind> = new Set([
+  'order',
+  'check',
+  'pay',
+  'preauth',
+  'error',
+  'refunded',
+  'refund-failed',
+]);
 
 /**
- * Makes a method of any provider a webhook handler. Request-scoped providers are created for each webhook, with the event as their
+ * Makes a method of any provider a handler of webhooks, or of refunds. Request-scoped providers are created for each webhook, with the event as their
  * `REQUEST`; durable ones as the application's `ContextIdStrategy` says. The method gets `(event, context)` and returns nothing or a
  * message; `throw new WebhookReject('text')` refuses.
  *
@@ -24,7 +32,9 @@ const KINDS: ReadonlySet<UnitPayHandlerKind> = new Set(['order', 'check', 'pay',
  *
  * On `pay` a refusal or an error leaves a payer who has been charged and has nothing.
  *
- * @param kind Which webhook: `order`, `check`, `pay`, `preauth` or `error`.
+ * `refunded` and `refund-failed` are told of refunds and get `(record, context)`; they need `forRoot({ ledger })`.
+ *
+ * @param kind Which webhook: `order`, `check`, `pay`, `preauth` or `error`; or `refunded`, `refund-failed`.
  * @param options The instance, when it has a name.
  * @throws {UnitPayValidationError} for an unknown kind, and on what is not an ordinary method.
  * @see {@link https://help.unitpay.ru/payments/payment-handler}

@@ -1,15 +1,15 @@
 /**
  * @module
- * The handlers of one instance, as the options of `createWebhook`; says what is missing, twice there or out of place.
+ * The handlers of one instance, as the options of `createWebhook` and `createRefunds`; says what is missing or there twice.
  */
-import type { UnitPayIssue, WebhookOptions } from '@unitpay-kit/core';
+import type { RefundsOptions, UnitPayIssue, WebhookOptions } from '@unitpay-kit/core';
 import { UnitPayValidationError } from '@unitpay-kit/core';
 import type { DiscoveredHandler, UnitPayExplorer } from '../unitpay.explorer.js';
 import { DEFAULT_NAME } from '../unitpay.tokens.js';
 import { callable } from './handler.call.js';
-import type { UnitPayHandlerKind } from './handler.kinds.js';
+import { isRefundKind, type UnitPayHandlerKind } from './handler.kinds.js';
 
-type HandlerOptions = Pick<WebhookOptions<unknown>, 'order' | 'onCheck' | 'onPay' | 'onPreauth' | 'onPaymentError'>;
+type WebhookHandlers = Pick<WebhookOptions<unknown>, 'order' | 'onCheck' | 'onPay' | 'onPreauth' | 'onPaymentError'>;
 
 /** What decides which handlers an instance must have. */
 export interface HandlerDemands {
@@ -21,8 +21,11 @@ export interface HandlerDemands {
 }
 
 /** @throws {UnitPayValidationError} naming every handler that is missing, given twice, or contradicted by the options. */
-export function handlerOptions(explorer: UnitPayExplorer, { name, served, unchecked }: HandlerDemands): HandlerOptions {
-  const own = explorer.handlers().filter((handler) => handler.name === name);
+export function webhookHandlerOptions(
+  explorer: UnitPayExplorer,
+  { name, served, unchecked }: HandlerDemands,
+): WebhookHandlers {
+  const own = explorer.handlers().filter((handler) => handler.name === name && !isRefundKind(handler.kind));
   const issues: UnitPayIssue[] = [];
   const only = (kind: UnitPayHandlerKind) => onlyOne(own, kind, name, issues);
   const missing = (kind: UnitPayHandlerKind, why: string) => {
@@ -46,7 +49,21 @@ export function handlerOptions(explorer: UnitPayExplorer, { name, served, unchec
   };
   if (issues.length > 0) throw new UnitPayValidationError('UnitPayModule', issues, 'options');
   // The decorator's type has checked each method against its kind.
-  return handlers as unknown as HandlerOptions;
+  return handlers as unknown as WebhookHandlers;
+}
+
+type RefundHandlers = Pick<RefundsOptions<unknown>, 'onRefunded' | 'onFailed'>;
+
+/** @throws {UnitPayValidationError} naming every handler that is given twice. */
+export function refundHandlerOptions(explorer: UnitPayExplorer, name: string): RefundHandlers {
+  const own = explorer.handlers().filter((handler) => handler.name === name);
+  const issues: UnitPayIssue[] = [];
+  const handlers = {
+    onRefunded: onlyOne(own, 'refunded', name, issues),
+    onFailed: onlyOne(own, 'refund-failed', name, issues),
+  };
+  if (issues.length > 0) throw new UnitPayValidationError('UnitPayModule', issues, 'options');
+  return handlers as unknown as RefundHandlers;
 }
 
 /** `@OnUnitPay('pay')`, as it has to be written for the instance. */
