@@ -10,6 +10,7 @@ const suites = [
   ['test', ['test']],
   ['demo', ['run', 'demo']],
   ['demo, Express', ['run', 'demo', '--', '--express']],
+  ['speed', ['run', 'bench', '--', '--guard']],
   ['matrix', ['run', 'matrix']],
   ['soak', ['run', 'soak:webhooks', '--', '--quick']],
 ];
