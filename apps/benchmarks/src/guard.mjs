@@ -18,7 +18,7 @@ const ROWS = {
 };
 
 /** The bound of a comparison. */
-export const bound = ({ aim, better = 'higher' }) => (better === 'higher' ? aim / SLACK : aim * SLACK);
+const bound = ({ aim, better = 'higher' }) => (better === 'higher' ? aim / SLACK : aim * SLACK);
 
 /** True when even the friendlier end of the interval is beyond the bound. */
 export function tooSlow({ comparison, summary }) {

@@ -61,7 +61,7 @@ async function answers(probe) {
 }
 
 /** Processor time a process has used, in milliseconds; NaN where /proc doesn't tell. */
-export async function processorTime(pid) {
+async function processorTime(pid) {
   // In nanoseconds, by the scheduler: /proc/<pid>/stat counts ticks of 10 ms.
   const folder = `/proc/${pid}/task`;
   const threads = await readdir(folder).catch(() => []);

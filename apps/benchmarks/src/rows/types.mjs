@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const consumer = fileURLToPath(new URL('../support/consumer.ts', import.meta.url));
+const consumer = fileURLToPath(new URL('../../types/consumer.ts', import.meta.url));
 
 /** Instantiations that the compiler counts for a program of one file. */
 function instantiations() {

@@ -1,5 +1,5 @@
 // A reply of getPayment, as the documents show it.
-export const PAYMENT = {
+const PAYMENT = {
   status: 'success',
   paymentId: 2154490981,
   projectId: 135,
