@@ -4,19 +4,21 @@ import { advanceClockTo } from '../engine/advance-clock.js';
 import { setFrozen } from '../engine/set-frozen.js';
 import type { MockApp } from '../env.js';
 import { ActionError } from '../errors/action-error.js';
+import { isPresetName } from '../faults/presets.js';
 import { resetWorld } from '../mock/reset.js';
 import { MockOptionsError } from '../options/options-error.js';
 import { readPostedForm } from '../pages/pay/posted-form.js';
 import { respond } from '../pages/respond.js';
 import type { World } from '../world.js';
-import { doAction } from './do-action.js';
-import { type Tab, tabPath } from './frame.js';
-import { readFaultForm } from './read-fault-form.js';
+import { readFaultForm, readPresetForm } from './faults/read-fault-form.js';
+import { type Tab, tabPath } from './frame/sections.js';
+import { endFromPage, settleFromPage } from './money/settle-from-page.js';
+import { doAction } from './payment/do-action.js';
+import { signedFormPath } from './payments/try-form.js';
 import { RefusedPage } from './refused-page.js';
-import { saveProject } from './save-project.js';
-import { endFromPage, settleFromPage } from './settle-from-page.js';
-import { signedFormPath } from './try-form.js';
-import { readDashboardView } from './view.js';
+import { saveProject } from './settings/save-project.js';
+import { sendAgain, sendTestCheck } from './traffic/send.js';
+import { type DashboardView, readDashboardView } from './view.js';
 
 type Work = (form: URLSearchParams, c: Context) => Promise<string | undefined> | string | undefined;
 
@@ -24,12 +26,12 @@ const STATUS = { 'not-found': 404, 'wrong-state': 409, invalid: 400, ended: 409 
 
 /** Adds the actions. */
 export function mountDashboardActions(app: MockApp, world: World): void {
-  const on = (path: string, tab: Tab, work: Work) => app.post(`/dashboard/${path}`, (c) => act(c, tab, work));
+  const on = (path: string, tab: Tab, work: Work) => app.post(`/dashboard/${path}`, (c) => act(world, c, tab, work));
 
   on('try', 'payments', (form) => signedFormPath(world, form));
-  on('payments/:id/:action', 'payments', async (_form, c) => {
+  on('payments/:id/:action', 'payments', async (form, c) => {
     const id = Number(c.req.param('id'));
-    await doAction(world, id, c.req.param('action') ?? '');
+    await doAction(world, id, c.req.param('action') ?? '', form);
     return `/dashboard/payments/${world.testSuccessors.get(id) ?? id}`;
   });
   on('subscriptions/:id/:action', 'subscriptions', (_form, c) => {
@@ -38,6 +40,21 @@ export function mountDashboardActions(app: MockApp, world: World): void {
   });
   on('payouts/:id/:status', 'payouts', (_form, c) => {
     settleFromPage(world, Number(c.req.param('id')), c.req.param('status') ?? '');
+    return undefined;
+  });
+  on('webhooks/test', 'webhooks', async (form) => {
+    await sendTestCheck(world, form);
+    return undefined;
+  });
+  on('webhooks/:id/again', 'webhooks', async (_form, c) => {
+    await sendAgain(world, Number(c.req.param('id')));
+    return undefined;
+  });
+  on('faults/preset/:name', 'faults', (form, c) => {
+    const name = c.req.param('name') ?? '';
+    if (!isPresetName(name)) throw new ActionError('not-found', `There is no preset ${name}.`);
+    world.faults.add(readPresetForm(name, form));
+    world.events.emit({ type: 'fault' });
     return undefined;
   });
   on('faults', 'faults', (form) => {
@@ -75,8 +92,16 @@ export function mountDashboardActions(app: MockApp, world: World): void {
   });
 }
 
+/** Why, in the visitor's language; what the mock itself says names the field. */
+function refusal({ texts }: DashboardView, tab: Tab, status: number): string {
+  if (status === 404) return texts.refusals.notThere;
+  return status === 400
+    ? (texts.refusals[tab as 'faults' | 'clock' | 'settings'] ?? texts.refusals.state)
+    : texts.refusals.state;
+}
+
 /** Does the work and leads to the page it names, or back to the section it belongs to. */
-async function act(c: Context, tab: Tab, work: Work): Promise<Response> {
+async function act(world: World, c: Context, tab: Tab, work: Work): Promise<Response> {
   const view = readDashboardView(c);
   try {
     const page = await work(await readPostedForm(c), c);
@@ -87,7 +112,14 @@ async function act(c: Context, tab: Tab, work: Work): Promise<Response> {
     if (status === undefined || !(error instanceof Error)) throw error;
     return respond(
       c,
-      <RefusedPage view={view} tab={tab} title={view.texts.common.refused} detail={error.message} />,
+      <RefusedPage
+        view={view}
+        world={world}
+        tab={tab}
+        title={view.texts.common.refused}
+        text={refusal(view, tab, status)}
+        detail={error.message}
+      />,
       status,
     );
   }

@@ -95,13 +95,18 @@ describe('buttons', () => {
     const mock = openShop();
     await choose(mock, 'sbp');
     const page = () => html(get(mock, `/dashboard/payments/${lastPayment(mock).id}`));
-    expect(actions(await page())).toEqual(['pay', 'fail', 'decline', 'secure']);
+    expect(actions(await page())).toEqual(['pay', 'fail', 'decline', 'secure', 'expire']);
     await press(mock, 'pay');
-    expect(actions(await page())).toEqual(['repeat', 'refund']);
+    expect(actions(await page())).toEqual(['repeat', 'refund', 'resend']);
     await press(mock, 'refund');
-    expect(actions(await page())).toEqual([]);
+    expect(actions(await page())).toEqual(['resend']);
   });
 });
+
+/** The newest payment's page. */
+function paymentPath(mock: ReturnType<typeof openShop>): string {
+  return `/dashboard/payments/${lastPayment(mock).id}`;
+}
 
 /** The actions a payment's page offers, in order. */
 function actions(page: string): string[] {
@@ -109,7 +114,7 @@ function actions(page: string): string[] {
 }
 
 describe('a rule from the form', () => {
-  const leftovers = { target: 'api', method: 'massPayment', ms: '1000', status: '502', count: '1', probability: '' };
+  const leftovers = { target: 'api', method: 'massPayment', seconds: '1', status: '502', count: '1' };
   const added = async (fields: Record<string, string>) => {
     const mock = openShop();
     await post(mock, '/dashboard/faults', { ...leftovers, code: '', message: '', execute: '', ...fields });
@@ -151,7 +156,7 @@ describe('payouts', () => {
     await callPartner(mock, 'massPayment', order);
     const page = await html(get(mock, '/dashboard/payouts'));
     expect(page).not.toContain('4000000000009995');
-    for (const text of ['../../a b', '40***95', '100.00\u00a0RUB', '99898.00\u00a0RUB']) expect(page).toContain(text);
+    for (const text of ['../../a b', '40***95', '100,00\u00a0₽', '99\u00a0898,00\u00a0₽']) expect(page).toContain(text);
   });
 
   it('are completed, or failed with the money back, by the bank’s buttons, once', async () => {
@@ -224,7 +229,10 @@ describe('settings', () => {
   it('the lines for .env point at the mock, with everything quoted that needs it', async () => {
     const mock = openShop({ secretKey: 'a b#$c', publicUrl: 'https://mock.example' });
     const page = await html(get(mock, '/dashboard/settings'));
-    const lines = /<pre id="env-135">([^<]*)</.exec(page)?.[1]?.replaceAll('&#39;', "'");
+    const lines = /<pre id="env-135">(.*?)<\/pre>/s
+      .exec(page)?.[1]
+      ?.replace(/<\/?b>/g, '')
+      .replaceAll('&#39;', "'");
     expect(lines?.split('\n')).toEqual([
       'UNITPAY_BASE_URL=https://mock.example',
       'UNITPAY_PROJECT_ID=135',
@@ -235,10 +243,12 @@ describe('settings', () => {
     ]);
   });
 
-  it('keys stand on the settings only', async () => {
+  it('keys stand on the settings only, and on the first page before the first payment', async () => {
     const mock = openShop();
+    await choose(mock, 'sbp');
+    await mock.pay(lastPayment(mock).id);
     await mock.fetch(`${mock.origin}/api?method=getPayment&paymentId=1&secretKey=mock_secret`);
-    for (const path of ['/', '/dashboard/journal', '/dashboard/webhooks', '/dashboard/faults']) {
+    for (const path of ['/', '/dashboard/journal', '/dashboard/webhooks', '/dashboard/faults', paymentPath(mock)]) {
       expect(await html(get(mock, path))).not.toContain('mock_secret');
     }
   });
@@ -264,13 +274,14 @@ describe('in Russian and in English', () => {
     await get(mock, '/api?method=getPartner').catch(() => undefined);
     const page = await html(get(mock, '/dashboard/journal'));
     for (const words of [
-      '— платёж создан',
-      '— выбран способ оплаты',
-      '— деньги списаны',
-      '<pre>соединение оборвано</pre>',
+      'создан, ждёт плательщика',
+      'выбирает способ: СБП',
+      'деньги списаны',
+      'Мок нарочно оборвал соединение',
+      'не отправлен (сбой)',
     ])
       expect(page).toContain(words);
-    expect(page).not.toContain('<pre>dropped</pre>');
+    expect(page).not.toContain('dropped');
   });
 
   it('the list of webhooks tells what a rule did to them', async () => {
@@ -289,8 +300,8 @@ describe('wrong input', () => {
     ['clock/advance', { seconds: '-5' }],
     ['clock/advance', { seconds: 'soon' }],
     ['faults', { target: 'api', kind: 'nonsense' }],
-    ['faults', { target: 'api', kind: 'delay', ms: 'soon' }],
-    ['faults', { target: 'api', kind: 'empty', probability: '7' }],
+    ['faults', { target: 'api', kind: 'delay', seconds: 'soon' }],
+    ['faults', { target: 'api', kind: 'empty', count: '-7' }],
   ])('posted to %s as %j is refused with 400', async (path, fields) => {
     const mock = openShop();
     expect((await post(mock, `/dashboard/${path}`, fields as Record<string, string>)).status).toBe(400);
@@ -302,14 +313,16 @@ describe('wrong input', () => {
     async (path) => {
       const reply = await get(openShop(), path);
       expect(reply.status).toBe(404);
-      expect(await reply.text()).toContain('Такого нет');
+      expect(await reply.text()).toContain('Не найдено');
     },
   );
 
   it('the journal’s filter shows what was asked for', async () => {
     const mock = openShop();
     await choose(mock, 'sbp');
-    const page = await html(get(mock, `/dashboard/journal?kind=page&payment=${lastPayment(mock).id}`));
-    expect([...page.matchAll(/<strong>([^<]+)<\/strong>/g)].map((match) => match[1])).toEqual(['method']);
+    const page = await html(get(mock, `/dashboard/journal?show=step&q=${lastPayment(mock).id}`));
+    expect([...page.matchAll(/<span class="c-what">([^<]+)</g)].map((match) => match[1])).toEqual([
+      'выбирает способ: СБП',
+    ]);
   });
 });

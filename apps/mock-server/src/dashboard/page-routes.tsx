@@ -3,32 +3,41 @@ import type { Context } from 'hono';
 import type { MockApp } from '../env.js';
 import { respond } from '../pages/respond.js';
 import type { World } from '../world.js';
-import { ClockPage } from './clock-page.js';
-import { FaultsPage } from './faults-page.js';
-import { JournalPage } from './journal-page.js';
-import { PaymentPage } from './payment-page.js';
-import { PaymentsPage } from './payments-page.js';
-import { PayoutsPage } from './payouts-page.js';
+import { FaultsPage } from './faults/faults-page.js';
+import { ClockPage } from './money/clock-page.js';
+import { PayoutsPage } from './money/payouts-page.js';
+import { SubscriptionsPage } from './money/subscriptions-page.js';
+import { PaymentPage } from './payment/payment-page.js';
+import { readPaymentsQuery } from './payments/filter.js';
+import { PaymentsPage } from './payments/payments-page.js';
 import { RefusedPage } from './refused-page.js';
-import { SettingsPage } from './settings-page.js';
-import { SubscriptionsPage } from './subscriptions-page.js';
+import { SettingsPage } from './settings/settings-page.js';
+import { JournalPage } from './traffic/journal-page.js';
+import { readChips } from './traffic/kinds.js';
+import { WebhooksPage } from './traffic/webhooks-page.js';
 import { readDashboardView } from './view.js';
-import { WebhooksPage } from './webhooks-page.js';
 
 /** Adds the pages. */
 export function mountDashboardPages(app: MockApp, world: World): void {
-  app.get('/', (c) => respond(c, <PaymentsPage view={readDashboardView(c)} world={world} />));
+  app.get('/', (c) => {
+    const query = readPaymentsQuery((name) => c.req.query(name));
+    return respond(c, <PaymentsPage view={readDashboardView(c)} world={world} query={query} />);
+  });
   app.get('/dashboard/payments/:id', (c) => showPayment(world, c));
   app.get('/dashboard/subscriptions', (c) =>
     respond(c, <SubscriptionsPage view={readDashboardView(c)} world={world} />),
   );
   app.get('/dashboard/payouts', (c) => respond(c, <PayoutsPage view={readDashboardView(c)} world={world} />));
-  app.get('/dashboard/webhooks', (c) => respond(c, <WebhooksPage view={readDashboardView(c)} world={world} />));
+  app.get('/dashboard/webhooks', (c) => {
+    const query = { answer: c.req.query('answer') ?? '', before: c.req.query('before') ?? '' };
+    return respond(c, <WebhooksPage view={readDashboardView(c)} world={world} query={query} />);
+  });
   app.get('/dashboard/journal', (c) => {
+    const before = Number(c.req.query('before') ?? '');
     const query = {
-      kind: c.req.query('kind') ?? '',
-      method: c.req.query('method') ?? '',
-      payment: c.req.query('payment') ?? '',
+      chips: readChips(c.req.query('show')),
+      q: c.req.query('q')?.trim() ?? '',
+      before: Number.isSafeInteger(before) && before > 0 ? before : null,
     };
     return respond(c, <JournalPage view={readDashboardView(c)} world={world} query={query} />);
   });
@@ -41,15 +50,14 @@ function showPayment(world: World, c: Context): Response | Promise<Response> {
   const view = readDashboardView(c);
   const id = c.req.param('id') ?? '';
   const payment = world.store.anyPayment(Number(id));
-  if (payment !== undefined) return respond(c, <PaymentPage view={view} world={world} payment={payment} />);
+  if (payment !== undefined) {
+    const withViews = c.req.query('pages') === '1';
+    return respond(c, <PaymentPage view={view} world={world} payment={payment} withViews={withViews} />);
+  }
+  const { notFound, notFoundHelp } = view.texts.common;
   return respond(
     c,
-    <RefusedPage
-      view={view}
-      tab="payments"
-      title={view.texts.common.notFound}
-      detail={`${view.texts.payments.number} ${id}`}
-    />,
+    <RefusedPage view={view} world={world} tab="payments" title={notFound} text={notFoundHelp} detail={id} />,
     404,
   );
 }

@@ -14,6 +14,10 @@ export interface DashboardView {
   readonly translated: (locale: Locale) => string;
   /** Another page's address, or a form's, in the same language. */
   readonly link: (path: string) => string;
+  /** This page's address with one parameter of its query set, or left out. */
+  readonly here: (changes: Readonly<Record<string, string | null>>) => string;
+  /** The language to carry in a form that is sent with GET; null when the address names none. */
+  readonly asked: Locale | null;
 }
 
 /** Reads the view from the address, or the browser's wishes. */
@@ -21,17 +25,27 @@ export function readDashboardView(c: Context): DashboardView {
   const url = new URL(c.req.url);
   const asked = readLocale(url.searchParams.get('locale'));
   const locale = asked ?? browserLocale(c);
+  const path = c.req.method === 'GET' ? url.pathname : '/';
   return {
     locale,
+    asked: asked ?? null,
     texts: MESSAGES[locale],
-    translated: (other) => {
-      const query = new URLSearchParams(url.search);
-      query.set('locale', other);
-      return `${c.req.method === 'GET' ? url.pathname : '/'}?${query}`;
+    translated: (other) => withChanges(path, url.searchParams, { locale: other }),
+    link: (target) => {
+      if (asked === undefined) return target;
+      const [address = '', anchor] = target.split('#');
+      const query = `${address.includes('?') ? '&' : '?'}locale=${asked}`;
+      return `${address}${query}${anchor === undefined ? '' : `#${anchor}`}`;
     },
-    link: (path) => {
-      if (asked === undefined) return path;
-      return `${path}${path.includes('?') ? '&' : '?'}locale=${asked}`;
-    },
+    here: (changes) => withChanges(path, url.searchParams, changes),
   };
+}
+
+function withChanges(path: string, params: URLSearchParams, changes: Readonly<Record<string, string | null>>): string {
+  const query = new URLSearchParams(params);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  }
+  return query.size === 0 ? path : `${path}?${query}`;
 }

@@ -17,7 +17,7 @@ const HOLD_TIME = 114 * HOUR;
 const WAIT_TIME = 24 * HOUR;
 
 /** The moment something happens to a payment by itself; `null` when nothing will. */
-function dueAt(payment: Payment): number | null {
+export function dueAt(payment: Payment): number | null {
   if (payment.status !== 'wait' || (payment.paidAt !== null && payment.hold === 'none')) return null;
   if (payment.hold === 'held') return (payment.heldAt ?? payment.createdAt) + HOLD_TIME;
   return payment.hold === 'none' ? payment.createdAt + WAIT_TIME : null;

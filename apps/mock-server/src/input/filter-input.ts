@@ -12,7 +12,7 @@ const text = v.optional(v.string());
 const ofCalls = { paymentId: id, since: number, until: number, limit: number };
 
 /** The kinds of journal entries. */
-export const kindInput = v.optional(v.picklist(['api', 'page', 'webhook', 'state']));
+export const kindInput = v.optional(v.picklist(['api', 'page', 'webhook', 'state', 'unmatched']));
 
 /** JournalFilter. */
 export const journalInput = knownFields({ kind: kindInput, method: text, ...ofCalls });

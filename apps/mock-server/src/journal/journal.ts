@@ -66,14 +66,20 @@ export class Journal {
   /** Entries that match, oldest first, masked. */
   entries(filter: JournalFilter = {}): JournalEntry[] {
     checkInput('journal.entries', journalInput, filter);
+    const found = this.where((record) => matches(record, filter));
+    return filter.limit === undefined ? found : found.slice(Math.max(0, found.length - filter.limit));
+  }
+
+  /** Entries that pass a test of the unmasked record, oldest first, masked: only those that pass cost the masking. */
+  where(passes: (record: JournalRecord) => boolean): JournalEntry[] {
     const secrets = this.#secrets();
     const found: JournalEntry[] = [];
     let id = this.#lastId - this.#ring.size;
     for (const record of this.#ring) {
       id += 1;
-      if (matches(record, filter)) found.push(shown(id, record, secrets));
+      if (passes(record)) found.push(shown(id, record, secrets));
     }
-    return filter.limit === undefined ? found : found.slice(Math.max(0, found.length - filter.limit));
+    return found;
   }
 
   /** API calls of one method (or all), oldest first, masked: for assertions in tests. */

@@ -14,12 +14,14 @@ interface Props {
 }
 
 const ErrorPage: FC<Props> = ({ view, title, help }) => (
-  <PayFrame view={view} title={view.texts.errors.title}>
-    <section class="card">
+  <PayFrame view={view} title={view.texts.errors.title} narrow>
+    <section class="pay-card">
       <h1 lang={title.lang}>{title.text}</h1>
-      {help.map((text) => (
-        <p class="quiet">{text}</p>
-      ))}
+      <div class="stack">
+        {help.map((text) => (
+          <p class="quiet">{text}</p>
+        ))}
+      </div>
     </section>
   </PayFrame>
 );

@@ -19,8 +19,12 @@ export function createPageApp(world: World): MockApp {
   app.notFound((c) => {
     if (!c.req.path.startsWith('/dashboard')) return notFoundPage(c);
     const view = readDashboardView(c);
-    const { notFound } = view.texts.common;
-    return respond(c, <RefusedPage view={view} tab="payments" title={notFound} detail={c.req.path} />, 404);
+    const { notFound, notFoundHelp } = view.texts.common;
+    return respond(
+      c,
+      <RefusedPage view={view} world={world} tab="payments" title={notFound} text={notFoundHelp} detail={c.req.path} />,
+      404,
+    );
   });
   return app;
 }

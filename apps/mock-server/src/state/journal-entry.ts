@@ -3,8 +3,8 @@
  * One thing that happened, as the journal shows it: secrets and personal data already masked.
  */
 
-/** What kind of thing. */
-export type JournalKind = 'api' | 'page' | 'webhook' | 'state';
+/** What kind of thing; `unmatched` is a request to an address or with an HTTP method that the mock does not have. */
+export type JournalKind = 'api' | 'page' | 'webhook' | 'state' | 'unmatched';
 
 /** A journal entry. */
 export interface JournalEntry {

@@ -5,7 +5,7 @@ import { choose, formPath, lastPayment, post } from '../support/shop.js';
 import { violations } from './axe.js';
 import { hasChromium } from './chromium.js';
 import type { Site } from './site.js';
-import { walks } from './walk.js';
+import { openAll, walks } from './walk.js';
 
 /** Makes a payment of every kind of page and lists their addresses. */
 async function everyPage({ mock }: Site): Promise<string[]> {
@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium)('in Chromium, axe-core finds nothing', { timeout: 
     const found: string[] = [];
     for (const path of await everyPage(site)) {
       await page.goto(site.url + path);
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      await openAll(page);
       found.push(...(await violations(page, rules)).map((violation) => `${path} ${violation}`));
     }
     expect(found).toEqual([]);

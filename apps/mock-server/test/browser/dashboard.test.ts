@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { callPartner, createPayment } from '../api.js';
 import { choose, lastPayment } from '../support/shop.js';
 import { hasChromium } from './chromium.js';
-import { overflows, type Walk, walks } from './walk.js';
+import { openAll, overflows, type Walk, walks } from './walk.js';
 
 /** A payout that waits for its bank. */
 const PAYOUT = { transactionId: '1', sum: '10', purse: '4000000000009995', paymentType: 'card' };
@@ -15,7 +15,7 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
   async function openLive(path: string, walk?: Walk): Promise<Walk> {
     const { page, site } = walk ?? (await open());
     await page.goto(site.url + path);
-    await page.getByText('на связи').waitFor();
+    await page.locator('.side').getByText('Обновляется само').waitFor();
     return { page, site };
   }
 
@@ -33,9 +33,16 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
     await openLive('/', { page, site });
     await page.getByRole('link', { name: String(id) }).click();
     await page.getByRole('button', { name: 'Оплатить' }).click();
-    await page.getByText('success — оплачен').waitFor();
-    const timeline = await page.locator('#timeline strong').allInnerTexts();
-    expect(timeline).toEqual(['created', 'method', 'check', 'success', 'pay']);
+    await page.locator('#facts').getByText('Оплачен', { exact: true }).waitFor();
+    const talk = await page.locator('#talk .row b, #talk .bare b, #talk .state > span').allInnerTexts();
+    expect(talk.map((text) => text.trim())).toEqual([
+      'создан, ждёт плательщика',
+      'выбирает способ:',
+      'платит (кнопка мока)',
+      'check',
+      'деньги списаны 900,00 ₽'.replaceAll(' ₽', '\u00a0₽'),
+      'pay',
+    ]);
   });
 
   it('keeps what was opened and the focus when the page is brought up to date', async () => {
@@ -43,14 +50,14 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
     await choose(site.mock, 'sbp');
     await site.mock.pay(lastPayment(site.mock).id);
     await openLive(`/dashboard/payments/${lastPayment(site.mock).id}`, { page, site });
-    const first = page.locator('#timeline summary').first();
+    const first = page.locator('#talk summary.row').first();
     await first.focus();
     await page.keyboard.press('Enter');
-    const before = await page.locator('#timeline li').count();
+    const before = await page.locator('#talk .talk > li').count();
     await site.mock.repeat(lastPayment(site.mock).id);
-    await page.locator('#timeline li').nth(before).waitFor();
-    expect(await page.locator('#timeline details').first().getAttribute('open')).toBe('');
-    expect(await page.evaluate("document.activeElement.closest('#timeline') !== null")).toBe(true);
+    await page.locator('#talk .talk > li').nth(before).waitFor();
+    expect(await page.locator('#talk details').first().getAttribute('open')).toBe('');
+    expect(await page.evaluate("document.activeElement.closest('#talk') !== null")).toBe(true);
   });
 
   it('shows webhooks with their answers as they go', async () => {
@@ -58,8 +65,8 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
     await choose(site.mock, 'sbp');
     await openLive('/dashboard/webhooks', { page, site });
     await site.mock.pay(lastPayment(site.mock).id);
-    await page.locator('#webhooks tbody tr').nth(1).waitFor();
-    expect(await page.locator('#webhooks .badge').allInnerTexts()).toEqual(['принят', 'принят']);
+    await page.locator('#webhooks ol > li').nth(1).waitFor();
+    expect(await page.locator('#webhooks .st').allInnerTexts()).toEqual(['принят', 'принят']);
   });
 
   it('adds a fault, shows how often it applied, and removes it', async () => {
@@ -67,25 +74,25 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
     await page.locator('#api-method').selectOption('getPayment');
     await page.locator('#api-kind').selectOption('status');
     await page.locator('#api-status').fill('503');
-    await page.getByRole('button', { name: 'Добавить' }).first().click();
-    await page.getByText('применено раз: 0, осталось: 1').waitFor();
+    await page.getByRole('button', { name: 'Включить для API' }).click();
+    await page.getByText('осталось 1 из 1').waitFor();
     expect((await site.mock.fetch(`${site.mock.origin}/api?method=getPayment`)).status).toBe(503);
-    await page.getByText('применено раз: 1, осталось: 0').waitFor();
-    await page.getByRole('button', { name: 'Убрать 1' }).click();
-    await page.getByText('Правил нет').waitFor();
+    await page.getByText('сработал, больше нет').waitFor();
+    await page.getByRole('button', { name: 'Убрать сбой 1' }).click();
+    await page.getByText('Сбоев нет').waitFor();
     expect(site.mock.faults()).toEqual([]);
   });
 
   it('adds a webhook fault and resets all rules', async () => {
     const { page, site } = await openLive('/dashboard/faults');
     await page.locator('#webhook-kind').selectOption('duplicate');
-    await page.getByRole('button', { name: 'Добавить' }).last().click();
-    await page.getByText('"webhook":"*"').waitFor();
+    await page.getByRole('button', { name: 'Включить для вебхуков' }).click();
+    await page.getByText('любой вебхук: он приходит несколько раз сразу (×2), один раз.').waitFor();
     expect(site.mock.faults().map((rule) => rule.input)).toEqual([
       { kind: 'duplicate', webhook: '*', times: 2, count: 1 },
     ]);
-    await page.getByRole('button', { name: 'Убрать все правила' }).click();
-    await page.getByText('Правил нет').waitFor();
+    await page.getByRole('button', { name: 'Выключить все' }).click();
+    await page.getByText('Сбоев нет').waitFor();
   });
 
   it('advances the clock, and what falls due happens', async () => {
@@ -93,26 +100,26 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
     await choose(site.mock, 'sbp');
     await openLive('/dashboard/clock', { page, site });
     await page.getByRole('button', { name: '1 день' }).click();
-    await page.getByText('Впереди настоящего на 1d').waitFor();
+    await page.getByText('Впереди настоящего на 1 день').waitFor();
     expect(lastPayment(site.mock)).toMatchObject({ status: 'error' });
   });
 
   it('stops the clock and lets it run again', async () => {
     const { page } = await openLive('/dashboard/clock');
     await page.getByRole('button', { name: 'Остановить часы' }).click();
-    await page.getByText('Стоит на месте').waitFor();
-    await page.getByRole('button', { name: 'Пустить часы' }).click();
+    await page.getByText('Часы остановлены').waitFor();
+    await page.getByRole('button', { name: 'Запустить часы' }).click();
     await page.getByRole('button', { name: 'Остановить часы' }).waitFor();
   });
 
   it('switches the language and keeps it from page to page', async () => {
     const { page } = await openLive('/');
-    await page.getByRole('link', { name: 'English' }).click();
-    await page.getByRole('heading', { name: 'Payments' }).waitFor();
-    await page.getByRole('link', { name: 'Faults' }).click();
-    await page.getByRole('heading', { name: 'New rule for webhooks' }).waitFor();
-    await page.getByRole('button', { name: 'Add' }).first().click();
-    await page.getByText('applied 0 times').waitFor();
+    await page.locator('.side').getByRole('link', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'No payments yet' }).waitFor();
+    await page.locator('.side').getByRole('link', { name: 'Faults' }).click();
+    await page.getByRole('heading', { name: 'Your own' }).waitFor();
+    await page.getByRole('button', { name: /Turn on.*Half a reply/ }).click();
+    await page.getByText('any call: the JSON breaks off, once.').waitFor();
   });
 
   it('opens a signed form to try a payment', async () => {
@@ -127,12 +134,12 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
   it('saves a project’s addresses', async () => {
     const { page, site } = await open();
     await page.goto(`${site.url}/dashboard/settings`);
-    await page.getByLabel('Адрес при успехе').fill('https://shop.example/thanks');
-    await page.getByLabel('Отправлять check').uncheck();
+    await page.getByLabel('После успеха').fill('https://shop.example/thanks');
+    await page.getByLabel('Спрашивать магазин').uncheck();
     await page.getByRole('button', { name: 'Сохранить' }).click();
     await page.waitForLoadState();
-    expect(await page.getByLabel('Адрес при успехе').inputValue()).toBe('https://shop.example/thanks');
-    expect(await page.getByLabel('Отправлять check').isChecked()).toBe(false);
+    expect(await page.getByLabel('После успеха').inputValue()).toBe('https://shop.example/thanks');
+    expect(await page.getByLabel('Спрашивать магазин').isChecked()).toBe(false);
     expect(await page.locator('#env-135').textContent()).toContain(`UNITPAY_BASE_URL=${site.url}`);
   });
 
@@ -140,7 +147,7 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
     const { page, site } = await open();
     await choose(site.mock, 'sbp');
     await page.goto(`${site.url}/dashboard/settings`);
-    await page.getByRole('button', { name: 'Забыть всё' }).click();
+    await page.getByRole('button', { name: 'Удалить все данные' }).click();
     await page.getByText('Платежей пока нет').waitFor();
     expect(site.mock.payments()).toEqual([]);
   });
@@ -151,7 +158,7 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
     await page.goto(site.url);
     await page.getByRole('link', { name: String(lastPayment(site.mock).id) }).click();
     await page.getByRole('button', { name: 'Отклонить' }).click();
-    await page.getByText('error — ошибка').waitFor();
+    await page.locator('#facts').getByText('Отклонён', { exact: true }).waitFor();
   });
 
   it('completes a waiting payout and closes a subscription with the keyboard, and shows it at once', async () => {
@@ -160,12 +167,12 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
     await callPartner(site.mock, 'massPayment', PAYOUT);
     await page.getByRole('button', { name: 'Завершить' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('success — выполнена', { exact: true }).waitFor();
-    await page.getByRole('link', { name: 'Подписки' }).focus();
+    await page.getByText('Выполнена', { exact: true }).waitFor();
+    await page.locator('.side').getByRole('link', { name: 'Подписки' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Закрыть (abuse)' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('close: abuse').waitFor();
+    await page.getByText('Закрыта за злоупотребление').waitFor();
     expect([site.mock.payouts()[0]?.status, site.mock.subscriptions()[0]?.status]).toEqual(['success', 'close']);
   });
 
@@ -188,7 +195,7 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
     ];
     for (const path of ['/', ...sections.map((section) => `/dashboard/${section}`)]) {
       await page.goto(site.url + path);
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      await openAll(page);
       expect(await overflows(page), path).toBe(false);
     }
   });

@@ -12,12 +12,12 @@ describe.skipIf(!hasChromium)('in Chromium, a payer', { timeout: 120_000 }, () =
     await page.goto(site.url + formPath());
     await page.getByRole('button', { name: 'Банковская карта' }).click();
     await page.getByLabel('Номер карты').fill('1234 5674 6583 1234');
-    await page.getByLabel('Срок').fill('12/49');
-    await page.getByLabel('Код CVC').fill('123');
+    await page.getByLabel('Действует до').fill('12/49');
+    await page.getByLabel('Код на обороте').fill('123');
     await page.getByRole('button', { name: 'Оплатить' }).click();
-    await page.getByLabel('Код из сообщения').fill('391745');
+    await page.getByLabel('Код, шесть цифр').fill('391745');
     await page.getByRole('button', { name: 'Подтвердить' }).click();
-    await page.getByRole('heading', { name: 'Платёж прошёл успешно' }).waitFor();
+    await page.getByRole('heading', { name: 'Оплачено' }).waitFor();
     await page.getByRole('link', { name: 'Вернуться в магазин' }).click();
     const { id, status } = lastPayment(site.mock);
     expect(status).toBe('success');
@@ -63,8 +63,8 @@ describe.skipIf(!hasChromium)('in Chromium, a payer', { timeout: 120_000 }, () =
     await page.goto(site.url + formPath({}, 'card'));
     await page.getByRole('button', { name: 'Банковская карта' }).click();
     await page.getByLabel('Номер карты').fill('4242 4242 4242 4242');
-    await page.getByLabel('Срок').fill('01/20');
-    await page.getByLabel('Код CVC').fill('123');
+    await page.getByLabel('Действует до').fill('01/20');
+    await page.getByLabel('Код на обороте').fill('123');
     await page.getByRole('button', { name: 'Оплатить' }).click();
     await page.getByRole('alert').waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('expiry');
@@ -97,7 +97,7 @@ describe.skipIf(!hasChromium)('in Chromium, a payer', { timeout: 120_000 }, () =
     const phone = await page.context().newPage();
     await phone.goto(page.url().replace('/redirect/', '/bank/'));
     await phone.getByRole('button', { name: 'Подтвердить в банке' }).click();
-    await page.getByRole('heading', { name: 'Платёж прошёл успешно' }).waitFor();
+    await page.getByRole('heading', { name: 'Оплачено' }).waitFor();
   });
 
   it('pays without JavaScript', async () => {
@@ -105,7 +105,7 @@ describe.skipIf(!hasChromium)('in Chromium, a payer', { timeout: 120_000 }, () =
     await page.goto(site.url + formPath({}, 'sbp'));
     await page.getByRole('button', { name: 'СБП' }).click();
     await page.getByRole('button', { name: 'Подтвердить в банке' }).click();
-    await page.getByRole('heading', { name: 'Платёж прошёл успешно' }).waitFor();
+    await page.getByRole('heading', { name: 'Оплачено' }).waitFor();
   });
 
   it('switches the language on every step', async () => {
@@ -114,7 +114,7 @@ describe.skipIf(!hasChromium)('in Chromium, a payer', { timeout: 120_000 }, () =
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByRole('button', { name: 'SBP' }).click();
     await page.getByRole('button', { name: 'Confirm in the bank' }).click();
-    await page.getByRole('heading', { name: 'Payment successful' }).waitFor();
+    await page.getByRole('heading', { name: 'Paid' }).waitFor();
   });
 
   it.each(['card', 'sbp', 'sberpay'])('on a phone scrolls no page of %s sideways', async (type) => {

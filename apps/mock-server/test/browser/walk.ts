@@ -50,3 +50,8 @@ export function overflows(page: Page): Promise<boolean> {
   // Runs in the browser, where this file's types don't know the DOM.
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 }
+
+/** Opens everything that is folded. */
+export async function openAll(page: Page): Promise<void> {
+  await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
+}

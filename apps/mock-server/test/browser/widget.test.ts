@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium)('in Chromium, the widget', { timeout: 120_000 }, (
     const frame = page.frameLocator('iframe');
     await frame.getByRole('button', { name: 'СБП' }).click();
     await frame.getByRole('button', { name: 'Подтвердить в банке' }).click();
-    await frame.getByRole('heading', { name: 'Платёж прошёл успешно' }).waitFor();
+    await frame.getByRole('heading', { name: 'Оплачено' }).waitFor();
     const params = JSON.stringify({ account: 'order-7', paymentId: String(lastPayment(site.mock).id) });
     await page.getByText(`success ${params}`).waitFor();
     await frame.getByRole('button', { name: 'Закрыть' }).click();

@@ -12,7 +12,7 @@ describe('appearance flags', () => {
 
   it('without flags everything is there', async () => {
     const html = await page({ backUrl });
-    expect(html).toContain('900.00\u00a0RUB');
+    expect(html).toContain('900<span');
     expect(html).toContain('href="https://shop.example/cart"');
     expect(html).toContain('Выберите способ');
     expect(methods(html)).toEqual(['card', 'sbp', 'sberpay', 'tinkoffpay', 'cardInvoice', 'paypal', 'webmoney']);
@@ -23,7 +23,7 @@ describe('appearance flags', () => {
   });
 
   it('hideOrderCost hides the sum', async () => {
-    expect(await page({ hideOrderCost: 'true' })).not.toContain('900.00\u00a0RUB');
+    expect(await page({ hideOrderCost: 'true' })).not.toMatch(/900(<span|,00)/);
   });
 
   it('hideBackUrl hides the way back', async () => {
@@ -52,7 +52,7 @@ describe('appearance flags', () => {
   });
 
   it('are off when they are "false"', async () => {
-    expect(await page({ hideOrderCost: 'false' })).toContain('900.00\u00a0RUB');
+    expect(await page({ hideOrderCost: 'false' })).toContain('900<span');
   });
 
   it('given to initPayment stay with the payment, over a restart too', async () => {
@@ -67,7 +67,7 @@ describe('appearance flags', () => {
       false,
       false,
     ]);
-    expect(html).toContain('100.00\u00a0RUB');
+    expect(html).toContain('100<span');
   });
 
   it('go on to the payment’s own page', async () => {
@@ -75,6 +75,6 @@ describe('appearance flags', () => {
     const location = await choose(mock, 'card', { hideHint: 'true', hideOrderCost: 'true' });
     const html = await (await get(mock, location)).text();
     expect(html).not.toContain('1234 5674 6583 1234');
-    expect(html).not.toContain('900.00\u00a0RUB');
+    expect(html).not.toMatch(/900(<span|,00)/);
   });
 });

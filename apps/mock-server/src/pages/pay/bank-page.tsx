@@ -1,9 +1,12 @@
 /** @module Pages that stand in for somebody else: the payer's bank (SBP), a wallet. */
 import type { FC } from 'hono/jsx';
 import type { Payment } from '../../state/payment.js';
-import { BackLink, money, PayFrame, PurchaseFacts } from './frame.js';
+import { Icon } from '../parts/icon.js';
+import { Bill, Facts, sumOf } from './bill.js';
+import { Decisions } from './decisions.js';
+import { PayFrame } from './frame.js';
 import { methodName } from './methods.js';
-import { purchaseOf } from './purchase.js';
+import type { Purchase } from './purchase.js';
 import { Qr } from './qr.js';
 import { waitingData } from './result.js';
 import type { PayView } from './view.js';
@@ -11,6 +14,7 @@ import type { PayView } from './view.js';
 interface Props {
   readonly view: PayView;
   readonly payment: Payment;
+  readonly purchase: Purchase;
   readonly action: string;
 }
 
@@ -18,6 +22,7 @@ interface Props {
 export const SbpPage: FC<Props & { readonly token: string; readonly bankUrl: string }> = ({
   view,
   payment,
+  purchase,
   action,
   token,
   bankUrl,
@@ -27,65 +32,81 @@ export const SbpPage: FC<Props & { readonly token: string; readonly bankUrl: str
     <PayFrame
       view={view}
       title={texts.titles.sbp}
-      test={payment.test}
+      test={purchase.test}
+      paymentId={purchase.paymentId}
       scripts={['waiting.js']}
       data={waitingData(payment, token)}
     >
-      <section class="card">
-        <h1>{texts.titles.sbp}</h1>
-        <PurchaseFacts view={view} purchase={purchaseOf(payment)} paymentId={payment.id} />
-        {!view.hide.hideHint && <p>{texts.sbp.lead}</p>}
-        <Qr text={bankUrl} label={texts.sbp.qr} />
-        <Decisions view={view} payment={payment} action={action} pay={texts.actions.payInBank} />
-        <p class="small quiet">{texts.sbp.waiting}</p>
+      <Bill view={view} purchase={purchase} />
+      <section class="pay-card" aria-labelledby="how">
+        <h1 id="how">{texts.titles.sbp}</h1>
+        <div class="sbp">
+          <Qr text={bankUrl} label={texts.sbp.qr} />
+          {!view.hide.hideHint && (
+            <ol class="how">
+              {texts.sbp.steps.map((step) => (
+                <li>{step}</li>
+              ))}
+            </ol>
+          )}
+          <p class="waiting" role="status">
+            <span class="spin" />
+            {texts.sbp.waiting}
+          </p>
+        </div>
       </section>
-      <BackLink view={view} url={payment.backUrl} />
+      <section class="testbox" aria-labelledby="stand-in">
+        <h2 id="stand-in">
+          {texts.sbp.noPhone} <span>{texts.sbp.standIn}</span>
+        </h2>
+        <Decisions view={view} action={action} pay={texts.actions.payInBank} />
+      </section>
     </PayFrame>
   );
 };
 
 /** What a phone opens after scanning the code. */
-export const BankPage: FC<Props> = ({ view, payment, action }) => (
-  <PayFrame view={view} title={view.texts.titles.bank} test={payment.test}>
-    <section class="card">
-      <h1>{view.texts.titles.bank}</h1>
-      <p class="notice">{view.texts.sbp.bankLead}</p>
-      <PurchaseFacts view={view} purchase={purchaseOf(payment)} paymentId={payment.id} />
-      <Decisions view={view} payment={payment} action={action} pay={view.texts.actions.payInBank} />
-    </section>
-  </PayFrame>
-);
-
-/** Any other payment system. */
-export const WalletPage: FC<Props> = ({ view, payment, action }) => {
-  const { texts } = view;
-  const name = methodName(texts, payment.paymentType);
-  const sum = view.hide.hideOrderCost ? '' : money(payment.orderSum, payment.orderCurrency);
+export const BankPage: FC<Props> = ({ view, purchase, action }) => {
+  const { texts, hide } = view;
   return (
-    <PayFrame view={view} title={texts.titles.wallet(name)} test={payment.test}>
-      <section class="card">
-        <h1>{texts.titles.wallet(name)}</h1>
-        {!view.hide.hideHint && <p class="notice">{texts.wallet.lead(name)}</p>}
-        <PurchaseFacts view={view} purchase={purchaseOf(payment)} paymentId={payment.id} />
-        <Decisions view={view} payment={payment} action={action} pay={texts.actions.pay(sum).trim()} />
+    <PayFrame view={view} title={texts.titles.bank} test={purchase.test} paymentId={purchase.paymentId} narrow>
+      <section class="pay-card">
+        <p class="bank-head">
+          <Icon name="bank" />
+          {texts.titles.bank}
+          <span class="tag">{texts.methods.sbp}</span>
+        </p>
+        <h1>{texts.sbp.confirm}</h1>
+        <Facts
+          rows={[
+            [texts.order.to, purchase.shop ?? texts.order.shop],
+            !hide.hideOrderCost && [texts.order.paid, <strong class="num">{sumOf({ view, purchase })}</strong>],
+            purchase.desc !== '' && [texts.order.description, purchase.desc],
+            [texts.order.account, purchase.account],
+          ]}
+        />
+        <div class="gap">
+          <Decisions view={view} action={action} pay={texts.actions.payInBank} />
+        </div>
+        <p class="under">{texts.sbp.bankLead}</p>
       </section>
-      <BackLink view={view} url={payment.backUrl} />
     </PayFrame>
   );
 };
 
-const Decisions: FC<Props & { readonly pay: string }> = ({ view, action, pay }) => (
-  <form method="post" action={action}>
-    <div class="buttons pay">
-      <button type="submit" class="main" name="do" value="pay">
-        {pay}
-      </button>
-      <button type="submit" name="do" value="decline">
-        {view.texts.actions.decline}
-      </button>
-      <button type="submit" name="do" value="cancel">
-        {view.texts.actions.cancel}
-      </button>
-    </div>
-  </form>
-);
+/** Any other payment system. */
+export const WalletPage: FC<Props> = ({ view, payment, purchase, action }) => {
+  const { texts } = view;
+  const name = methodName(texts, payment.paymentType);
+  const sum = view.hide.hideOrderCost ? '' : sumOf({ view, purchase });
+  return (
+    <PayFrame view={view} title={texts.titles.wallet(name)} test={purchase.test} paymentId={purchase.paymentId}>
+      <Bill view={view} purchase={purchase} />
+      <section class="pay-card" aria-labelledby="how">
+        <h1 id="how">{texts.titles.wallet(name)}</h1>
+        {!view.hide.hideHint && <p class="quiet field">{texts.wallet.lead(name)}</p>}
+        <Decisions view={view} action={action} pay={texts.actions.pay(sum).trim()} />
+      </section>
+    </PayFrame>
+  );
+};

@@ -1,77 +1,93 @@
 /** @module The card form. */
 import type { FC } from 'hono/jsx';
-import type { Payment } from '../../state/payment.js';
+import { Icon } from '../parts/icon.js';
+import { Bill, sumOf } from './bill.js';
 import type { CardProblem } from './card-fields.js';
-import { BackLink, money, PayFrame, PurchaseFacts } from './frame.js';
-import { purchaseOf } from './purchase.js';
+import { PayFrame } from './frame.js';
+import type { Purchase } from './purchase.js';
 import { TestCards } from './test-cards.js';
 import type { PayView } from './view.js';
 
 /** What the card form shows. */
 export interface CardPageProps {
   readonly view: PayView;
-  readonly payment: Payment;
+  readonly purchase: Purchase;
   readonly action: string;
+  /** The page's own path, which the test cards fill in. */
+  readonly path: string;
+  /** The mock's clock. */
+  readonly now: number;
   /** Fields that were filled in wrongly. */
   readonly problems?: readonly CardProblem[];
-  /** The number to put back into the form; never the code. */
-  readonly typed?: { readonly card: string; readonly expiry: string };
+  /** What to put into the form; a code only from a test card. */
+  readonly typed?: { readonly card: string; readonly expiry: string; readonly cvc?: string } | undefined;
 }
 
 /** The card form. */
-export const CardPage: FC<CardPageProps> = ({ view, payment, action, problems = [], typed }) => {
-  const { texts } = view;
+export const CardPage: FC<CardPageProps> = ({ view, purchase, action, path, now, problems = [], typed }) => {
+  const { texts, hide } = view;
   return (
-    <PayFrame view={view} title={texts.titles.card} test={payment.test}>
-      <section class="card">
+    <PayFrame view={view} title={texts.titles.card} test={purchase.test} paymentId={purchase.paymentId}>
+      <Bill view={view} purchase={purchase} />
+      <form class="pay-card" method="post" action={action}>
         <h1>{texts.titles.card}</h1>
-        <PurchaseFacts view={view} purchase={purchaseOf(payment)} paymentId={payment.id} />
         {problems.length > 0 && (
-          <div class="notice bad" role="alert">
+          <div class="banner bad" role="alert">
             <p>{texts.card.problems}</p>
           </div>
         )}
-        <form method="post" action={action}>
+        <Field
+          id="card"
+          label={texts.card.number}
+          value={typed?.card}
+          complete="cc-number"
+          placeholder="0000 0000 0000 0000"
+          problems={problems}
+          text={texts.card.badNumber}
+          filled={typed?.cvc !== undefined}
+        />
+        <div class="two">
           <Field
-            id="card"
-            label={texts.card.number}
-            value={typed?.card}
-            complete="cc-number"
+            id="expiry"
+            label={texts.card.expiry}
+            value={typed?.expiry}
+            complete="cc-exp"
+            placeholder={texts.card.monthYear}
             problems={problems}
-            text={texts.card.badNumber}
+            text={texts.card.badExpiry}
           />
-          <div class="row">
-            <Field
-              id="expiry"
-              label={texts.card.expiry}
-              value={typed?.expiry}
-              complete="cc-exp"
-              problems={problems}
-              text={texts.card.badExpiry}
-            />
-            <Field
-              id="cvc"
-              label={texts.card.cvc}
-              complete="cc-csc"
-              problems={problems}
-              text={texts.card.badCvc}
-              hint={view.hide.hideHint ? undefined : texts.card.cvcHint}
-            />
-          </div>
-          <div class="buttons pay">
-            <button type="submit" class="main" name="do" value="card">
-              {view.hide.hideOrderCost
-                ? texts.actions.continue
-                : texts.actions.pay(money(payment.orderSum, payment.orderCurrency))}
-            </button>
-            <button type="submit" name="do" value="cancel" formnovalidate>
-              {texts.actions.cancel}
-            </button>
-          </div>
-        </form>
-      </section>
-      {!view.hide.hideHint && <TestCards view={view} test={payment.test} />}
-      <BackLink view={view} url={payment.backUrl} />
+          <Field
+            id="cvc"
+            label={texts.card.cvc}
+            value={typed?.cvc}
+            complete="cc-csc"
+            placeholder="CVC"
+            problems={problems}
+            text={texts.card.badCvc}
+          />
+        </div>
+        <button
+          type="submit"
+          class="main big"
+          name="do"
+          value="card"
+          data-go="1"
+          autofocus={typed?.cvc !== undefined && problems.length === 0}
+        >
+          {hide.hideOrderCost ? texts.actions.continue : texts.actions.pay(sumOf({ view, purchase }))}
+        </button>
+        {!hide.hideHint && (
+          <p class="under">
+            <Icon name="lock" /> {texts.card.lock}
+          </p>
+        )}
+        <p class="under">
+          <button type="submit" class="link-ish" name="do" value="cancel" formnovalidate>
+            {texts.actions.cancel}
+          </button>
+        </p>
+      </form>
+      {!hide.hideHint && <TestCards view={view} test={purchase.test} path={path} now={now} />}
     </PayFrame>
   );
 };
@@ -80,39 +96,37 @@ interface FieldProps {
   readonly id: CardProblem;
   readonly label: string;
   readonly complete: string;
+  readonly placeholder: string;
   readonly problems: readonly CardProblem[];
   /** Shown when the field is among the problems. */
   readonly text: string;
   readonly value?: string | undefined;
-  readonly hint?: string | undefined;
+  /** Filled in by a test card: the button has the focus then. */
+  readonly filled?: boolean;
 }
 
-const Field: FC<FieldProps> = ({ id, label, complete, problems, text, value, hint }) => {
+const Field: FC<FieldProps> = ({ id, label, complete, placeholder, problems, text, value, filled }) => {
   const wrong = problems.includes(id);
-  const described = wrong ? `${id}-error` : hint && `${id}-hint`;
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <input
         id={id}
         name={id}
+        class={id === 'card' ? 'card-no' : undefined}
         value={value}
+        placeholder={placeholder}
         inputmode="numeric"
         autocomplete={complete}
         maxlength={id === 'card' ? 30 : 8}
         required
-        autofocus={problems.length > 0 ? problems[0] === id : id === 'card'}
+        autofocus={problems.length > 0 ? problems[0] === id : id === 'card' && !filled}
         aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={described}
+        aria-describedby={wrong ? `${id}-error` : undefined}
       />
       {wrong && (
-        <p class="small error" id={`${id}-error`}>
+        <p class="hint bad" id={`${id}-error`}>
           {text}
-        </p>
-      )}
-      {!wrong && hint && (
-        <p class="small quiet" id={`${id}-hint`}>
-          {hint}
         </p>
       )}
     </div>

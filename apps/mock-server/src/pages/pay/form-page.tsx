@@ -1,8 +1,11 @@
 /** @module The payment form: what is paid for and how. */
 import type { FC } from 'hono/jsx';
 import type { Order } from '../../engine/order.js';
-import { BackLink, PayFrame, PurchaseFacts } from './frame.js';
+import { Icon, type IconName } from '../parts/icon.js';
+import { Bill } from './bill.js';
+import { PayFrame } from './frame.js';
 import { methodName, offeredMethods } from './methods.js';
+import { purchaseOfOrder } from './purchase.js';
 import type { PayView } from './view.js';
 
 /** What the form shows. */
@@ -21,37 +24,45 @@ export const FormPage: FC<FormPageProps> = ({ view, order, named, action }) => {
   const { main, other } = offeredMethods(order, named, view);
   return (
     <PayFrame view={view} title={texts.titles.form} test={order.test}>
-      <section class="card">
-        <h1>{texts.titles.form}</h1>
-        <PurchaseFacts view={view} purchase={order} />
-      </section>
-      <form class="card" method="post" action={action}>
-        <h2>{texts.methods.choose}</h2>
-        {!hide.hideHint && main.length > 0 && <p class="quiet">{texts.methods.hint}</p>}
-        {main.length === 0 && <p class="notice">{texts.methods.none}</p>}
-        <div class="stack">
-          {main.map((type, index) => (
-            <MethodButton view={view} type={type} main={index === 0} />
+      <Bill view={view} purchase={purchaseOfOrder(order)} />
+      <form class="pay-card" method="post" action={action}>
+        <h1>{texts.methods.choose}</h1>
+        {main.length === 0 && (
+          <div class="banner wait">
+            <p>{texts.methods.none}</p>
+          </div>
+        )}
+        <div class="methods">
+          {main.map((type) => (
+            <MethodButton view={view} type={type} />
           ))}
         </div>
-        {other.length > 0 && <h3>{texts.methods.otherWallets}</h3>}
-        <div class="stack">
-          {other.map((type) => (
-            <MethodButton view={view} type={type} main={false} />
-          ))}
-        </div>
+        {other.length > 0 && (
+          <>
+            <h2 class="field">{texts.methods.otherWallets}</h2>
+            <div class="methods">
+              {other.map((type) => (
+                <MethodButton view={view} type={type} />
+              ))}
+            </div>
+          </>
+        )}
+        {!hide.hideHint && main.length > 0 && <p class="under">{texts.methods.hint}</p>}
       </form>
-      <BackLink view={view} url={order.backUrl} />
     </PayFrame>
   );
 };
 
-const MethodButton: FC<{ readonly view: PayView; readonly type: string; readonly main: boolean }> = ({
-  view,
-  type,
-  main,
-}) => (
-  <button type="submit" class={main ? 'method main' : 'method'} name="paymentType" value={type}>
+const ICONS: Readonly<Record<string, IconName>> = {
+  card: 'card',
+  cardInvoice: 'card',
+  sbp: 'code',
+  tinkoffpay: 'phone',
+};
+
+const MethodButton: FC<{ readonly view: PayView; readonly type: string }> = ({ view, type }) => (
+  <button type="submit" class="method" name="paymentType" value={type}>
+    <Icon name={ICONS[type] ?? 'wallet'} />
     {methodName(view.texts, type)}
   </button>
 );

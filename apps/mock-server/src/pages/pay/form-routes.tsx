@@ -24,7 +24,14 @@ export function mountForm(app: MockApp, world: World): void {
 
 function showForm(world: World, c: Context): Response | Promise<Response> {
   const reading = read(world, c);
-  recordVisit(world, c, 'form', null);
+  recordVisit(
+    world,
+    c,
+    'form',
+    null,
+    new Map([['publicKey', c.req.param('publicKey') ?? '']]),
+    reading.ok ? null : reading,
+  );
   if (!reading.ok) return refuse(c, reading);
   const { order, paymentType } = reading;
   const url = new URL(c.req.url);

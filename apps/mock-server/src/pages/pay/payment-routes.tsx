@@ -11,10 +11,12 @@ import { notFoundPage } from '../error-page.js';
 import { respond } from '../respond.js';
 import { BankPage, SbpPage, WalletPage } from './bank-page.js';
 import { readCardFields } from './card-fields.js';
-import { CardPage } from './card-page.js';
+import { CardPage, type CardPageProps } from './card-page.js';
 import { goToReceipt } from './go-to-receipt.js';
 import { readPostedForm } from './posted-form.js';
+import { purchaseOf } from './purchase.js';
 import { isPayable } from './result.js';
+import { cardFields, knownCard } from './test-cards.js';
 import { readVisit, recordVisit, type Visit } from './visit.js';
 
 const CARD_TYPES = ['card', 'cardInvoice'];
@@ -37,24 +39,47 @@ function show(world: World, c: Context, page: 'redirect' | 'bank'): Response | P
   recordVisit(world, c, page === 'bank' ? 'bank' : payment.paymentType, payment);
   return respond(
     c,
-    page === 'bank' ? <BankPage {...visit} action={formAction(visit, 'bank')} /> : methodPage(world, visit),
+    page === 'bank' ? (
+      <BankPage {...visit} purchase={purchaseOf(world, payment)} action={formAction(visit, 'bank')} />
+    ) : (
+      methodPage(world, c, visit)
+    ),
   );
 }
 
-function methodPage(world: World, visit: Visit): JSX.Element {
+function methodPage(world: World, c: Context, visit: Visit): JSX.Element {
   const { payment, view, token } = visit;
   const action = formAction(visit, 'redirect');
-  if (CARD_TYPES.includes(payment.paymentType)) return <CardPage view={view} payment={payment} action={action} />;
-  if (payment.paymentType !== 'sbp') return <WalletPage view={view} payment={payment} action={action} />;
+  const purchase = purchaseOf(world, payment);
+  if (CARD_TYPES.includes(payment.paymentType)) {
+    const pressed = knownCard(c.req.query('fill'));
+    const typed = pressed === undefined ? undefined : cardFields(pressed, world.clock.now());
+    return <CardPage {...cardPlace(world, visit)} typed={typed} />;
+  }
+  if (payment.paymentType !== 'sbp')
+    return <WalletPage view={view} payment={payment} purchase={purchase} action={action} />;
   return (
     <SbpPage
       view={view}
       payment={payment}
+      purchase={purchase}
       token={token}
       action={action}
       bankUrl={`${world.origin()}/pay/bank/${token}`}
     />
   );
+}
+
+/** What a card page needs wherever it is drawn. */
+function cardPlace(world: World, visit: Visit): CardPageProps {
+  const { view, payment, token } = visit;
+  return {
+    view,
+    purchase: purchaseOf(world, payment),
+    action: formAction(visit, 'redirect'),
+    path: `/pay/redirect/${token}`,
+    now: world.clock.now(),
+  };
 }
 
 function formAction({ view, token }: Visit, page: string): string {
@@ -73,15 +98,7 @@ async function act(world: World, c: Context): Promise<Response> {
 
   const typed = readCardFields(form, world.clock.now());
   if (typed.problems.length > 0) {
-    const page = (
-      <CardPage
-        view={view}
-        payment={payment}
-        action={formAction(visit, 'redirect')}
-        problems={typed.problems}
-        typed={typed}
-      />
-    );
+    const page = <CardPage {...cardPlace(world, visit)} problems={typed.problems} typed={typed} />;
     return respond(c, page, 422);
   }
   return goToReceipt(world, c, visit, async () => {

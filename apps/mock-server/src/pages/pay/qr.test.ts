@@ -15,7 +15,7 @@ it('on the SBP page leads to the bank’s page of the payment', async () => {
 
 /** Draws the page's svg path, made of one-unit squares, as pixels. */
 function picture(html: string): { width: number; height: number; data: Uint8Array } {
-  const size = Number(/viewBox="0 0 (\d+) /.exec(html)?.[1]);
+  const size = Number(/class="qr" viewBox="0 0 (\d+) /.exec(html)?.[1]);
   const width = size * PIXELS;
   const data = new Uint8Array(width * width * 4).fill(255);
   for (const [, x, y] of html.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {

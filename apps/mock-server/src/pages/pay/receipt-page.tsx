@@ -1,18 +1,25 @@
-/** @module The receipt page: how the payment ended, and the way back to the shop. */
+/** @module The payment status page: how the payment ended, and the way back to the shop. */
 import type { FC } from 'hono/jsx';
-import { formatDate } from '../../clock/clock.js';
 import { refundedSum } from '../../engine/refund.js';
 import type { Payment } from '../../state/payment.js';
-import { money, PayFrame, PurchaseFacts } from './frame.js';
+import { PAYER_TEXTS } from '../../texts/payer-texts.js';
+import { money } from '../format/money.js';
+import { dayAndTime } from '../format/time.js';
+import type { Locale } from '../i18n/index.js';
+import type { PayMessages } from '../i18n/pay.en.js';
+import { Icon, type IconName } from '../parts/icon.js';
+import { Facts, Total } from './bill.js';
+import { PayFrame } from './frame.js';
 import { methodName } from './methods.js';
-import { purchaseOf } from './purchase.js';
-import { isOpen, RETURN_SECONDS, resultOf, waitingData } from './result.js';
+import type { Purchase } from './purchase.js';
+import { isOpen, RETURN_SECONDS, type Result, resultOf, waitingData } from './result.js';
 import type { PayView } from './view.js';
 
-/** What the receipt shows. */
+/** What the page shows. */
 export interface ReceiptPageProps {
   readonly view: PayView;
   readonly payment: Payment;
+  readonly purchase: Purchase;
   readonly token: string;
   /** Where the shop wants the payer next. */
   readonly back: string | null;
@@ -22,74 +29,133 @@ export interface ReceiptPageProps {
   readonly payUrl: string | null;
 }
 
-/** What is yet to come is announced only as long as it is. */
-const SETTLED = { preauth: false, subscription: false };
+const SEALS: Readonly<Record<Result['tone'], IconName>> = {
+  good: 'tick',
+  bad: 'cross',
+  wait: 'clock',
+  back: 'back',
+};
 
-/** The receipt. */
-export const ReceiptPage: FC<ReceiptPageProps> = ({ view, payment, token, back, seconds, payUrl }) => {
+/** The page. */
+export const ReceiptPage: FC<ReceiptPageProps> = (props) => {
+  const { view, payment, purchase, token, back, seconds } = props;
   const { texts } = view;
-  const result = resultOf(payment);
-  const purchase = purchaseOf(payment);
+  const { name, tone } = resultOf(payment);
   const waits = isOpen(payment);
   const goes = back !== null && seconds !== null && !view.widget;
   return (
     <PayFrame
       view={view}
       title={texts.titles.receipt}
-      test={payment.test}
+      test={purchase.test}
+      paymentId={purchase.paymentId}
+      narrow
       scripts={waits ? ['waiting.js'] : []}
       refresh={goes ? { seconds, url: back } : undefined}
       data={{ ...(view.widget ? frameData(payment) : {}), ...(waits ? waitingData(payment, token) : {}) }}
     >
-      <section class="card">
-        <h1 class={`result ${result.tone}`}>{texts.receipt.statuses[result.name]}</h1>
-        <PurchaseFacts view={view} purchase={waits ? purchase : { ...purchase, ...SETTLED }} paymentId={payment.id} />
-        <dl>
-          <dt>{texts.order.method}</dt>
-          <dd>{methodName(texts, payment.paymentType)}</dd>
-          {payment.purse !== '' && (
-            <>
-              <dt>{texts.order.card}</dt>
-              <dd class="mono">{payment.purse}</dd>
-            </>
-          )}
-          <dt>{texts.order.date}</dt>
-          <dd>{formatDate(payment.createdAt)}</dd>
-          {payment.errorMessage !== null && (
-            <>
-              <dt>{texts.receipt.reason}</dt>
-              <dd lang="ru">{payment.errorMessage}</dd>
-            </>
-          )}
-          {payment.refunds.length > 0 && (
-            <>
-              <dt>{texts.receipt.statuses.refund}</dt>
-              <dd>{money(refundedSum(payment), payment.orderCurrency)}</dd>
-            </>
-          )}
-        </dl>
-        {result.name === 'held' && <p>{texts.receipt.heldHint}</p>}
-        {result.name === 'error_pay' && <p>{texts.receipt.errorPayHint}</p>}
-        {goes && seconds === RETURN_SECONDS && <p class="quiet">{texts.receipt.returning(seconds)}</p>}
-        <div class="buttons pay">
-          {back !== null && !view.widget && (
-            <a class="button main" href={back} rel="noreferrer">
-              {texts.actions.back}
-            </a>
-          )}
-          {payUrl !== null && (
-            <a class="button" href={payUrl}>
-              {waits ? texts.receipt.goOn : texts.receipt.again}
-            </a>
-          )}
-          {view.widget && (
-            <button type="button" data-close="1" hidden>
-              {texts.actions.close}
-            </button>
-          )}
-        </div>
+      <section class="pay-card done">
+        <span class={`seal ${tone}`}>
+          <Icon name={SEALS[tone]} />
+        </span>
+        <h1>{texts.receipt.statuses[name]}</h1>
+        <Explanation view={view} payment={payment} />
+        {!view.hide.hideOrderCost && <Total view={view} purchase={purchase} />}
+        <Details view={view} payment={payment} purchase={purchase} />
+        {waits && purchase.preauth && <p class="hint field">{texts.order.preauth}</p>}
+        {waits && purchase.subscription && <p class="hint field">{texts.order.subscription}</p>}
+        <Next {...props} />
+        {goes && seconds === RETURN_SECONDS && <p class="under">{texts.receipt.returning(seconds)}</p>}
       </section>
     </PayFrame>
+  );
+};
+
+/** What it means for the payer's money. */
+const Explanation: FC<{ readonly view: PayView; readonly payment: Payment }> = ({ view, payment }) => {
+  const { receipt } = view.texts;
+  const { name } = resultOf(payment);
+  const reason = payment.errorMessage === null ? null : reasonIn(view.locale, receipt, payment.errorMessage);
+  const hint = receipt.hints[name as keyof typeof receipt.hints];
+  if (reason === null && hint === undefined) return null;
+  return (
+    <p class="quiet">
+      {reason !== null && (
+        <>
+          {receipt.reason}: <span lang={reason.lang}>{reason.text}</span>
+          {/[.!?]$/.test(reason.text) ? ' ' : '. '}
+        </>
+      )}
+      {hint}
+    </p>
+  );
+};
+
+/** The bank's reason in the payer's language; a shop's own text, which nobody can translate, stays as it came. */
+function reasonIn(
+  locale: Locale,
+  { reasons }: PayMessages['receipt'],
+  text: string,
+): { readonly text: string; readonly lang: Locale } {
+  if (locale === 'ru') return { text, lang: 'ru' };
+  for (const [name, known] of Object.entries(PAYER_TEXTS)) {
+    if (known === text && Object.hasOwn(reasons, name))
+      return { text: reasons[name as keyof typeof reasons], lang: locale };
+  }
+  return { text, lang: 'ru' };
+}
+
+const Details: FC<Pick<ReceiptPageProps, 'view' | 'payment' | 'purchase'>> = ({ view, payment, purchase }) => {
+  const { texts, locale } = view;
+  return (
+    <Facts
+      rows={[
+        [texts.order.to, purchase.shop ?? texts.order.shop],
+        purchase.desc !== '' && [texts.order.description, purchase.desc],
+        [texts.order.account, purchase.account],
+        [texts.order.method, methodName(texts, payment.paymentType)],
+        payment.purse !== '' && [texts.order.card, <span class="mono">{payment.purse}</span>],
+        payment.refunds.length > 0 && [
+          texts.receipt.refunded,
+          <span class="num">{money(refundedSum(payment), payment.orderCurrency, locale)}</span>,
+        ],
+        [texts.order.date, <span class="num">{dayAndTime(payment.createdAt, locale)}</span>],
+        [texts.order.payment, <span class="num">{payment.id}</span>],
+      ]}
+    />
+  );
+};
+
+/** The presses that come next; after a decline another try comes first. */
+const Next: FC<ReceiptPageProps> = ({ view, payment, back, payUrl }) => {
+  const { texts } = view;
+  const waits = isOpen(payment);
+  const byCard = ['card', 'cardInvoice'].includes(payment.paymentType);
+  const again = waits ? texts.receipt.goOn : byCard ? texts.receipt.otherCard : texts.receipt.again;
+  const failed = payUrl !== null && !waits;
+  return (
+    <div class="stack">
+      {failed && (
+        <a class="btn main" href={payUrl}>
+          {again}
+        </a>
+      )}
+      {back !== null && !view.widget && (
+        <a class={failed ? 'btn' : 'btn main'} href={back} rel="noreferrer">
+          {texts.actions.back}
+        </a>
+      )}
+      {payUrl !== null && waits && (
+        <a class="btn" href={payUrl}>
+          {again}
+        </a>
+      )}
+      {view.widget && (
+        <button type="button" class="big" data-close="1" hidden>
+          {texts.actions.close}
+        </button>
+      )}
+    </div>
   );
 };
 

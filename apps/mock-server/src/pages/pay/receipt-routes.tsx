@@ -5,6 +5,7 @@ import type { MockApp } from '../../env.js';
 import type { World } from '../../world.js';
 import { notFoundPage } from '../error-page.js';
 import { respond } from '../respond.js';
+import { purchaseOf } from './purchase.js';
 import { ReceiptPage } from './receipt-page.js';
 import { isOpen, isPayable, RETURN_SECONDS, resultOf } from './result.js';
 import { readVisit, recordVisit } from './visit.js';
@@ -33,6 +34,7 @@ function show(world: World, c: Context): Response | Promise<Response> {
     <ReceiptPage
       view={view}
       payment={payment}
+      purchase={purchaseOf(world, payment)}
       token={token}
       back={back}
       seconds={leaves ? (forced ? 0 : RETURN_SECONDS) : null}

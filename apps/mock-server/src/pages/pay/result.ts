@@ -8,7 +8,7 @@ export const RETURN_SECONDS = 5;
 /** The state's name and its colour. */
 export interface Result {
   readonly name: PaymentStatus | 'held';
-  readonly tone: 'good' | 'bad' | 'wait';
+  readonly tone: 'good' | 'bad' | 'wait' | 'back';
 }
 
 const TONES: Readonly<Record<PaymentStatus, Result['tone']>> = {
@@ -18,7 +18,7 @@ const TONES: Readonly<Record<PaymentStatus, Result['tone']>> = {
   secure: 'wait',
   error: 'bad',
   error_check: 'bad',
-  refund: 'wait',
+  refund: 'back',
 };
 
 /** The payer's money is held, taken, refused or still expected. */

@@ -1,7 +1,9 @@
-/** @module The cards the mock knows, listed under the card form as other sandboxes do. */
+/** @module The cards the mock knows, each a button that fills the form in. */
 import type { FC } from 'hono/jsx';
-import { CARDS, type CardRule, TEST_CARD, THREE_DS_CODE } from '../../reference/cards.js';
+import { formatDate } from '../../clock/clock.js';
+import { CARDS, type CardRule, TEST_CARD } from '../../reference/cards.js';
 import type { PayMessages } from '../i18n/pay.en.js';
+import { type Fill, Fills } from './fills.js';
 import type { PayView } from './view.js';
 
 /** Writes a card number in groups of four. */
@@ -9,61 +11,52 @@ export function spaced(number: string): string {
   return number.replace(/(\d{4})(?=\d)/g, '$1 ');
 }
 
+/** What a card button fills in; `now` is the mock's clock, so that the card has not expired. */
+export function cardFields(number: string, now: number): { card: string; expiry: string; cvc: string } {
+  const year = (Number(formatDate(now).slice(2, 4)) + 4) % 100;
+  return { card: spaced(number), expiry: `12/${String(year).padStart(2, '0')}`, cvc: '123' };
+}
+
+/** The card a link names to fill in; undefined when the mock has no such card. */
+export function knownCard(number: string | undefined): string | undefined {
+  return CARDS.find((card) => card.number === number)?.number;
+}
+
 /** The documented test card, and for live payments the mock's own ones. */
-export const TestCards: FC<{ readonly view: PayView; readonly test: boolean }> = ({ view, test }) => {
+export const TestCards: FC<{
+  readonly view: PayView;
+  readonly test: boolean;
+  readonly path: string;
+  readonly now: number;
+}> = ({ view, test, path, now }) => {
   const { hints } = view.texts;
+  const cards = test ? CARDS.filter(({ number }) => number === TEST_CARD) : CARDS;
   return (
-    <section class="card small">
-      <h2>{hints.title}</h2>
-      <dl>
-        <dt>{hints.number}</dt>
-        <dd class="mono">{spaced(TEST_CARD)}</dd>
-        <dt>{hints.code}</dt>
-        <dd class="mono">{THREE_DS_CODE}</dd>
-      </dl>
-      <p>{hints.documented}</p>
-      {!test && <OwnCards texts={view.texts} />}
+    <section class="testbox" aria-labelledby="test-cards">
+      <h2 id="test-cards">
+        {hints.title} <span>{hints.press}</span>
+      </h2>
+      <Fills view={view} path={path} fills={cards.map((card) => fillOf(hints, card, now))} />
+      <p class="hint">{test ? hints.documented : hints.own}</p>
     </section>
   );
 };
 
-const OwnCards: FC<{ readonly texts: PayMessages }> = ({ texts: { hints } }) => (
-  <details>
-    <summary>{hints.ownTitle}</summary>
-    <p>{hints.own}</p>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{hints.number}</th>
-          <th scope="col">{hints.outcome}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {CARDS.filter((card) => card.number !== TEST_CARD).map((card) => (
-          <tr>
-            <td class="mono nowrap">{spaced(card.number)}</td>
-            <td>
-              <Outcome outcomes={hints.outcomes} card={card} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </details>
-);
+function fillOf(hints: PayMessages['hints'], card: CardRule, now: number): Fill {
+  const { number } = card;
+  return {
+    value: number,
+    fields: cardFields(number, now),
+    tone: card.decline !== null ? 'bad' : card.secure ? 'wait' : 'good',
+    what: outcomeOf(hints, card),
+    shown: spaced(number),
+  };
+}
 
-const Outcome: FC<{ readonly outcomes: PayMessages['hints']['outcomes']; readonly card: CardRule }> = ({
-  outcomes,
-  card,
-}) => {
-  if (card.decline !== null) {
-    return (
-      <>
-        {outcomes.declined} <span lang="ru">{card.decline}</span>
-      </>
-    );
-  }
-  if (card.secure) return <>{outcomes.secure}</>;
-  if (!card.threeDs) return <>{outcomes.noCode}</>;
-  return <>{card.operator === 'card_not_rf' ? outcomes.foreign : outcomes.threeDs}</>;
-};
+function outcomeOf({ outcomes, declines }: PayMessages['hints'], card: CardRule): string {
+  if (card.number === TEST_CARD) return outcomes.documented;
+  if (card.decline !== null) return declines[card.number as keyof typeof declines] ?? outcomes.declined;
+  if (card.secure) return outcomes.secure;
+  if (!card.threeDs) return outcomes.noCode;
+  return card.operator === 'card_not_rf' ? outcomes.foreign : outcomes.threeDs;
+}

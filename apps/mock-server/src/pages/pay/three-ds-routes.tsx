@@ -3,12 +3,14 @@ import type { Context } from 'hono';
 import { enterThreeDsCode } from '../../engine/enter-card.js';
 import { fail } from '../../engine/fail.js';
 import type { MockApp } from '../../env.js';
+import { THREE_DS_CODE } from '../../reference/cards.js';
 import type { World } from '../../world.js';
 import { notFoundPage } from '../error-page.js';
 import { respond } from '../respond.js';
 import { goToReceipt } from './go-to-receipt.js';
 import { readPostedForm } from './posted-form.js';
-import { ThreeDsPage } from './three-ds-page.js';
+import { purchaseOf } from './purchase.js';
+import { ThreeDsPage, WRONG_CODE } from './three-ds-page.js';
 import { readVisit, recordVisit } from './visit.js';
 
 /** Adds the step. */
@@ -25,7 +27,19 @@ function show(world: World, c: Context): Response | Promise<Response> {
   // Opened without a card, or again after the step was done.
   if (card === undefined) return c.redirect(view.link(`/pay/redirect/${token}`), 303);
   recordVisit(world, c, '3-D Secure', payment);
-  return respond(c, <ThreeDsPage view={view} payment={payment} card={card} action={view.link(`/pay/3ds/${token}`)} />);
+  const path = `/pay/3ds/${token}`;
+  const filled = [THREE_DS_CODE, WRONG_CODE].find((code) => code === c.req.query('fill'));
+  return respond(
+    c,
+    <ThreeDsPage
+      view={view}
+      purchase={purchaseOf(world, payment)}
+      card={card}
+      action={view.link(path)}
+      path={path}
+      filled={filled}
+    />,
+  );
 }
 
 async function enter(world: World, c: Context): Promise<Response> {

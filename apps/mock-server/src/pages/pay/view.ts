@@ -16,6 +16,8 @@ export interface PayView {
   readonly translated: (locale: Locale) => string;
   /** Another page's address that keeps all of this. */
   readonly link: (path: string) => string;
+  /** What an address carries to keep all of this. */
+  readonly kept: readonly (readonly [name: string, value: string])[];
 }
 
 /** What the merchant asked for when creating the payment. */
@@ -43,6 +45,7 @@ export function readView(c: Context, wishes: Wishes = { locale: null, hide: [] }
     hide,
     widget,
     translated: (other) => `${url.pathname}${withLocale(url.search, other)}`,
+    kept: [...kept],
     link: (path) => (kept.size > 0 ? `${path}?${kept}` : path),
   };
 }

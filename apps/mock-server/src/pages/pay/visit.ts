@@ -32,6 +32,7 @@ export function recordVisit(
   page: string,
   payment: Pick<Payment, 'id' | 'projectId'> | null,
   params: ReadonlyMap<string, string> | null = null,
+  refused: { readonly status: number; readonly message?: string } | null = null,
 ): void {
   world.journal.record({
     kind: 'page',
@@ -41,8 +42,8 @@ export function recordVisit(
     paymentId: payment?.id ?? null,
     params,
     query: new URL(c.req.url).search.slice(1),
-    status: null,
-    reply: '',
+    status: refused?.status ?? null,
+    reply: refused?.message ?? '',
     faults: [],
     durationMs: 0,
   });
