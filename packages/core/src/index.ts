@@ -83,6 +83,7 @@ export { nodeListener } from './webhook/adapters/node-listener.js';
 export type { NodeRequest, NodeResponse } from './webhook/adapters/node-types.js';
 export { createWebhook } from './webhook/create-webhook.js';
 export type {
+  DecimalObject,
   ExpectedOrder,
   HandlerReply,
   OrderCheck,

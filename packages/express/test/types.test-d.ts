@@ -22,6 +22,7 @@ declare const store: WebhookStore<Transaction>;
 
 unitpayWebhook({
   store,
+  order: () => null,
   // The store's transaction reaches the handler with its type.
   onPay: async (event, { transaction }) => {
     await transaction.query(event.unitpayId);
@@ -29,6 +30,8 @@ unitpayWebhook({
 });
 
 // @ts-expect-error onPay is required
-unitpayWebhook({ store: memoryStore() });
+unitpayWebhook({ store: memoryStore(), order: () => null });
+// @ts-expect-error order is required
+unitpayWebhook({ store: memoryStore(), onPay: () => {} });
 // @ts-expect-error a misspelt option
-unitpayWebhook({ store: memoryStore(), onPay: () => {}, onpay: () => {} });
+unitpayWebhook({ store: memoryStore(), order: () => null, onPay: () => {}, onpay: () => {} });

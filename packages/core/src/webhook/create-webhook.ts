@@ -28,7 +28,7 @@ export function createWebhook<Tx = undefined>(options: WebhookOptions<Tx>): Webh
   const settings = resolveOptions(options);
   const inFlight = new InFlight();
   const parts: Parts<Tx> = { options: { ...options }, settings, inFlight };
-  warnAtConstruction(options, settings);
+  if (options.store.notice !== undefined) settings.logger.info(options.store.notice);
   const webhook: Webhook = {
     acceptPost: settings.acceptPost,
     verify: (input) => verify(input, settings),
@@ -47,13 +47,4 @@ function verify(input: VerifyInput, settings: Settings): WebhookEvent {
   const { event, refusal } = verifyRequest(input, settings);
   if (refusal) throw new WebhookVerificationError(refusal.reason, refusal.message);
   return event;
-}
-
-function warnAtConstruction<Tx>({ order, store }: WebhookOptions<Tx>, { logger }: Settings): void {
-  if (!order) {
-    logger.warn(
-      'createWebhook has no "order": sum and currency are not compared, so anyone can pay 1 ruble for any order',
-    );
-  }
-  if (store.notice !== undefined) logger.info(store.notice);
 }

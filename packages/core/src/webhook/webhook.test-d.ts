@@ -9,6 +9,7 @@ import {
   UnitPay,
   type Webhook,
   type WebhookEvent,
+  type WebhookOptions,
   type WebhookStore,
 } from '../index.js';
 
@@ -40,6 +41,7 @@ it('memoryStore gives no transaction', () => {
   const webhook = createWebhook({
     ...keys,
     store: memoryStore(),
+    order: 'unchecked',
     onPay: (_event, { transaction }) => expectTypeOf(transaction).toEqualTypeOf<undefined>() as never,
   });
   expectTypeOf(webhook).toEqualTypeOf<Webhook>();
@@ -71,15 +73,38 @@ it('an event is told apart by its method', () => {
   expectTypeOf<WebhookEvent['method']>().toEqualTypeOf<'check' | 'pay' | 'preauth' | 'error'>();
 });
 
-it('store and onPay are required', () => {
+it('store, order and onPay are required', () => {
+  const order = () => null;
   // @ts-expect-error store is missing
-  createWebhook({ ...keys, onPay: () => {} });
+  createWebhook({ ...keys, order, onPay: () => {} });
   // @ts-expect-error onPay is missing
-  createWebhook({ ...keys, store: memoryStore() });
+  createWebhook({ ...keys, store: memoryStore(), order });
+  // @ts-expect-error order is missing
+  createWebhook({ ...keys, store: memoryStore(), onPay: () => {} });
   // @ts-expect-error a handler returns nothing or a message
-  createWebhook({ ...keys, store: memoryStore(), onPay: () => 7 });
+  createWebhook({ ...keys, store: memoryStore(), order, onPay: () => 7 });
   // @ts-expect-error an unknown option
-  createWebhook({ ...keys, store: memoryStore(), onPay: () => {}, trustProxy: true });
+  createWebhook({ ...keys, store: memoryStore(), order, onPay: () => {}, trustProxy: true });
+});
+
+it('an order is described as a database gives it', () => {
+  class Decimal {
+    toFixed = (_places?: number): string => '900.00';
+    toString(): string {
+      return '900.00';
+    }
+  }
+  for (const sum of ['900.00', 900, 900n, new Decimal()]) {
+    createWebhook({
+      ...keys,
+      store: memoryStore(),
+      order: () => ({ sum, currency: 'RUB', test: true }),
+      onPay: () => {},
+    });
+  }
+  // @ts-expect-error a list of sums is no sum
+  const order: WebhookOptions['order'] = () => ({ sum: ['900.00'], currency: 'RUB' });
+  void order;
 });
 
 it('a client of either copy of the package is taken, and nothing that only looks like one', () => {
@@ -90,8 +115,8 @@ it('a client of either copy of the package is taken, and nothing that only looks
       return Object.keys(this.#options) && 'UnitPay';
     }
   }
-  createWebhook({ client: new OtherCopy(), store: memoryStore(), onPay: () => {} });
+  createWebhook({ client: new OtherCopy(), store: memoryStore(), order: () => null, onPay: () => {} });
   const getPayment = async () => ({});
   // @ts-expect-error no client
-  createWebhook({ client: { getPayment }, store: memoryStore(), onPay: () => {} });
+  createWebhook({ client: { getPayment }, store: memoryStore(), order: () => null, onPay: () => {} });
 });

@@ -41,7 +41,7 @@ export function webhookHandlerOptions(
   if (!order && !unchecked && (served || own.length > 0)) missing('order', WITHOUT_ORDER);
   if (!pay && served) missing('pay', '');
   const handlers = {
-    order: order ?? (unchecked ? undefined : () => null),
+    order: order ?? (unchecked ? 'unchecked' : () => null),
     onCheck: only('check'),
     onPay: pay ?? unhandled(name),
     onPreauth: only('preauth'),

@@ -35,6 +35,7 @@ describe('types of postgresStore', () => {
       projectId: '1',
       secretKey: 'k',
       store: postgresStore({ pool }),
+      order: () => null,
       onPay(_, { transaction }) {
         expectTypeOf(transaction).toEqualTypeOf<PoolClient>();
       },

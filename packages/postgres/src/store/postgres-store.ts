@@ -47,6 +47,7 @@ export interface PostgresStore<Tx> extends WebhookStore<Tx> {
  * const webhook = createWebhook({
  *   client: unitpay,
  *   store,
+ *   order: ({ account }, { transaction }) => findOrder(account, transaction),
  *   async onPay(event, { transaction }) {
  *     await transaction.query('update orders set paid = true where id = $1', [event.account]);
  *   },

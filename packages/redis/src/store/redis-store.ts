@@ -29,7 +29,7 @@ import { type RedisStoreOptions, resolveOptions } from './options.js';
  * @see {@link https://help.unitpay.ru/payments/payment-handler}
  * @example
  * const client = await createClient({ url: 'redis://127.0.0.1:6379' }).on('error', console.error).connect();
- * const webhook = createWebhook({ client: unitpay, store: redisStore(client), onPay });
+ * const webhook = createWebhook({ client: unitpay, store: redisStore(client), order, onPay });
  */
 export function redisStore(client: RedisClient, options: RedisStoreOptions = {}): WebhookStore<undefined> {
   const settings = resolveOptions(client, options);

@@ -29,6 +29,7 @@ export async function pay(): Promise<string | undefined> {
 export const webhook = createWebhook({
   client: unitpay,
   store: memoryStore(),
+  order: async () => ({ sum: '10.00', currency: 'RUB' }),
   onPay: async (event: PayEvent, context: WebhookContext) => {
     const sum: string = event.orderSum;
     context.logger.info(sum);
@@ -57,10 +58,16 @@ interface Manager {
   readonly rows: 'of an ORM';
 }
 declare const orm: <T>(work: (manager: Manager) => Promise<T>) => Promise<T>;
-export const onRedis = createWebhook({ client: unitpay, store: redisStore(redis), onPay: () => undefined });
+export const onRedis = createWebhook({
+  client: unitpay,
+  store: redisStore(redis),
+  order: 'unchecked',
+  onPay: () => undefined,
+});
 export const onPostgres = createWebhook({
   client: unitpay,
   store: postgresStore({ pool }),
+  order: () => null,
   onPay: async (event, { transaction }) => {
     // The transaction is what the pool hands out.
     await transaction.query('update orders set paid = true where id = $1', [event.account]);
@@ -69,6 +76,7 @@ export const onPostgres = createWebhook({
 export const onOrm = createWebhook({
   client: unitpay,
   store: postgresStore<Manager>({ transaction: orm, query: async () => [] }),
+  order: () => null,
   onPay: (_event, { transaction }) => {
     const rows: 'of an ORM' = transaction.rows;
     void rows;

@@ -63,7 +63,14 @@ describe('nodeListener', () => {
 });
 
 test('a response that somebody else has begun is left alone', async () => {
-  const webhook = createWebhook({ secretKey: 'k', projectId: 1, store: memoryStore(), logger: false, onPay: () => {} });
+  const webhook = createWebhook({
+    secretKey: 'k',
+    projectId: 1,
+    store: memoryStore(),
+    logger: false,
+    order: 'unchecked',
+    onPay: () => {},
+  });
   const response = { statusCode: 0, headersSent: true, destroyed: false, setHeader: fail, end: fail };
   await nodeListener(webhook)(request({ method: 'GET', url: '/' }), response);
   expect(response.statusCode).toBe(0);

@@ -84,3 +84,94 @@ describe('the order check', () => {
     expect(await rig({ order: () => null }).ask(webhookQuery('preauth'))).toMatchObject({ reason: 'order-unknown' });
   });
 });
+
+describe('a sum as databases give it', () => {
+  /** As decimal.js, big.js, bignumber.js and Prisma have it: an object whose text is a plain decimal. */
+  class Decimal {
+    readonly #text: string;
+    constructor(text: string) {
+      this.#text = text;
+    }
+    toFixed(): string {
+      return this.#text;
+    }
+    toString(): string {
+      return this.#text;
+    }
+  }
+  const order = (sum: unknown) => rig({ order: () => ({ sum, currency: 'RUB' }) as never });
+
+  it.each([
+    ['a Decimal', new Decimal('100.00')],
+    ['a Decimal without kopecks', new Decimal('100')],
+    ['a bigint', 100n],
+    ['a text with four decimals', '100.0000'],
+  ])('is taken: %s', async (_what, sum) => {
+    expect(await order(sum).ask()).toMatchObject({ result: 'accepted' });
+  });
+
+  it.each([
+    ['kopecks by mistake', 10_000],
+    ['kopecks as a bigint', 10_000n],
+    ['a Decimal of another sum', new Decimal('99.99')],
+  ])('is compared exactly: %s', async (_what, sum) => {
+    expect(await order(sum).ask()).toMatchObject({ reason: 'order-mismatch' });
+  });
+
+  it.each([
+    ['a comma', '100,00', 'a text with a comma'],
+    ['an empty text', '', 'an empty text'],
+    ['words', 'a lot', 'a text that is no plain decimal'],
+    ['an object without a decimal text', { amount: 100 }, 'an object without a decimal text'],
+    ['an object whose text throws', Object.create(null), 'an object without a decimal text'],
+    ['a list', ['100.00'], 'no decimal, got an array'],
+    ['nothing', undefined, 'no decimal, got undefined'],
+    ['a float with a tail', 0.1 + 0.2, 'a number that is no plain decimal'],
+    ['a Decimal in exponents', new Decimal('1e+21'), 'an object without a decimal text'],
+  ])('that can not be used is named by its kind: %s', async (_what, sum, named) => {
+    const { ask, lines } = order(sum);
+    expect(await ask()).toMatchObject({ result: 'failed', reason: 'order-failed' });
+    expect(lines).toMatchObject([{ fields: { hint: expect.stringContaining(named) } }]);
+  });
+});
+
+describe('a test payment', () => {
+  const paid = (test: string, order: object) =>
+    rig({ acceptTest: true, order: () => ({ sum: '100.00', currency: 'RUB', ...order }) }).ask(pay({ test }));
+
+  it.each([
+    ['1', { test: true }],
+    ['0', { test: false }],
+    ['0', {}],
+    ['0', { test: undefined }],
+  ])('test=%s pays an order with %j', async (test, order) => {
+    expect(await paid(test, order)).toMatchObject({ result: 'accepted' });
+  });
+
+  it.each([
+    ['1', {}],
+    ['1', { test: false }],
+    ['0', { test: true }],
+  ])('test=%s does not pay an order with %j, though test payments are accepted', async (test, order) => {
+    expect(await paid(test, order)).toMatchObject({ result: 'rejected', reason: 'order-mismatch' });
+  });
+
+  it('is made of a captured live one by renaming its sum, and pays no live order', async () => {
+    // The values keep their order, so the signature stays right: `sum` (1) becomes `test`, and `test` becomes a name after it.
+    const genuine = pay({ sum: '1', orderSum: '100.00' });
+    const renamed = genuine
+      .replace('params%5Btest%5D', 'params%5Btesu%5D')
+      .replace('params%5Bsum%5D', 'params%5Btest%5D');
+    const { ask, webhook } = rig({ acceptTest: true });
+    expect(webhook.verify({ query: renamed, ip: '31.186.100.49' }).test).toBe(true);
+    expect(await ask(renamed)).toMatchObject({ result: 'rejected', reason: 'order-mismatch' });
+  });
+
+  it('is refused when order says neither true nor false', async () => {
+    expect(await paid('1', { test: 'yes' })).toMatchObject({ reason: 'order-failed' });
+  });
+});
+
+it("'unchecked' asks nobody, and every sum is accepted", async () => {
+  expect(await rig({ order: 'unchecked' }).ask(pay({ orderSum: '1.00' }))).toMatchObject({ result: 'accepted' });
+});

@@ -29,12 +29,20 @@ export type WebhookHandler<Event extends WebhookEvent, Tx = undefined> = (
   context: WebhookContext<Tx>,
 ) => HandlerReply | Promise<HandlerReply>;
 
-/** What the order costs, by your own books. */
+/** A decimal of a library: decimal.js, big.js, bignumber.js, Prisma's `Decimal`. Its `toString()` must give a plain decimal. */
+export interface DecimalObject {
+  toFixed(decimalPlaces?: number): string;
+  toString(): string;
+}
+
+/** What the order costs, by your own records. */
 export interface ExpectedOrder {
-  /** A decimal, at best as text: `'900.00'`. `'900'`, `'900.0'` and `900` are the same sum. */
-  readonly sum: string | number;
+  /** A decimal, at best as text: `'900.00'`. `'900'`, `'900.0000'`, `900`, `900n` and a `Decimal` of 900 are the same sum. */
+  readonly sum: string | number | bigint | DecimalObject;
   /** Three capital letters, such as `RUB`. */
   readonly currency: string;
+  /** Whether it is an order of test mode; false when absent. A payment of the other mode never pays it: the payer can append `test=1` to a link. */
+  readonly test?: boolean | undefined;
 }
 
 /** Looks the order up by `event.account`; `null` refuses the payment. */

@@ -29,8 +29,11 @@ export interface WebhookOptions<Tx = undefined> {
   readonly projectId?: string | number | bigint | undefined;
   /** Where "already done" is remembered: `memoryStore()`, `redisStore(client)`, `postgresStore({ pool })`, or your own. */
   readonly store: WebhookStore<Tx>;
-  /** Compares sum and currency with your books before any handler runs. Without it one warning is logged: anyone can pay 1 ruble for any order. */
-  readonly order?: OrderCheck<Tx> | undefined;
+  /**
+   * Returns the expected sum and currency of the order, or null to refuse the payment; compared before any handler runs. Required, since
+   * without it anyone can pay 1 ruble for any order: `'unchecked'` is the way to say that your handlers compare them.
+   */
+  readonly order: OrderCheck<Tx> | 'unchecked';
   /**
    * The payer has been charged: deliver. The payment is credited to you whatever you answer, so refusing or throwing here leaves
    * a payer who has paid and has nothing; it is logged as an error, and the cabinet can repeat the webhook.

@@ -59,7 +59,7 @@ export function resolveOptions(options: unknown): Settings {
 function withRequired(options: unknown): unknown {
   if (typeof options !== 'object' || options === null) return options;
   const { client } = options as { readonly client?: unknown };
-  const required = { store: undefined, onPay: undefined };
+  const required = { store: undefined, order: undefined, onPay: undefined };
   return { ...required, ...(client === undefined && { secretKey: undefined, projectId: undefined }), ...options };
 }
 

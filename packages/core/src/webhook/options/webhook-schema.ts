@@ -30,7 +30,7 @@ export function webhookSchema(given: Readonly<Record<string, unknown>>) {
     testSecretKey: v.optional(keyList('the secret key of test mode', 0)),
     projectId: unless(!withoutClient, id()),
     store: store(),
-    order: v.optional(handler()),
+    order: order(),
     onPay: functionOption('a function that fulfils what was paid for, such as async (event) => { ... }'),
     onCheck: v.optional(handler()),
     onPreauth: v.optional(handler()),
@@ -95,6 +95,14 @@ function store(): v.GenericSchema<WebhookStore<never>> {
   return v.custom<WebhookStore<never>>(
     (value) => typeof Object(value).run === 'function',
     ({ input }) => `expected a store, where "already done" is remembered, ${got(input)}: ${STORES}`,
+  );
+}
+
+function order(): v.GenericSchema<unknown> {
+  return v.custom(
+    (value) => typeof value === 'function' || value === 'unchecked',
+    ({ input }) =>
+      `expected a function that returns the order's { sum, currency }, or null, ${got(input)}; without it anyone can pay 1 ruble for any order, so write 'unchecked' if your handlers compare sums`,
   );
 }
 

@@ -28,7 +28,7 @@ interface MemoryRecord {
  *
  * @throws {UnitPayValidationError} when `maxRecords` is not a whole number above zero, or an option is misspelt.
  * @example
- * createWebhook({ client, store: memoryStore(), onPay });
+ * createWebhook({ client, store: memoryStore(), order, onPay });
  */
 export function memoryStore(options: MemoryStoreOptions = {}): WebhookStore<undefined> {
   const { maxRecords, now } = checkOptions('memoryStore', optionsSchema, options);

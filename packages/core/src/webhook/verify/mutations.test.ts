@@ -18,6 +18,7 @@ const webhook = createWebhook({
   secretKey: KEY,
   allowedIps: 'any',
   store: memoryStore(),
+  order: 'unchecked',
   onPay: () => {},
   logger: false,
 });

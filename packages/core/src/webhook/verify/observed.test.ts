@@ -8,6 +8,7 @@ const webhook = createWebhook({
   secretKey: 'key',
   allowedIps: 'any',
   store: memoryStore(),
+  order: 'unchecked',
   onPay: () => {},
   logger: false,
 });

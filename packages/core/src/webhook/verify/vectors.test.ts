@@ -65,6 +65,7 @@ it('V2, a complete webhook, is verified as a test payment and becomes an event',
     acceptTest: true,
     allowedIps: 'any',
     store: memoryStore(),
+    order: 'unchecked',
     onPay: () => {},
     logger: false,
   });

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { SECRET_KEY, UNITPAY_IP } from '../../../test/webhook-requests.js';
 import { pay, rig, webhookQuery } from '../../../test/webhook-rig.js';
 import { WebhookVerificationError } from '../../errors/webhook-verification-error.js';
+import type { OrderEvent } from './event.js';
 
 const TEST_KEY = 'key of test mode';
+/** An order of the payment's own mode. */
+const asPaid = ({ test }: OrderEvent) => ({ sum: '100.00', currency: 'RUB', test });
 const testPay = (key: string) => webhookQuery('pay', { test: '1' }, key);
 
 describe('several keys', () => {
@@ -22,7 +25,7 @@ describe('several keys', () => {
 
 describe('a test payment', () => {
   it.each([SECRET_KEY, TEST_KEY])('is taken with acceptTest, signed with %s', async (key) => {
-    const { ask } = rig({ acceptTest: true, testSecretKey: TEST_KEY });
+    const { ask } = rig({ acceptTest: true, testSecretKey: TEST_KEY, order: asPaid });
     expect(await ask(testPay(key))).toMatchObject({ result: 'accepted' });
   });
 
@@ -36,7 +39,7 @@ describe('a test payment', () => {
   });
 
   it('does not stand in for a live payment of the same id', async () => {
-    const { ask } = rig({ acceptTest: true });
+    const { ask } = rig({ acceptTest: true, order: asPaid });
     expect(await ask(testPay(SECRET_KEY))).toMatchObject({ result: 'accepted' });
     expect(await ask(pay())).toMatchObject({ result: 'accepted' });
   });

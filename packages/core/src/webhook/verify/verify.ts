@@ -62,7 +62,10 @@ function verifyFields(
     return refused('project-mismatch', 'it belongs to another project', hint);
   }
   if (params['test'] === '1' && !settings.acceptTest) {
-    return refused('test-not-accepted', 'it is a test', 'a test payment: set acceptTest to receive it');
+    // Names no option: a live shop that followed it would take test cards for money.
+    const hint =
+      'a test payment, in which no money moved: anybody can append test=1 to a payment link, so a live shop refuses it';
+    return refused('test-not-accepted', 'it is a test', hint);
   }
   if (
     settings.maxAge !== Number.POSITIVE_INFINITY &&
