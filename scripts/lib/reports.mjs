@@ -5,7 +5,7 @@ import { root } from './run.mjs';
 
 /** Folders of all packages that have tests. */
 function testedPackages() {
-  return ['packages', 'apps'].flatMap((group) =>
+  return ['packages', 'apps', 'scripts'].flatMap((group) =>
     readdirSync(join(root, group))
       .map((name) => join(root, group, name))
       .filter((folder) => existsSync(join(folder, 'vitest.config.ts'))),

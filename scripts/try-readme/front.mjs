@@ -5,7 +5,7 @@ import { payForm } from './mock.mjs';
 import { fromTarballs } from './packages.mjs';
 
 /** The keys that the mock has when nobody names others. */
-export const MOCK_KEYS = {
+const MOCK_KEYS = {
   UNITPAY_PROJECT_ID: '135',
   UNITPAY_PUBLIC_KEY: '135-mock',
   UNITPAY_SECRET_KEY: 'mock_secret',

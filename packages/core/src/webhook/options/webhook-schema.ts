@@ -119,8 +119,9 @@ function ipFeed(): v.GenericSchema<boolean | IpFeedReader> {
 
 function status(): v.GenericSchema<number> {
   return v.custom<number>((value) => {
-    const code = Number(value);
-    return Number.isInteger(value) && code >= 200 && code < 600 && !WITHOUT_BODY.has(code);
+    // Only a number may be compared: a symbol or an object would throw instead of being named.
+    if (typeof value !== 'number' || !Number.isInteger(value)) return false;
+    return value >= 200 && value < 600 && !WITHOUT_BODY.has(value);
   }, 'expected an HTTP status from 200 to 599 whose reply has a body');
 }
 
