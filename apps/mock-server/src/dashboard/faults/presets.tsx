@@ -39,7 +39,7 @@ const Group: FC<Props & { readonly names: readonly PresetName[] }> = ({ view, wo
 );
 
 /** The rule in force that a preset made; the numbers beside it don't matter. */
-export function ruleOf({ faults }: World, name: PresetName): FaultRule | undefined {
+function ruleOf({ faults }: World, name: PresetName): FaultRule | undefined {
   const wanted = JSON.stringify(sorted(FAULT_PRESETS[name]));
   return faults.list().find(({ input, left }) => {
     const { count: _count, ...rest } = input;

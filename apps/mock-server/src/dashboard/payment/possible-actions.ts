@@ -15,7 +15,7 @@ export type PaymentAction = keyof PaymentMessages['actions'];
 export type Actor = keyof PaymentMessages['actors'];
 
 /** What can't be done now, and why. */
-export interface Impossible {
+interface Impossible {
   readonly what: keyof PaymentMessages['together'];
   readonly why: keyof PaymentMessages['why'];
 }

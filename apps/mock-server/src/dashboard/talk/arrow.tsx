@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Tone } from '../parts/status.js';
 
 /** Whose lanes an arrow joins. */
-export type Lanes = 'payer' | 'shop';
+type Lanes = 'payer' | 'shop';
 
 /** One arrow. */
 export interface ArrowProps {

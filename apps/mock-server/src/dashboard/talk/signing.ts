@@ -10,7 +10,7 @@ import type { World } from '../../world.js';
 const DEFAULT_KEY = 'mock_secret';
 
 /** One value that takes part, in its place. */
-export interface SignedField {
+interface SignedField {
   readonly name: string;
   /** As it may be shown. */
   readonly value: string;

@@ -15,7 +15,7 @@ import { UnmatchedList } from './unmatched-list.js';
 const SHOWN = 100;
 
 /** What the visitor asked to see. */
-export interface JournalQuery {
+interface JournalQuery {
   readonly chips: readonly Chip[];
   readonly q: string;
   /** Only entries older than this number. */

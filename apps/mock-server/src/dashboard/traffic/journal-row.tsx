@@ -119,10 +119,10 @@ const Result: FC<Props & { readonly delivery: Delivery | undefined }> = ({ view,
   const { kind, method } = entry;
   if (delivery !== undefined) return <Outcome view={view} delivery={delivery} />;
   if (kind === 'api') {
-    const { tone, head, detail } = apiAnswer(view, entry);
+    const { tone, head, detail, refusal } = apiAnswer(view, entry);
     return (
       <Status tone={tone} ring={false}>
-        {head} {detail}
+        {head} {refusal !== null && detail}
       </Status>
     );
   }

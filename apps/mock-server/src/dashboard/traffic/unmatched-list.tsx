@@ -100,7 +100,8 @@ const Opened: FC<Props> = ({ view, world, entry }) => {
             <p>
               <strong>
                 {texts.closest} <code>{closest}</code>
-              </strong>
+              </strong>{' '}
+              {strangeLetter(entry) !== null && texts.cyrillic(strangeLetter(entry) ?? '')}
             </p>
           )
         )}
@@ -119,6 +120,12 @@ const Opened: FC<Props> = ({ view, world, entry }) => {
     </>
   );
 };
+
+/** A Cyrillic letter among Latin ones looks the same and matches nothing. */
+function strangeLetter(entry: JournalEntry): string | null {
+  const typed = entry.kind === 'page' ? (entry.params['publicKey'] ?? '') : entry.method;
+  return /[а-яё]/i.exec(typed)?.[0] ?? null;
+}
 
 function rawOf(entry: JournalEntry): string {
   if (entry.kind === 'api') return `GET /api?${entry.query}`;

@@ -27,7 +27,7 @@ const TABS: Readonly<Record<AnswerTab, (delivery: Delivery) => boolean>> = {
 };
 
 /** What the visitor asked to see. */
-export interface WebhooksQuery {
+interface WebhooksQuery {
   readonly answer: string;
   readonly before: string;
 }
@@ -184,14 +184,12 @@ const Row: FC<{ readonly view: DashboardView; readonly world: World; readonly de
           <strong class="c-what">
             <code>{method}</code>
           </strong>
-          <span class="c-pay cut">
-            {delivery.fields['account'] ?? ''}
+          <span class="c-pay cut">{delivery.fields['account'] ?? ''}</span>
+          <span class="c-out">
+            <Outcome view={view} delivery={delivery} />{' '}
             {disturbed.map((kind) => (
               <span class="fault-note">{words.disturbed[kind] ?? kind}</span>
             ))}
-          </span>
-          <span class="c-out">
-            <Outcome view={view} delivery={delivery} />
           </span>
           <span class="c-http num">{reply?.status ?? ''}</span>
           <span class="c-ms num quiet">{durationMs === null ? '' : words.ms(durationMs)}</span>

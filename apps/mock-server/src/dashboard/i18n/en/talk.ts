@@ -114,16 +114,17 @@ export const talk = {
   manual: 'Sent by hand.',
   repeat: 'Sent again by “Repeat the payment”.',
   duplicate: 'A second copy of the same webhook, sent on purpose.',
-  changed: 'A fault changed its fields.',
-  delayed: 'A fault delayed it.',
+  changed: 'A fault changed the webhook’s fields.',
+  delayed: 'A fault delayed the webhook.',
   readings: {
-    accepted: () => 'Your shop accepted it.',
+    accepted: () => 'Your shop accepted the webhook.',
     acceptedForged: () =>
       'Your shop accepted a webhook with a wrong signature. Anyone could make it fulfil orders for nothing.',
     acceptedChanged: () => 'Your shop accepted changed fields. Does it compare the sum with the order?',
     refused: ({ detail }) =>
       detail === '' ? 'Your shop refused it without a reason.' : `Your shop refused it: “${detail}”`,
-    refusedForged: () => 'The mock signed it with a wrong key on purpose, and your shop refused it. That is right.',
+    refusedForged: () =>
+      'The mock signed the webhook with a wrong key on purpose, and your shop refused it. That is right.',
     refusedSignature: ({ detail }) => `Your shop refused it: “${detail}” The signature did not match, as it seems.`,
     notFound: ({ status }) => `Your server answered HTTP ${status}: it has nothing at this path.`,
     wrongMethod: () => 'Your server answered HTTP 405: this path takes no GET requests.',
@@ -138,9 +139,9 @@ export const talk = {
     timeout: () => 'Your server did not answer in time.',
     nobodyListens: () => 'Nothing listens at this address: the connection was refused.',
     unreachable: ({ detail }) => `Your server could not be reached${detail === '' ? '' : `: ${detail}`}.`,
-    dropped: () => 'The mock did not send it: a fault lost it on purpose.',
-    deferred: () => 'A fault postponed it: it is sent after the next webhook.',
-    pending: () => 'It is under way.',
+    dropped: () => 'The mock did not send the webhook: a fault lost it on purpose.',
+    deferred: () => 'A fault postponed the webhook: it is sent after the next one.',
+    pending: () => 'The webhook is under way.',
   } satisfies Record<ReadingName, (reading: Reading) => string>,
   advice: {
     refused: 'Look up this order in your shop: does it exist, with this sum and currency, and may it still be paid?',

@@ -50,7 +50,7 @@ export const journal = {
   wrongVerb: (verb: string) => `${verb} instead of GET`,
   missing: 'missing',
   apiAddress: 'The API is at',
-  otherHost: 'another host',
+  cyrillic: (letter: string) => `The letter “${letter}” is Cyrillic.`,
 };
 
 /** Their shape. */

@@ -67,5 +67,5 @@ export const journal: JournalMessages = {
   wrongVerb: (verb) => `${verb} вместо GET`,
   missing: 'нет',
   apiAddress: 'API находится по адресу',
-  otherHost: 'другой хост',
+  cyrillic: (letter) => `Буква «${letter}» здесь русская.`,
 };
