@@ -3,6 +3,7 @@
  * Orders: a table and the few changes an order goes through.
  */
 import { randomUUID } from 'node:crypto';
+import type { RefundState } from '@unitpay-kit/core';
 import type { Queryable } from './database.js';
 
 export type OrderStatus = 'new' | 'paid' | 'refunded';
@@ -14,17 +15,26 @@ export interface Order {
   readonly item: string;
   /** Price in rubles, as a decimal string: "900.00". */
   readonly sum: string;
-  /** UnitPay's id of the payment, once one was created. */
+  /** UnitPay's id of the payment that was created last. */
   readonly paymentId: string | null;
-  /** Where the payer pays, once a payment was created. */
+  /** Where the payer pays it; null before it is created and after it was declined. */
   readonly payUrl: string | null;
+  /** Which payment paid the order: it can be paid by two, and only the first counts. */
+  readonly paidBy: string | null;
+  /** Why the last payment failed, in UnitPay's words. */
+  readonly declinedReason: string | null;
+  /** How the refund stands; null when none was asked for. */
+  readonly refundState: Exclude<RefundState, 'sending'> | null;
   /** How many times the goods went out. Anything but 0 or 1 would be a bug. */
   readonly deliveries: number;
+  /** How many letters said that the money is on its way back. */
+  readonly letters: number;
 }
 
-const columns = `id, status, item, sum::text, payment_id AS "paymentId", pay_url AS "payUrl", deliveries`;
+const columns = `id, status, item, sum::text, payment_id AS "paymentId", pay_url AS "payUrl", paid_by AS "paidBy",
+  declined_reason AS "declinedReason", refund_state AS "refundState", deliveries, letters`;
 
-/** The orders of the shop. */
+/** The orders of the shop. Inside a transaction pass it: PGlite has one connection and would wait for that transaction to end. */
 export class Orders {
   readonly #database: Queryable;
 
@@ -43,21 +53,31 @@ export class Orders {
       deliveries integer NOT NULL DEFAULT 0,
       created_at timestamptz NOT NULL DEFAULT now()
     )`);
+    // Added later; an old shop's table gets them too.
+    await this.#database.query(`ALTER TABLE shop_order
+      ADD COLUMN IF NOT EXISTS paid_by text,
+      ADD COLUMN IF NOT EXISTS paying_since timestamptz,
+      ADD COLUMN IF NOT EXISTS declined_reason text,
+      ADD COLUMN IF NOT EXISTS refund_state text,
+      ADD COLUMN IF NOT EXISTS letters integer NOT NULL DEFAULT 0`);
+    await this.#database.query(
+      `UPDATE shop_order SET paid_by = payment_id WHERE paid_by IS NULL AND status IN ('paid', 'refunded')`,
+    );
   }
 
   async create(item: string, sum: string): Promise<Order> {
     const id = `order-${randomUUID().slice(0, 8)}`;
-    return this.#one(`INSERT INTO shop_order (id, item, sum) VALUES ($1, $2, $3) RETURNING ${columns}`, [
-      id,
-      item,
-      sum,
-    ]);
+    const order = await this.#one(
+      `INSERT INTO shop_order (id, item, sum) VALUES ($1, $2, $3) RETURNING ${columns}`,
+      [id, item, sum],
+      this.#database,
+    );
+    if (!order) throw new Error('The database gave no row back.');
+    return order;
   }
 
-  /** Inside a webhook's transaction pass it: PGlite has one connection and would wait for that transaction to end. */
   async find(id: string, database: Queryable = this.#database): Promise<Order | undefined> {
-    const { rows } = await database.query<Order>(`SELECT ${columns} FROM shop_order WHERE id = $1`, [id]);
-    return rows[0];
+    return this.#one(`SELECT ${columns} FROM shop_order WHERE id = $1`, [id], database);
   }
 
   async latest(): Promise<Order[]> {
@@ -67,35 +87,80 @@ export class Orders {
     return rows;
   }
 
-  async rememberPayment(id: string, paymentId: string, payUrl: string): Promise<Order> {
-    return this.#one(`UPDATE shop_order SET payment_id = $2, pay_url = $3 WHERE id = $1 RETURNING ${columns}`, [
-      id,
-      paymentId,
-      payUrl,
-    ]);
+  /** Of two clicks at once only one may create the payment. A claim of a process that died ends by itself. */
+  async claimPayment(id: string): Promise<boolean> {
+    const { rows } = await this.#database.query(
+      `UPDATE shop_order SET paying_since = now() WHERE id = $1 AND paid_by IS NULL AND pay_url IS NULL
+        AND (paying_since IS NULL OR paying_since < now() - interval '1 minute') RETURNING id`,
+      [id],
+    );
+    return rows.length === 1;
+  }
+
+  async rememberPayment(id: string, paymentId: string, payUrl: string): Promise<void> {
+    await this.#database.query(
+      `UPDATE shop_order SET payment_id = $2, pay_url = $3, paying_since = NULL, declined_reason = NULL WHERE id = $1`,
+      [id, paymentId, payUrl],
+    );
+  }
+
+  async releasePayment(id: string): Promise<void> {
+    await this.#database.query('UPDATE shop_order SET paying_since = NULL WHERE id = $1', [id]);
+  }
+
+  /** The payment failed: the payer may try again, with a new one. */
+  async decline(transaction: Queryable, id: string, paymentId: string, reason: string): Promise<void> {
+    await transaction.query(
+      `UPDATE shop_order SET declined_reason = $3, pay_url = NULL
+        WHERE id = $1 AND payment_id = $2 AND paid_by IS NULL`,
+      [id, paymentId, reason],
+    );
   }
 
   /**
-   * Delivers the order in the webhook's transaction: this change and the record of the webhook commit together or not at all. The store
-   * sees to one delivery of each payment; that two payments deliver one order only once is the condition's doing.
+   * Delivers the order in the webhook's transaction: this change and the record of the webhook commit together or not at all. The
+   * condition sees to one delivery of the order, however many payments there are for it.
+   *
+   * @returns Whether this payment is the one that paid; if not, it has to be refunded.
    */
-  async deliver(transaction: Queryable, id: string, paymentId: string): Promise<void> {
+  async deliver(transaction: Queryable, id: string, paymentId: string): Promise<boolean> {
     const { rows } = await transaction.query(
-      `UPDATE shop_order SET status = 'paid', payment_id = $2, deliveries = deliveries + 1
-        WHERE id = $1 AND status = 'new' RETURNING id`,
+      `UPDATE shop_order SET status = 'paid', paid_by = $2, declined_reason = NULL, deliveries = deliveries + 1
+        WHERE id = $1 AND paid_by IS NULL RETURNING id`,
       [id, paymentId],
     );
-    if (rows.length === 0)
-      throw new Error(`Payment ${paymentId} is for order ${id}, which another one has paid: refund it.`);
+    return rows.length === 1 || (await this.find(id, transaction))?.paidBy === paymentId;
   }
 
-  async markRefunded(id: string): Promise<Order> {
-    return this.#one(`UPDATE shop_order SET status = 'refunded' WHERE id = $1 RETURNING ${columns}`, [id]);
+  /** @returns The order, unless it is not paid, refunded already, or its refund is under way. */
+  async claimRefund(transaction: Queryable, id: string): Promise<Order | undefined> {
+    return this.#one(
+      `UPDATE shop_order SET refund_state = 'requested'
+        WHERE id = $1 AND status = 'paid' AND (refund_state IS NULL OR refund_state = 'refused') RETURNING ${columns}`,
+      [id],
+      transaction,
+    );
   }
 
-  async #one(sql: string, params: unknown[]): Promise<Order> {
-    const { rows } = await this.#database.query<Order>(sql, params);
-    if (!rows[0]) throw new Error(`There is no order ${String(params[0])}.`);
+  /** The refund is done: the order says so, and one letter goes out. A second payment of an order changes nothing in it. */
+  async markRefunded(transaction: Queryable, paymentId: string): Promise<void> {
+    await transaction.query(
+      `UPDATE shop_order SET status = 'refunded', refund_state = 'refunded', letters = letters + 1
+        WHERE paid_by = $1 AND status = 'paid'`,
+      [paymentId],
+    );
+  }
+
+  /** How a refund stands that is not done. */
+  async noteRefund(paymentId: string, state: RefundState, database: Queryable = this.#database): Promise<void> {
+    await database.query(`UPDATE shop_order SET refund_state = $2 WHERE paid_by = $1 AND status = 'paid'`, [
+      paymentId,
+      state === 'sending' ? 'requested' : state,
+    ]);
+  }
+
+  async #one(sql: string, params: unknown[], database: Queryable): Promise<Order | undefined> {
+    const { rows } = await database.query<Order>(sql, params);
     return rows[0];
   }
 }

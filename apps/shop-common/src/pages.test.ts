@@ -10,7 +10,11 @@ const order: Order = {
   sum: '900.00',
   paymentId: null,
   payUrl: null,
+  paidBy: null,
+  declinedReason: null,
+  refundState: null,
   deliveries: 0,
+  letters: 0,
 };
 
 describe('the pages of the shop', () => {
@@ -18,15 +22,43 @@ describe('the pages of the shop', () => {
     expect(orderPage('ru', order)).toContain('Оплатить');
   });
 
-  it('offer a refund only once the order is paid', () => {
-    expect(orderPage('en', order)).not.toContain('Give the money back');
-    expect(orderPage('en', { ...order, status: 'paid' })).toContain('Give the money back');
-    expect(orderPage('en', { ...order, status: 'refunded' })).not.toContain('Give the money back');
+  it('offer a refund while the order is paid and no refund is under way', () => {
+    const action = 'action="/orders/order-1/refund"';
+    expect(orderPage('en', order)).not.toContain(action);
+    expect(orderPage('en', { ...order, status: 'paid' })).toContain(action);
+    expect(orderPage('en', { ...order, status: 'paid', refundState: 'requested' })).not.toContain(action);
+    expect(orderPage('en', { ...order, status: 'paid', refundState: 'refused' })).toContain(action);
+    expect(orderPage('en', { ...order, status: 'refunded', refundState: 'refunded' })).not.toContain(action);
   });
 
-  it('refresh by themselves while the webhook is awaited', () => {
-    expect(orderPage('en', { ...order, paymentId: '1' })).toContain('http-equiv="refresh"');
-    expect(orderPage('en', { ...order, paymentId: '1', status: 'paid' })).not.toContain('http-equiv="refresh"');
+  it.each(['requested', 'unproven'] as const)('offer to check again while a refund is %s', (refundState) => {
+    const page = orderPage('en', { ...order, status: 'paid', refundState });
+    expect(page).toContain('action="/orders/order-1/refund/check"');
+    expect(page).toContain('Check again');
+  });
+
+  it('say why a payment failed, and offer to try again', () => {
+    const page = orderPage('en', { ...order, paymentId: '1', declinedReason: 'Not enough money' });
+    expect(page).toContain('Not enough money');
+    expect(page).toContain('Try again');
+    expect(page).not.toContain('http-equiv="refresh"');
+  });
+
+  it('refresh by themselves while the webhook or a refund is awaited', () => {
+    const refresh = 'http-equiv="refresh"';
+    expect(orderPage('en', { ...order, paymentId: '1', payUrl: '/' })).toContain(refresh);
+    expect(orderPage('en', { ...order, paymentId: '1', payUrl: '/', status: 'paid' })).not.toContain(refresh);
+    expect(orderPage('en', { ...order, status: 'paid', refundState: 'requested' })).toContain(refresh);
+  });
+
+  it('count and write sums as the language does', () => {
+    const page = (deliveries: number) => orderPage('ru', { ...order, status: 'paid', deliveries });
+    expect([page(1), page(2), page(5)].map((text) => /(\d раза?)</.exec(text)?.[1])).toEqual([
+      '1 раз',
+      '2 раза',
+      '5 раз',
+    ]);
+    expect(page(1)).toContain('900,00 ₽');
   });
 
   it('escape what they show', () => {

@@ -4,6 +4,7 @@
  */
 import { html, raw } from 'hono/html';
 import type { Order } from './orders.js';
+import { ShopError } from './shop-error.js';
 import { type Language, texts } from './texts.js';
 
 const style = raw(`<style>
@@ -56,28 +57,36 @@ ${orders.length === 0 ? html`<p>${t.none}</p>` : html`<ul>${list}</ul>`}`,
 /** One order: what it costs, how it stands, and what can be done next. */
 export function orderPage(language: Language, order: Order): string {
   const t = texts[language];
-  // Paying happens on UnitPay's page; the webhook may arrive a moment after the payer is back.
-  const waits = order.status === 'new' && order.paymentId !== null;
+  const button = (action: string, label: string) =>
+    html`<form method="post" action="/orders/${order.id}/${action}"><button>${label}</button></form>`;
+  const { refundState } = order;
+  // Paying happens on UnitPay's page; the webhook may arrive a moment after the payer is back. A refund settles by itself too.
+  const waitsForPay = order.status === 'new' && order.payUrl !== null;
+  const waits = waitsForPay || refundState === 'requested';
   return page(
     language,
     `${t.order} ${order.id}`,
     html`<dl>
   <dt>${t.item}</dt><dd>${order.item}</dd>
-  <dt>${t.price}</dt><dd>${order.sum} ₽</dd>
+  <dt>${t.price}</dt><dd>${t.money(order.sum)}</dd>
   <dt>${t.status}</dt><dd>${t.statuses[order.status]}</dd>
   <dt>${t.delivered}</dt><dd>${t.times(order.deliveries)}</dd>
+  ${order.declinedReason === null ? '' : html`<dt>${t.declined}</dt><dd>${order.declinedReason}</dd>`}
+  ${refundState === null ? '' : html`<dt>${t.refundState}</dt><dd>${t.refundStates[refundState]}</dd>`}
 </dl>
-${order.status === 'new' ? html`<form method="post" action="/orders/${order.id}/pay"><button>${t.pay}</button></form>` : ''}
-${order.status === 'paid' ? html`<form method="post" action="/orders/${order.id}/refund"><button>${t.refund}</button></form>` : ''}
-${waits ? html`<p>${t.waiting}</p>` : ''}
+${order.status === 'new' ? button('pay', order.declinedReason === null ? t.pay : t.payAgain) : ''}
+${order.status === 'paid' && refundState === null ? button('refund', t.refund) : ''}
+${refundState === 'refused' ? button('refund', t.refundAgain) : ''}
+${refundState === 'requested' || refundState === 'unproven' ? button('refund/check', t.checkAgain) : ''}
+${waitsForPay ? html`<p>${t.waiting}</p>` : ''}
 <p><a href="/">${t.back}</a></p>`,
     waits ? html`<meta http-equiv="refresh" content="3">` : '',
   );
 }
 
-/** What went wrong, as far as it is the visitor's business: 404, 409, or anything else. */
-export function errorPage(language: Language, status: number): string {
+/** What went wrong, as far as it is the visitor's business. */
+export function errorPage(language: Language, error: unknown): string {
   const t = texts[language];
-  const why = { 404: t.noOrder, 409: t.notPaid }[status] ?? t.failed;
+  const why = error instanceof ShopError ? t.problems[error.problem] : t.failed;
   return page(language, t.wrong, html`<p>${why}</p><p><a href="/">${t.back}</a></p>`);
 }

@@ -13,6 +13,8 @@ export interface Settings {
   /** Connection string of a PostgreSQL server; without it PGlite keeps the orders in `folder`. */
   readonly databaseUrl: string | undefined;
   readonly folder: string;
+  /** What every pause of refunds and of the search for lost webhooks is multiplied by: 1, or less for the demonstration. */
+  readonly timeScale: number;
   /** The mock calls from this machine; the real UnitPay never does. */
   readonly allowLoopback: boolean;
 }
@@ -36,6 +38,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     secretKey: required(env, 'UNITPAY_SECRET_KEY'),
     databaseUrl: env['DATABASE_URL'],
     folder: env['SHOP_DATA'] ?? '.data/shop',
+    timeScale: Number(env['TIME_SCALE'] ?? 1),
     allowLoopback: ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(baseUrl).hostname),
   };
 }

@@ -7,10 +7,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UnitPay } from '@unitpay-kit/core';
 import { createMockUnitPay } from '@unitpay-kit/mock-server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../src/index.js';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Database, type Order, openDatabase } from '../src/index.js';
+
+/** What would take minutes takes milliseconds. */
+export const TIME_SCALE = 0.001;
 
 const keys = { projectId: '135', publicKey: '135-mock', secretKey: 'mock_secret' };
+
+/** For what a worker does a moment later. */
+const PATIENCE = { timeout: 20_000, interval: 50 };
 
 /** A shop that listens on loopback. */
 export interface RunningShop {
@@ -52,8 +58,16 @@ export function describeShop(
 
   async function orderAt(id: string) {
     const response = await fetch(`${shop.url}/orders/${id}.json`);
-    return (await response.json()) as { status: string; deliveries: number; paymentId: string };
+    return (await response.json()) as Order & { paymentId: string };
   }
+
+  async function paymentFor(account: string): Promise<string> {
+    const payment = await unitpay.initPayment({ paymentType: 'card', account, sum: '900.00', desc: 'one more' });
+    return payment.paymentId;
+  }
+
+  const refundsOf = (paymentId: string) =>
+    mock.journal.calls('refundPayment').filter((call) => JSON.stringify(call).includes(paymentId)).length;
 
   async function paidOrder() {
     const id = await newOrder();
@@ -83,23 +97,116 @@ export function describeShop(
       expect(await orderAt(id)).toMatchObject({ status: 'paid', deliveries: 1 });
     });
 
-    it('delivers an order once, although two payments are made for it at once and a third later', async () => {
+    it('makes one payment of two clicks at the same moment', async () => {
       const id = await newOrder();
-      const make = async () => {
-        const payment = await unitpay.initPayment({ paymentType: 'card', account: id, sum: '900.00', desc: 'twice' });
-        return payment.paymentId;
-      };
-      const [first, second, third] = [await make(), await make(), await make()];
-      await Promise.all([mock.pay(first), mock.pay(second)]);
-      await mock.pay(third);
-      expect(await orderAt(id)).toMatchObject({ status: 'paid', deliveries: 1 });
-      expect([first, second]).toContain((await orderAt(id)).paymentId);
+      const before = mock.journal.calls('initPayment').length;
+      const clicks = await Promise.all([
+        post(`/orders/${id}/pay`),
+        post(`/orders/${id}/pay`),
+        post(`/orders/${id}/pay`),
+      ]);
+      expect(mock.journal.calls('initPayment').length - before).toBe(1);
+      expect(new Set(clicks.map(({ headers }) => headers.get('location'))).size).toBe(1);
     });
 
-    it('gives the money back and says so', async () => {
+    it('delivers an order once of ten payments made for it at once, and refunds the other nine', async () => {
+      const id = await newOrder();
+      const payments = await Promise.all(Array.from({ length: 10 }, () => paymentFor(id)));
+      await Promise.all(payments.map((paymentId) => mock.pay(paymentId)));
+      const { status, deliveries, paidBy } = await orderAt(id);
+      expect({ status, deliveries }).toEqual({ status: 'paid', deliveries: 1 });
+      const others = payments.filter((paymentId) => paymentId !== paidBy);
+      expect(others).toHaveLength(9);
+      await vi.waitFor(async () => {
+        const statuses = await Promise.all(
+          others.map(async (paymentId) => (await unitpay.getPayment({ paymentId })).status),
+        );
+        // One that the order check refused in time was never charged.
+        expect(statuses.filter((paid) => paid === 'success')).toEqual([]);
+      }, PATIENCE);
+      expect((await unitpay.getPayment({ paymentId: String(paidBy) })).status).toBe('success');
+      const [repeat] = await mock.repeat(String(paidBy));
+      expect(JSON.parse(String(repeat?.reply?.body))).toHaveProperty('result');
+      expect(await orderAt(id)).toMatchObject({ status: 'paid', deliveries: 1, letters: 0 });
+    });
+
+    it('refuses a second payment of a paid order before it is charged', async () => {
+      const { id } = await paidOrder();
+      const second = await paymentFor(id);
+      await mock.pay(second).catch(() => {});
+      expect((await unitpay.getPayment({ paymentId: second })).status).not.toBe('success');
+    });
+
+    it('shows why a payment was declined, and lets the payer try again', async () => {
+      const id = await newOrder();
+      await post(`/orders/${id}/pay`);
+      const first = await orderAt(id);
+      await mock.fail(first.paymentId, { message: 'Недостаточно средств' });
+      const page = await (await fetch(`${shop.url}/orders/${id}`)).text();
+      expect(page).toContain('Недостаточно средств');
+      expect(page).toContain('Попробовать ещё раз');
+      await post(`/orders/${id}/pay`);
+      const second = await orderAt(id);
+      expect(second.paymentId).not.toBe(first.paymentId);
+      await mock.pay(second.paymentId);
+      expect(await orderAt(id)).toMatchObject({ status: 'paid', deliveries: 1, declinedReason: null });
+    });
+
+    it('refunds a payment, and says so in one letter', async () => {
       const { id } = await paidOrder();
       await post(`/orders/${id}/refund`);
-      expect(await orderAt(id)).toMatchObject({ status: 'refunded' });
+      expect(await orderAt(id)).toMatchObject({ status: 'refunded', refundState: 'refunded', letters: 1 });
+    });
+
+    it('tells a visitor that a second refund is none', async () => {
+      const { id } = await paidOrder();
+      await post(`/orders/${id}/refund`);
+      const again = await post(`/orders/${id}/refund`);
+      expect(again.status).toBe(409);
+      expect(await again.text()).toContain('уже оформлен');
+      expect(await orderAt(id)).toMatchObject({ letters: 1 });
+    });
+
+    it('makes one refund of two clicks at the same moment', async () => {
+      const { id, paymentId } = await paidOrder();
+      const clicks = await Promise.all([post(`/orders/${id}/refund`), post(`/orders/${id}/refund`)]);
+      expect(clicks.map(({ status }) => status).sort()).toEqual([303, 409]);
+      await vi.waitFor(
+        async () => expect(await orderAt(id)).toMatchObject({ status: 'refunded', letters: 1 }),
+        PATIENCE,
+      );
+      expect(refundsOf(paymentId)).toBe(1);
+    });
+
+    it('shows a refund whose outcome is unknown as pending, with a button to check, and settles it by itself', async () => {
+      const { id, paymentId } = await paidOrder();
+      mock.fault({ method: 'refundPayment', kind: 'reset', execute: true, count: 1 });
+      const deaf = mock.fault({ method: 'getPayment', kind: 'status', status: 503 });
+      // The refund is carried out, and nobody hears of it.
+      await post(`/orders/${id}/refund`);
+      const page = await (await fetch(`${shop.url}/orders/${id}`, { headers: { 'accept-language': 'en' } })).text();
+      expect(page).toContain('refund pending');
+      expect(page).toContain('Check again');
+      deaf.remove();
+      expect((await post(`/orders/${id}/refund/check`)).status).toBe(303);
+      await vi.waitFor(
+        async () => expect(await orderAt(id)).toMatchObject({ status: 'refunded', letters: 1 }),
+        PATIENCE,
+      );
+      expect(refundsOf(paymentId)).toBeLessThanOrEqual(1);
+    });
+
+    it('shows a refund that UnitPay refused, and lets a person ask again', async () => {
+      const { id } = await paidOrder();
+      const rule = mock.fault({ method: 'refundPayment', kind: 'error', code: 1, message: 'Недостаточно средств' });
+      await post(`/orders/${id}/refund`);
+      await vi.waitFor(async () => expect(await orderAt(id)).toMatchObject({ refundState: 'refused' }), PATIENCE);
+      rule.remove();
+      expect((await post(`/orders/${id}/refund`)).status).toBe(303);
+      await vi.waitFor(
+        async () => expect(await orderAt(id)).toMatchObject({ status: 'refunded', letters: 1 }),
+        PATIENCE,
+      );
     });
 
     it('says on a page that there is no such order', async () => {
@@ -114,12 +221,13 @@ export function describeShop(
       expect(await response.text()).toContain('возвращать нечего');
     });
 
-    it('keeps the words of a failure of its own for the log', async () => {
+    it('keeps the words of a failure of its own for the log, and lets the visitor try again', async () => {
       const id = await newOrder();
-      await post(`/orders/${id}/pay`);
-      const response = await post(`/orders/${id}/refund`);
+      mock.fault({ method: 'initPayment', kind: 'error', code: 1, message: 'internal words', count: 1 });
+      const response = await post(`/orders/${id}/pay`);
       expect(response.status).toBe(500);
-      expect(await response.text()).not.toContain('ensureRefunded');
+      expect(await response.text()).not.toContain('internal words');
+      expect((await post(`/orders/${id}/pay`)).status).toBe(303);
     });
   });
 }

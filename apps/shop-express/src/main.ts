@@ -7,10 +7,11 @@ import { openDatabase, readSettings } from '@unitpay-kit/shop-common';
 import { createShop } from './shop.js';
 
 const settings = readSettings();
-const { projectId, publicKey, secretKey, baseUrl, allowLoopback } = settings;
+const { projectId, publicKey, secretKey, baseUrl, allowLoopback, timeScale } = settings;
 const database = await openDatabase(settings);
 const unitpay = new UnitPay({ projectId, publicKey, secretKey, baseUrl });
-const { app, webhook } = await createShop({ unitpay, database, allowLoopback });
+const { app, webhook, refunds } = await createShop({ unitpay, database, allowLoopback, timeScale });
+refunds.start();
 
 const server = app.listen(settings.port, '127.0.0.1', () => {
   console.log(JSON.stringify({ event: 'listening', url: `http://127.0.0.1:${settings.port}` }));
@@ -22,5 +23,6 @@ process.once('SIGTERM', async () => {
   setTimeout(() => server.closeAllConnections(), 2_000).unref();
   await closed;
   await webhook.idle();
+  await refunds.stop();
   await database.close();
 });

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { describeShop } from '../../shop-common/test/shop-story.js';
+import { describeShop, TIME_SCALE } from '../../shop-common/test/shop-story.js';
 import { createShop } from './shop.js';
 
 describeShop('the shop on Express', async (unitpay, database) => {
-  const { app } = await createShop({ unitpay, database, allowLoopback: true });
+  const { app, webhook, refunds } = await createShop({ unitpay, database, allowLoopback: true, timeScale: TIME_SCALE });
+  refunds.start();
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -12,6 +13,8 @@ describeShop('the shop on Express', async (unitpay, database) => {
     close: async () => {
       server.close();
       server.closeAllConnections();
+      await webhook.idle();
+      await refunds.stop();
     },
   };
 });

@@ -1,10 +1,22 @@
 /**
  * @module
- * The shop: seven routes and a webhook.
+ * The shop: its routes, a webhook, and refunds.
  */
-import { createWebhook, type UnitPay, type Webhook } from '@unitpay-kit/core';
+import { createRefunds, createWebhook, type Refunds, type UnitPay, type Webhook } from '@unitpay-kit/core';
 import { unitpayWebhook } from '@unitpay-kit/express';
-import { type Database, errorPage, homePage, languageOf, Orders, orderPage } from '@unitpay-kit/shop-common';
+import {
+  checkRefund,
+  type Database,
+  errorPage,
+  homePage,
+  languageOf,
+  Orders,
+  orderPage,
+  type Queryable,
+  refundOrder,
+  ShopError,
+  startPayment,
+} from '@unitpay-kit/shop-common';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 
 /** What the shop is made of. */
@@ -13,36 +25,54 @@ export interface ShopOptions {
   readonly database: Database;
   /** Whether webhooks may come from this machine: only the mock's do. */
   readonly allowLoopback: boolean;
+  /** What every pause of refunds is multiplied by. */
+  readonly timeScale: number;
 }
 
-/** The application, and its webhook so that the caller can wait for what is in flight. */
+/** The application; its webhook, so that the caller can wait for what is in flight; its refunds, which the caller starts and stops. */
 export interface Shop {
   readonly app: Express;
   readonly webhook: Webhook;
+  readonly refunds: Refunds<Queryable>;
 }
 
 const language = (request: Request) => languageOf(request.headers['accept-language']);
 
 /** Builds the shop. */
-export async function createShop({ unitpay, database, allowLoopback }: ShopOptions): Promise<Shop> {
+export async function createShop({ unitpay, database, allowLoopback, timeScale }: ShopOptions): Promise<Shop> {
   const orders = new Orders(database);
   await orders.createTable();
+
+  const refunds = createRefunds({
+    client: unitpay,
+    ledger: database.ledger,
+    timeScale,
+    onRefunded: ({ paymentId }, { transaction }) => orders.markRefunded(transaction, paymentId),
+    onFailed: ({ paymentId, state }, { transaction }) => orders.noteRefund(paymentId, state, transaction),
+  });
 
   const webhook = createWebhook({
     client: unitpay,
     store: database.store,
     allowLoopback,
-    order: async ({ account }, { transaction }) => {
+    // What the order costs, or null to refuse. Paid by another payment: refuse while nobody is charged, accept once they are.
+    order: async ({ method, account, unitpayId }, { transaction }) => {
       const order = await orders.find(account, transaction);
-      // A second payment for an order that is paid already is refused before it is charged.
-      return order?.status === 'new' ? { sum: order.sum, currency: 'RUB' } : null;
+      if (!order || (method !== 'pay' && order.paidBy !== null && order.paidBy !== unitpayId)) return null;
+      return { sum: order.sum, currency: 'RUB' };
     },
-    onPay: (event, { transaction }) => orders.deliver(transaction, event.account, event.unitpayId),
+    // The first payment gets the order. Any other one is refunded: the request commits with the webhook, and is sent after the reply.
+    onPay: async ({ account, unitpayId }, { transaction }) => {
+      if (await orders.deliver(transaction, account, unitpayId)) return;
+      await refunds.request({ paymentId: unitpayId }, { transaction });
+    },
+    onPaymentError: ({ account, unitpayId, errorMessage = '' }, { transaction }) =>
+      orders.decline(transaction, account, unitpayId, errorMessage),
   });
 
   async function orderOf(request: Request) {
     const order = await orders.find(String(request.params['id']));
-    if (!order) throw Object.assign(new Error('There is no such order.'), { status: 404 });
+    if (!order) throw new ShopError('noOrder');
     return order;
   }
 
@@ -68,27 +98,25 @@ export async function createShop({ unitpay, database, allowLoopback }: ShopOptio
   });
 
   app.post('/orders/:id/pay', async (request, response) => {
-    let order = await orderOf(request);
-    // A second click leads to the payment that exists, not to a second one.
-    if (!order.payUrl) {
-      const payment = await unitpay.initPayment({
-        paymentType: 'card',
-        account: order.id,
-        sum: order.sum,
-        desc: order.item,
-      });
+    // A second click, also one at the same moment, leads to the payment that exists.
+    const payUrl = await startPayment(orders, request.params.id, async ({ id, sum, item }) => {
+      const payment = await unitpay.initPayment({ paymentType: 'card', account: id, sum, desc: item });
       if (payment.type !== 'redirect')
         throw new Error(`UnitPay answered with ${payment.type}, not with a page to pay on.`);
-      order = await orders.rememberPayment(order.id, payment.paymentId, payment.redirectUrl);
-    }
-    response.redirect(303, String(order.payUrl));
+      return { paymentId: payment.paymentId, payUrl: payment.redirectUrl };
+    });
+    response.redirect(303, payUrl);
   });
 
   app.post('/orders/:id/refund', async (request, response) => {
+    const { id } = request.params;
+    await refundOrder({ orders, refunds, database }, id);
+    response.redirect(303, `/orders/${id}`);
+  });
+
+  app.post('/orders/:id/refund/check', async (request, response) => {
     const order = await orderOf(request);
-    if (order.paymentId === null) throw Object.assign(new Error('Nobody paid for this order.'), { status: 409 });
-    await unitpay.ensureRefunded({ paymentId: order.paymentId });
-    await orders.markRefunded(order.id);
+    await checkRefund({ orders, refunds, database }, order);
     response.redirect(303, `/orders/${order.id}`);
   });
 
@@ -97,11 +125,11 @@ export async function createShop({ unitpay, database, allowLoopback }: ShopOptio
     response.redirect(303, `/orders/${encodeURIComponent(String(request.query['account']))}`);
   });
 
-  const showError: ErrorRequestHandler = (error: Error & { status?: number }, request, response, _next) => {
-    const { status = 500 } = error;
-    if (status >= 500) console.error(error);
-    response.status(status).send(errorPage(language(request), status));
+  const showError: ErrorRequestHandler = (error, request, response, _next) => {
+    const status = error instanceof ShopError ? error.status : 500;
+    if (status === 500) console.error(error);
+    response.status(status).send(errorPage(language(request), error));
   };
   app.use(showError);
-  return { app, webhook };
+  return { app, webhook, refunds };
 }

@@ -15,13 +15,15 @@ import { ShopController } from './shop.controller.js';
     UnitPayModule.forRootAsync({
       inject: [DATABASE],
       useFactory: (database: Database) => {
-        const { projectId, publicKey, secretKey, baseUrl, allowLoopback } = readSettings();
+        const { projectId, publicKey, secretKey, baseUrl, allowLoopback, timeScale } = readSettings();
         return {
           projectId,
           publicKey,
           secretKey,
           baseUrl,
           webhook: { path: 'unitpay', store: database.store, allowLoopback },
+          ledger: database.ledger,
+          refunds: { timeScale },
         };
       },
     }),

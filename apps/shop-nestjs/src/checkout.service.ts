@@ -1,57 +1,96 @@
 /**
  * @module
- * Everything the shop does with money: start a payment, hear of it, give it back.
+ * Everything the shop does with money: start a payment, hear of it, refund it.
  */
-import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
-import { type PayEvent, UnitPay, type WebhookContext, type WebhookEvent } from '@unitpay-kit/core';
-import { OnUnitPay } from '@unitpay-kit/nestjs';
-import { type Order, Orders, type Queryable } from '@unitpay-kit/shop-common';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  type ErrorEvent,
+  type OrderEvent,
+  type PayEvent,
+  type RefundContext,
+  type RefundRecord,
+  type Refunds,
+  UnitPay,
+  type WebhookContext,
+} from '@unitpay-kit/core';
+import { InjectUnitPayRefunds, OnUnitPay } from '@unitpay-kit/nestjs';
+import {
+  checkRefund,
+  type Database,
+  type Order,
+  Orders,
+  type Queryable,
+  type RefundDesk,
+  refundOrder,
+  ShopError,
+  startPayment,
+} from '@unitpay-kit/shop-common';
+import { DATABASE } from './database.provider.js';
 
 @Injectable()
 export class Checkout {
   constructor(
     private readonly orders: Orders,
     private readonly unitpay: UnitPay,
+    @InjectUnitPayRefunds() private readonly refunds: Refunds<Queryable>,
+    @Inject(DATABASE) private readonly database: Database,
   ) {}
 
-  /** What UnitPay must ask the payer for; null refuses a payment for an order that does not exist or is paid already. */
+  /** What the order costs, or null to refuse. Paid by another payment: refuse while nobody is charged, accept once they are. */
   @OnUnitPay('order')
-  async expected({ account }: WebhookEvent, { transaction }: WebhookContext<Queryable>) {
+  async expected({ method, account, unitpayId }: OrderEvent, { transaction }: WebhookContext<Queryable>) {
     const order = await this.orders.find(account, transaction);
-    return order?.status === 'new' ? { sum: order.sum, currency: 'RUB' } : null;
+    if (!order || (method !== 'pay' && order.paidBy !== null && order.paidBy !== unitpayId)) return null;
+    return { sum: order.sum, currency: 'RUB' };
   }
 
+  /** The first payment gets the order. Any other one is refunded: the request commits with the webhook, and is sent after the reply. */
   @OnUnitPay('pay')
-  async paid(event: PayEvent, { transaction }: WebhookContext<Queryable>): Promise<void> {
-    await this.orders.deliver(transaction, event.account, event.unitpayId);
+  async paid({ account, unitpayId }: PayEvent, { transaction }: WebhookContext<Queryable>): Promise<void> {
+    if (await this.orders.deliver(transaction, account, unitpayId)) return;
+    await this.refunds.request({ paymentId: unitpayId }, { transaction });
+  }
+
+  @OnUnitPay('error')
+  async declined(event: ErrorEvent, { transaction }: WebhookContext<Queryable>): Promise<void> {
+    await this.orders.decline(transaction, event.account, event.unitpayId, event.errorMessage ?? '');
+  }
+
+  @OnUnitPay('refunded')
+  async refunded({ paymentId }: RefundRecord, { transaction }: RefundContext<Queryable>): Promise<void> {
+    await this.orders.markRefunded(transaction, paymentId);
+  }
+
+  @OnUnitPay('refund-failed')
+  async refundFailed({ paymentId, state }: RefundRecord, { transaction }: RefundContext<Queryable>): Promise<void> {
+    await this.orders.noteRefund(paymentId, state, transaction);
   }
 
   async order(id: string): Promise<Order> {
     const order = await this.orders.find(id);
-    if (!order) throw new NotFoundException();
+    if (!order) throw new ShopError('noOrder');
     return order;
   }
 
-  /** Answers where to pay. A second click leads to the payment that exists, not to a second one. */
-  async pay(id: string): Promise<string> {
-    const order = await this.order(id);
-    if (order.payUrl) return order.payUrl;
-    const payment = await this.unitpay.initPayment({
-      paymentType: 'card',
-      account: order.id,
-      sum: order.sum,
-      desc: order.item,
+  /** Answers where to pay. A second click, also one at the same moment, leads to the payment that exists. */
+  pay(id: string): Promise<string> {
+    return startPayment(this.orders, id, async ({ sum, item }) => {
+      const payment = await this.unitpay.initPayment({ paymentType: 'card', account: id, sum, desc: item });
+      if (payment.type !== 'redirect')
+        throw new Error(`UnitPay answered with ${payment.type}, not with a page to pay on.`);
+      return { paymentId: payment.paymentId, payUrl: payment.redirectUrl };
     });
-    if (payment.type !== 'redirect')
-      throw new Error(`UnitPay answered with ${payment.type}, not with a page to pay on.`);
-    await this.orders.rememberPayment(order.id, payment.paymentId, payment.redirectUrl);
-    return payment.redirectUrl;
   }
 
-  async refund(id: string): Promise<void> {
-    const order = await this.order(id);
-    if (order.paymentId === null) throw new ConflictException();
-    await this.unitpay.ensureRefunded({ paymentId: order.paymentId });
-    await this.orders.markRefunded(id);
+  private get desk(): RefundDesk {
+    return { orders: this.orders, refunds: this.refunds, database: this.database };
+  }
+
+  refund(id: string): Promise<void> {
+    return refundOrder(this.desk, id);
+  }
+
+  async checkRefund(id: string): Promise<void> {
+    await checkRefund(this.desk, await this.order(id));
   }
 }

@@ -4,7 +4,7 @@
  */
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, HttpStatus, Logger } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { errorPage, languageOf } from '@unitpay-kit/shop-common';
+import { errorPage, languageOf, ShopError } from '@unitpay-kit/shop-common';
 
 @Catch()
 export class ErrorPageFilter implements ExceptionFilter {
@@ -15,11 +15,16 @@ export class ErrorPageFilter implements ExceptionFilter {
   catch(error: Error, context: ArgumentsHost): void {
     const http = context.switchToHttp();
     const language = languageOf(http.getRequest<{ headers: Record<string, string> }>().headers['accept-language']);
-    const status = error instanceof HttpException ? error.getStatus() : HttpStatus.INTERNAL_SERVER_ERROR;
-    if (status >= 500) this.logger.error(error);
+    const status =
+      error instanceof ShopError
+        ? error.status
+        : error instanceof HttpException
+          ? error.getStatus()
+          : HttpStatus.INTERNAL_SERVER_ERROR;
+    if (status === HttpStatus.INTERNAL_SERVER_ERROR) this.logger.error(error);
     const { httpAdapter } = this.host;
     const response = http.getResponse<unknown>();
     httpAdapter.setHeader(response, 'content-type', 'text/html; charset=utf-8');
-    httpAdapter.reply(response, errorPage(language, status), status);
+    httpAdapter.reply(response, errorPage(language, error), status);
   }
 }

@@ -54,6 +54,13 @@ export class ShopController {
     return seeOther(`/orders/${id}`);
   }
 
+  @Post('orders/:id/refund/check')
+  @Redirect()
+  async checkRefund(@Param('id') id: string) {
+    await this.checkout.checkRefund(id);
+    return seeOther(`/orders/${id}`);
+  }
+
   /** UnitPay sends the payer back here with `account`, which is our order. */
   @Get('back')
   @Redirect()

@@ -1,0 +1,47 @@
+/**
+ * @module
+ * The refund of an order: committed together with the order, then sent, then found out about.
+ */
+import type { RefundRecord, Refunds } from '@unitpay-kit/core';
+import type { Database, Queryable } from './database.js';
+import type { Order, Orders } from './orders.js';
+import { ShopError } from './shop-error.js';
+
+/** What the refund of an order needs. */
+export interface RefundDesk {
+  readonly orders: Orders;
+  readonly refunds: Refunds<Queryable>;
+  readonly database: Database;
+}
+
+/** Asks for the refund. A process that is killed at any line loses nothing: a worker goes on with what was committed. */
+export async function refundOrder(desk: RefundDesk, id: string): Promise<void> {
+  const { orders, refunds, database } = desk;
+  const asked = await database.transaction(async (transaction) => {
+    const order = await orders.claimRefund(transaction, id);
+    if (order?.paidBy == null) return undefined;
+    return refunds.request({ paymentId: order.paidBy }, { transaction });
+  });
+  if (asked === undefined) throw await whyNot(orders, id);
+  // A person asked once more for what UnitPay had refused.
+  if (asked.state === 'refused') await refunds.retry(asked.paymentId);
+  await settle(desk, asked.paymentId);
+}
+
+/** "Check again": looks at once where the worker would look a little later. */
+export async function checkRefund(desk: RefundDesk, order: Order): Promise<void> {
+  if (order.paidBy === null || order.refundState === null) throw new ShopError('notPaid');
+  await settle(desk, order.paidBy);
+}
+
+async function settle({ orders, refunds }: RefundDesk, paymentId: string): Promise<void> {
+  const record: RefundRecord = await refunds.settle(paymentId);
+  // Of a refund that is done the handler tells, in the ledger's own transaction.
+  if (record.state !== 'refunded') await orders.noteRefund(paymentId, record.state);
+}
+
+async function whyNot(orders: Orders, id: string): Promise<ShopError> {
+  const order = await orders.find(id);
+  if (!order) return new ShopError('noOrder');
+  return new ShopError(order.paidBy === null ? 'notPaid' : 'refundedAlready');
+}
