@@ -78,8 +78,14 @@ export class Caller {
     for (const name of spec.fill) filled[name] ??= own[name];
     if (test && login !== undefined) filled['login'] ??= login;
     const completed = spec.complete?.(filled, this.#options.secretKey) ?? filled;
-    const present = Object.entries({ ...completed, secretKey, ...(test && { test: '1' }) });
-    return Object.fromEntries(present.filter((pair): pair is [string, string] => pair[1] !== undefined));
+    const wire: Record<string, string> = {};
+    for (const name in completed) {
+      const value = completed[name];
+      if (value !== undefined) wire[name] = value;
+    }
+    wire['secretKey'] = secretKey;
+    if (test) wire['test'] = '1';
+    return wire;
   }
 
   #send(spec: CallSpec, wire: Record<string, string>, redactor: Redactor, call: CallOptions): Promise<TransportReply> {

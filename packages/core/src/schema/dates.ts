@@ -13,6 +13,6 @@ export function moscowInstant(text: string | null | undefined): Date | null {
   if (day === undefined) return null;
   const utc = new Date(`${day}T${time}Z`);
   // The 31st of February is no date: what was read must come back as it went in.
-  if (Number.isNaN(utc.getTime()) || !utc.toISOString().startsWith(`${day}T${time}`)) return null;
+  if (utc.getUTCDate() !== Number(day.slice(-2))) return null;
   return new Date(utc.getTime() - MOSCOW);
 }

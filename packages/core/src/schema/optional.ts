@@ -8,10 +8,11 @@ import * as v from 'valibot';
 export function maybe<Output>(
   schema: v.GenericSchema<unknown, Output>,
 ): v.NullishSchema<v.GenericSchema<unknown, Output | null | undefined>, undefined> {
-  const known = v.pipe(
-    v.unknown(),
-    v.transform((value) => (value === '' ? null : value)),
-    v.nullish(schema),
-  );
-  return v.nullish(known);
+  const known = v.nullish(schema);
+  const run: (typeof known)['~run'] = (dataset, config) => {
+    if (dataset.value !== '' && dataset.value !== null && dataset.value !== undefined)
+      return schema['~run'](dataset, config);
+    return Object.assign(dataset, { value: dataset.value === undefined ? undefined : null, typed: true as const });
+  };
+  return Object.assign(known, { '~run': run });
 }

@@ -2,25 +2,21 @@
  * @module
  * The base of every field of a reply, one function that normalises a value or finds that it is none; and the plainest fields, text and numbers.
  */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { NumberText } from '../wire/number-text.js';
 import { decimalText } from './decimal.js';
 import { got } from './describe.js';
+import { field, Problem } from './field.js';
 
 /** Makes a field out of a function that gives `undefined` for what it can't read. */
 export function resultOf<Output>(
   expected: string,
   read: (value: unknown) => Output | undefined,
 ): v.GenericSchema<unknown, Output> {
-  return v.pipe(
-    v.unknown(),
-    v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const output = read(dataset.value);
-      if (output !== undefined) return output;
-      addIssue({ message: `expected ${expected}, ${got(dataset.value)}` });
-      return NEVER;
-    }),
-  );
+  return field((value) => {
+    const output = read(value);
+    return output === undefined ? new Problem(`expected ${expected}, ${got(value)}`) : output;
+  });
 }
 
 /** Text, also where the provider wrote digits without quotes. */

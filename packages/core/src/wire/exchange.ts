@@ -27,9 +27,13 @@ export type Exchange = (url: string, signal: AbortSignal, safe: boolean) => Prom
 
 const HEADERS = { accept: 'application/json', 'user-agent': `unitpay-kit/${VERSION}` };
 
+/** ofetch makes headers of its own for every call, which nothing reads: ours are given to `fetch` as they are. */
+const NoHeaders = class {} as unknown as typeof Headers;
+
 /** Makes the exchange of a client; without a `fetch` of the caller's the global one is looked up at each call. */
 export function createExchange(custom: FetchLike | undefined): Exchange {
   const ofetch = createFetch({
+    Headers: NoHeaders,
     fetch: (url, init) =>
       (custom ?? (globalThis.fetch as FetchLike))(String(url), {
         method: 'GET',

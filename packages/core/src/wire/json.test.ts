@@ -122,3 +122,32 @@ it('the JSON parser leaves dates and untouched values as they are', () => {
   const value = { at: new Date(0), list: [1, 'a', null] };
   expect(unwrapNumbers(value)).toBe(value);
 });
+
+it('the JSON parser reads any value alike by its fast path and by its careful one', () => {
+  fc.assert(
+    fc.property(fc.json({ maxDepth: 5 }), (text) => {
+      // A fraction beside it keeps the whole text from the fast path.
+      const [careful] = parseJson(`[${text},0.50]`) as unknown[];
+      expect(parseJson(text)).toStrictEqual(careful);
+    }),
+  );
+});
+
+it.each([
+  ['{"a":1.50}', { a: '1.50' }],
+  ['[1, -0]', [1, '-0']],
+  ['{"a" : 9007199254740993}', { a: '9007199254740993' }],
+  ['{"a":1E2}', { a: '1E2' }],
+  ['{"__proto__":{"x":1},"a":1}', { a: 1 }],
+  ['{"\\u005f_proto__":{"x":1},"a":1}', { a: 1 }],
+])('the fast path leaves %s to the careful one', (text, value) => {
+  const read = parseJson(text);
+  expect(JSON.parse(JSON.stringify(read))).toStrictEqual(value);
+  expect(Object.getPrototypeOf(read)).not.toHaveProperty('x');
+});
+
+it('the fast path takes no nesting that the careful one refuses', () => {
+  const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  expect(() => parseJson(nested(100))).not.toThrow();
+  expect(() => parseJson(nested(101))).toThrow('nested too deeply');
+});

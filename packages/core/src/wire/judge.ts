@@ -45,7 +45,8 @@ export function judge(attempt: Exclude<Attempt, { kind: 'stopped' }>, call: Call
   const { status, text, retryAfter } = attempt;
   const failed = (error: UnitPayError, repeat: boolean): Verdict => ({ kind: 'failure', error, repeat, retryAfter });
   const details = (outcome: Outcome): CallDetails => ({ ...call, outcome: worse(call.earlier, outcome) });
-  const body = call.redactor.body(text ?? '');
+  // Masked only where it is shown: masking costs more than all the rest of a call.
+  const body = () => call.redactor.body(text ?? '');
 
   const envelope = isRedirect(status) ? NO_ENVELOPE : readText(text, call);
   if (envelope.kind === 'error') {
@@ -60,11 +61,11 @@ export function judge(attempt: Exclude<Attempt, { kind: 'stopped' }>, call: Call
   if (status < 200 || status > 299) {
     const outcome = outcomeOf(status);
     const repeat = call.safe && !isRedirect(status) && (outcome === 'unknown' || status === 429);
-    return failed(new UnitPayHttpError({ ...details(outcome), status, retryAfter, body }), repeat);
+    return failed(new UnitPayHttpError({ ...details(outcome), status, retryAfter, body: body() }), repeat);
   }
   if (envelope.kind === 'result') return { kind: 'result', result: envelope.result, text: text ?? '', status };
   const issues = [{ path: '', message: envelope.problem }];
-  return failed(new UnitPayResponseError({ ...call, status, issues, body }), call.safe && text !== undefined);
+  return failed(new UnitPayResponseError({ ...call, status, issues, body: body() }), call.safe && text !== undefined);
 }
 
 /** What a status says about execution. A redirect can follow execution as well as replace it, so it says nothing. */

@@ -60,10 +60,14 @@ export function createRedactor(secrets: readonly string[]): Redactor {
       return Object.fromEntries(shown);
     },
     for(params) {
-      const values = Object.entries(params)
-        .filter(([name, value]) => NAME.test(name) && value.length >= SHORTEST)
-        .map(([, value]) => value);
-      return values.length === 0 ? this : createRedactor([...known, ...values]);
+      let values: string[] | undefined;
+      for (const name in params) {
+        const value = params[name] ?? '';
+        if (value.length < SHORTEST || known.includes(value) || !NAME.test(name)) continue;
+        values ??= [...known];
+        values.push(value);
+      }
+      return values === undefined ? this : createRedactor(values);
     },
   };
 }

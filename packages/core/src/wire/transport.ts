@@ -68,16 +68,16 @@ async function sendWithin(
   { exchange, hooks, runtime }: TransportContext,
 ): Promise<TransportReply> {
   const { method, maxRetries } = request;
-  const shownUrl = Object.values(hooks).some(Boolean) ? request.shownUrl() : '';
+  const shownUrl = hooks.request || hooks.response || hooks.retry ? request.shownUrl() : '';
   let earlier: Outcome = 'not-sent';
   for (let attempts = 1; ; attempts++) {
     if (request.signal?.aborted) throw stopError('abort', request, earlier);
     const shown = { method, url: shownUrl, attempt: attempts };
-    callHook(hooks.request, { ...shown });
+    if (hooks.request) callHook(hooks.request, { ...shown });
     const started = runtime.now();
     const tried = await attempt(exchange, request, deadline, runtime);
     const status = tried.kind === 'reply' ? tried.status : undefined;
-    callHook(hooks.response, { ...shown, status, duration: runtime.now() - started });
+    if (hooks.response) callHook(hooks.response, { ...shown, status, duration: runtime.now() - started });
     if (tried.kind === 'stopped') throw stopError(tried.reason, request, 'unknown');
 
     const verdict = judge(tried, { ...request, earlier, attempts });
@@ -86,7 +86,7 @@ async function sendWithin(
     const delay = retryDelay(attempts, verdict.retryAfter, runtime);
     if (!repeat || attempts > maxRetries || delay >= deadline.remaining()) throw error;
     earlier = worse(earlier, error.outcome);
-    callHook(hooks.retry, { ...shown, delay, error });
+    if (hooks.retry) callHook(hooks.retry, { ...shown, delay, error });
     await pause(delay, deadline, request, earlier);
   }
 }
