@@ -85,6 +85,25 @@ describe.skipIf(!there)('createWebhook over postgresStore', () => {
     expect(await schema.delivered('1003')).toBe(1);
   });
 
+  it('accepts a payment whose handler was the victim of a deadlock, after running it again', async () => {
+    const victim = vi.fn<typeof deliver>(async (event, context) => {
+      await deliver(event, context);
+      if (victim.mock.calls.length > 1) return;
+      await context.transaction.query("do $$ begin raise exception 'deadlock' using errcode = '40P01'; end $$");
+    });
+    expect(await webhookOf(victim).process(pay('1005'))).toMatchObject({ result: 'accepted' });
+    expect([victim.mock.calls.length, await schema.delivered('1005')]).toEqual([2, 1]);
+  });
+
+  it('reports the handler that ended its transaction as a failure, and handles the payment again', async () => {
+    const ends: typeof deliver = async (_event, { transaction }) => {
+      await transaction.query('rollback');
+    };
+    expect(await webhookOf(ends).process(pay('1006'))).toMatchObject({ result: 'failed', reason: 'store-failed' });
+    expect((await webhookOf(deliver).process(pay('1006'))).result).toBe('accepted');
+    expect(await schema.delivered('1006')).toBe(1);
+  });
+
   it('records work that finishes after the deadline, so that the repeat gets its result', async () => {
     const [started, finish] = [gate(), gate()];
     const late: typeof deliver = async (event, context) => {

@@ -36,6 +36,7 @@ export async function runHandler<Tx>(run: Run<Tx>): Promise<RunEnd> {
   const limit = run.mayFinishLate ? limitAfter(deadline, settings) : deadline;
   let failure: Failure | undefined;
   const work = async (transaction: Tx): Promise<StoredReply> => {
+    failure = undefined;
     try {
       return await handle(run, transaction);
     } catch (error) {

@@ -25,7 +25,8 @@ export class FailureError extends Error {
   readonly failure: Failure;
 
   constructor(failure: Failure) {
-    super(failure.reason);
+    // A store may look for an error of its own database, after which it tries again.
+    super(failure.reason, { cause: failure.cause });
     this.failure = failure;
   }
 }
