@@ -53,7 +53,13 @@ function suite<Tx>(name: string, schema: () => string, open: (schema: string) =>
 
     describe('postgresStore keeps the rules of every store:', () => {
       // A run inside another one's handler needs a second connection, and PGlite has one: see pglite.test.ts.
-      const rules = storeConformance(() => ({ store, other: instance() }));
+      const effects = {
+        write: async (tx: Tx, key: string) => {
+          await driver.deliver(tx, key);
+        },
+        count: delivered,
+      };
+      const rules = storeConformance(() => ({ store, other: instance(), effects }), { transactions: true });
       for (const rule of rules) {
         if (name === 'PGlite' && rule.name === 'runs different keys at the same time') continue;
         it(rule.name, rule.run);

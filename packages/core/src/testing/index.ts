@@ -3,4 +3,10 @@
  * Help for those who write their own webhook store or ledger.
  */
 export { type LedgerConformanceOptions, type LedgerUnderTest, ledgerConformance } from './ledger-conformance.js';
-export { type ConformanceCase, type StoreUnderTest, storeConformance } from './store-conformance.js';
+export type { StoreEffects } from './store-case.js';
+export {
+  type ConformanceCase,
+  type StoreConformanceOptions,
+  type StoreUnderTest,
+  storeConformance,
+} from './store-conformance.js';

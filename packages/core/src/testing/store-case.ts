@@ -4,10 +4,30 @@
  */
 import type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from '../webhook/store/store.js';
 
+/** Writes through a store's transaction, and looks from outside at what came of it. */
+export interface StoreEffects<Tx = unknown> {
+  /** Writes one effect of a key through the transaction that `work` was given. */
+  write(transaction: Tx, key: string): Promise<void>;
+  /** How many effects of a key are committed. */
+  count(key: string): Promise<number>;
+}
+
+/** What a case may ask besides. */
+export interface StoreCaseTools {
+  /** How long a claim of the store lasts when nobody renews it, in milliseconds. */
+  readonly lease: number;
+  readonly effects: StoreEffects;
+}
+
 /** A rule: `check` rejects when the store breaks it. `other` is a second store over the same memory, or the same one. */
 export interface StoreCase {
   readonly name: string;
-  readonly check: (store: WebhookStore<unknown>, other: WebhookStore<unknown>, key: string) => Promise<void>;
+  readonly check: (
+    store: WebhookStore<unknown>,
+    other: WebhookStore<unknown>,
+    key: string,
+    tools: StoreCaseTools,
+  ) => Promise<void>;
 }
 
 /** A reply with everything that can be damaged on the way: quotes, Cyrillic, an emoji, escapes and spaces that a JSON column would rewrite. */

@@ -45,7 +45,9 @@ describe.skipIf(!there).each(CLIENTS)('redisStore with %s', (kind) => {
   const untilClaimed = (key: string) => vi.waitFor(async () => expect(await value(key)).not.toBeNull());
 
   describe('keeps the rules of every store', () => {
-    for (const { name, run } of storeConformance(() => ({ store: store(), other: store() }))) it(name, run);
+    const lease = 400;
+    const open = () => ({ store: store({ lease }), other: store({ lease }), lease });
+    for (const { name, run } of storeConformance(open)) it(name, run);
   });
 
   it('runs the work once and replays its reply byte for byte', async () => {
