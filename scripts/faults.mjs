@@ -1,0 +1,88 @@
+// pnpm faults [--quick]: every API method under every fault, on both transports. Prints `cells N, failures N`, and `N passed, N failed` last.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './lib/run.mjs';
+import { pnpm, setUp } from './lib/setup.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'unitpay-kit-faults-'));
+const openssl = (...args) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
+
+/** An authority that this run trusts, and three certificates that don't fit all the same. */
+function makeCertificates() {
+  const key = (name) => ['-newkey', 'rsa:2048', '-nodes', '-keyout', `${name}.key`];
+  openssl('req', '-x509', ...key('ca'), '-out', 'ca.pem', '-days', '2', '-subj', '/CN=unitpay-kit faults');
+  openssl(
+    'req',
+    '-x509',
+    ...key('self-signed'),
+    '-out',
+    'self-signed.pem',
+    '-days',
+    '2',
+    '-subj',
+    '/CN=localhost',
+    '-addext',
+    'subjectAltName=DNS:localhost',
+  );
+  writeFileSync(
+    join(folder, 'ca.cnf'),
+    '[ca]\ndefault_ca=x\n[x]\ndatabase=index.txt\nserial=serial\nnew_certs_dir=.\ncertificate=ca.pem\nprivate_key=ca.key\ndefault_md=sha256\npolicy=p\ncopy_extensions=copy\nunique_subject=no\n[p]\ncommonName=supplied\n',
+  );
+  writeFileSync(join(folder, 'index.txt'), '');
+  writeFileSync(join(folder, 'serial'), '01\n');
+  const sign = (name, host, from, to) => {
+    openssl(
+      'req',
+      ...key(name),
+      '-out',
+      `${name}.csr`,
+      '-subj',
+      `/CN=${host}`,
+      '-addext',
+      `subjectAltName=DNS:${host}`,
+    );
+    openssl(
+      'ca',
+      '-batch',
+      '-config',
+      'ca.cnf',
+      '-in',
+      `${name}.csr`,
+      '-out',
+      `${name}.pem`,
+      '-startdate',
+      from,
+      '-enddate',
+      to,
+    );
+  };
+  const year = new Date().getUTCFullYear();
+  sign('expired', 'localhost', `${year - 3}0101000000Z`, `${year - 2}0101000000Z`);
+  sign('wrong-name', 'elsewhere.test', `${year - 1}0101000000Z`, `${year + 1}0101000000Z`);
+}
+
+await setUp();
+try {
+  makeCertificates();
+  process.env.FAULTS_CERTIFICATES = folder;
+  process.env.NODE_EXTRA_CA_CERTS = join(folder, 'ca.pem');
+  if (process.argv.includes('--quick')) process.env.FAULTS_QUICK = '1';
+  const code = await pnpm(
+    '--filter',
+    '@unitpay-kit/contract',
+    'exec',
+    'vitest',
+    'run',
+    '--config',
+    'vitest.faults.config.ts',
+  );
+  const { numPassedTests, numFailedTests } = JSON.parse(
+    readFileSync(join(root, 'packages/contract/reports/faults.json'), 'utf8'),
+  );
+  console.log(`${numPassedTests} passed, ${Math.max(numFailedTests, code === 0 ? 0 : 1)} failed`);
+  process.exitCode = code;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
