@@ -32,11 +32,7 @@ export function createWebhook<Tx = undefined>(options: WebhookOptions<Tx>): Webh
   const webhook: Webhook = {
     acceptPost: settings.acceptPost,
     verify: (input) => verify(input, settings),
-    process: (input) => {
-      const result = processRequest(input, parts);
-      inFlight.add(result);
-      return result;
-    },
+    process: (input) => processRequest(input, parts),
     fetch: (request, context = {}) => processFetch(webhook, request, context),
     idle: () => inFlight.idle(),
   };
@@ -44,7 +40,7 @@ export function createWebhook<Tx = undefined>(options: WebhookOptions<Tx>): Webh
 }
 
 function verify(input: VerifyInput, settings: Settings): WebhookEvent {
-  const { event, refusal } = verifyRequest(input, settings);
+  const { event, refusal } = verifyRequest(input, undefined, settings);
   if (refusal) throw new WebhookVerificationError(refusal.reason, refusal.message);
   return event;
 }

@@ -5,8 +5,10 @@
 import { Deadline } from '../async/deadline.js';
 import type { InFlight } from '../async/in-flight.js';
 import { type RunEnd, runHandler } from './handle/run-handler.js';
+import type { IpFeed } from './ip/ip-feed.js';
 import { logFailure, logFeed, logInternal, logLateEnd, logRefusal } from './log/log-result.js';
 import type { WebhookOptions } from './options/options.js';
+import type { Refusal } from './parse/refusal.js';
 import { abandoned, busy } from './reply/failure.js';
 import { methodNotAllowed, REPLIES } from './reply/replies.js';
 import type { Settings } from './settings.js';
@@ -25,42 +27,62 @@ export interface Parts<Tx> {
 
 /** Processes one request; never rejects. */
 export async function processRequest<Tx>(input: ProcessInput, parts: Parts<Tx>): Promise<ProcessResult> {
+  const { settings, inFlight } = parts;
+  inFlight.enter();
   try {
-    return await verifyAndAnswer(input, parts);
+    const method = String(input.method).toUpperCase();
+    if (method === 'HEAD') return { ...REPLIES.head, result: 'ignored', reason: 'http-method' };
+    if (method !== 'GET' && !(method === 'POST' && settings.acceptPost && isForm(input.contentType))) {
+      return { ...methodNotAllowed(settings.acceptPost), result: 'ignored', reason: 'http-method' };
+    }
+    return await verifyAndAnswer(input, method === 'POST' ? input.body : undefined, parts);
   } catch (error) {
-    logInternal(error, parts.settings);
+    logInternal(error, settings);
     return { ...REPLIES.failed, result: 'failed', reason: 'internal' };
+  } finally {
+    inFlight.leave();
   }
 }
 
-async function verifyAndAnswer<Tx>(input: ProcessInput, parts: Parts<Tx>): Promise<ProcessResult> {
+function verifyAndAnswer<Tx>(
+  input: ProcessInput,
+  body: ProcessInput['body'],
+  parts: Parts<Tx>,
+): ProcessResult | Promise<ProcessResult> {
   const { settings } = parts;
-  const method = String(input.method).toUpperCase();
-  if (method === 'HEAD') return { ...REPLIES.head, result: 'ignored', reason: 'http-method' };
-  if (method !== 'GET' && !(method === 'POST' && settings.acceptPost && isForm(input.contentType))) {
-    return { ...methodNotAllowed(settings.acceptPost), result: 'ignored', reason: 'http-method' };
-  }
-  const request = { ...input, body: method === 'POST' ? input.body : undefined };
   const late = 'the deadline has passed: the reply has gone out';
   const deadline = new Deadline(settings.deadline, late, { runtime: settings.runtime });
-  const verified = await verifyWithFeed(request, settings, deadline);
-  if (verified.event) return answer(verified.event, verified.trace, input, parts, deadline);
-  deadline.cancel();
-  const { refusal, trace } = verified;
-  logRefusal(refusal, trace, settings);
-  return { ...REPLIES.forged, status: settings.forgedStatus, result: 'forged', reason: refusal.reason };
+  const verified = verifyRequest(input, body, settings);
+  const answerTo = (request: VerifiedRequest) =>
+    request.event ? answer(request.event, request.trace, input, parts, deadline) : refuse(request, settings, deadline);
+  const { allowed, feed } = settings;
+  if (verified.refusal?.reason !== 'ip-not-allowed' || !feed || allowed.none) return answerTo(verified);
+  return verifyWithFeed(verified, feed, () => verifyRequest(input, body, settings), settings, deadline).then(answerTo);
 }
 
-/** Verifies; when a well-signed request comes from an unknown address, once more after UnitPay's list was read. */
-async function verifyWithFeed(request: ProcessInput, settings: Settings, deadline: Deadline): Promise<VerifiedRequest> {
-  const verified = verifyRequest(request, settings);
-  const { allowed, feed } = settings;
-  if (verified.refusal?.reason !== 'ip-not-allowed' || !feed || allowed.none) return verified;
+/** A well-signed request from an unknown address is verified once more when UnitPay's list was read. */
+async function verifyWithFeed(
+  refused: VerifiedRequest,
+  feed: IpFeed,
+  verifyAgain: () => VerifiedRequest,
+  settings: Settings,
+  deadline: Deadline,
+): Promise<VerifiedRequest> {
   const reading = await deadline.race(feed.refresh(deadline.signal), undefined);
-  if (!reading) return verified;
+  if (!reading) return refused;
   logFeed(reading, settings);
-  allowed.learn(reading.ranges);
-  return verifyRequest(request, settings);
+  settings.allowed.learn(reading.ranges);
+  return verifyAgain();
+}
+
+function refuse(
+  { refusal, trace }: Extract<VerifiedRequest, { refusal: Refusal }>,
+  settings: Settings,
+  deadline: Deadline,
+): ProcessResult {
+  deadline.cancel();
+  logRefusal(refusal, trace, settings);
+  return { ...REPLIES.forged, status: settings.forgedStatus, result: 'forged', reason: refusal.reason };
 }
 
 async function answer<Tx>(

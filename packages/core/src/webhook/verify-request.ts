@@ -27,7 +27,8 @@ export type VerifiedRequest =
 
 /** Verifies a request against the addresses that are known now. */
 export function verifyRequest(
-  { query, body, ip, forwardedFor }: VerifyInput & Pick<ProcessInput, 'body'>,
+  { query, ip, forwardedFor }: VerifyInput,
+  body: ProcessInput['body'],
   settings: Settings,
 ): VerifiedRequest {
   const pairs = readWebhookForm(query, body);

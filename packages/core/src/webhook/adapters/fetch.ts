@@ -12,17 +12,19 @@ export async function processFetch(
   context: FetchContext,
 ): Promise<Response> {
   // The raw text of the query: `URLSearchParams` would decode it its own way.
-  const mark = request.url.indexOf('?');
-  const hash = request.url.indexOf('#');
-  const end = hash === -1 ? request.url.length : hash;
-  const contentType = request.headers.get('content-type') ?? undefined;
+  // Read once: some runtimes write the URL anew each time it is asked for.
+  const { url, method, headers } = request;
+  const mark = url.indexOf('?');
+  const hash = url.indexOf('#');
+  const end = hash === -1 ? url.length : hash;
+  const isPost = method === 'POST';
   const result = await webhook.process({
-    method: request.method,
-    query: mark === -1 || mark > end ? '' : request.url.slice(mark + 1, end),
-    body: webhook.acceptPost && request.method === 'POST' ? await readBody(request) : undefined,
-    contentType,
+    method,
+    query: mark === -1 || mark > end ? '' : url.slice(mark + 1, end),
+    body: webhook.acceptPost && isPost ? await readBody(request) : undefined,
+    contentType: isPost ? (headers.get('content-type') ?? undefined) : undefined,
     ip: context.ip,
-    forwardedFor: context.forwardedFor ?? request.headers.get('x-forwarded-for') ?? undefined,
+    forwardedFor: context.forwardedFor ?? headers.get('x-forwarded-for') ?? undefined,
     waitUntil: context.waitUntil,
     lateWork: context.waitUntil ? 'finish' : 'abort',
   });

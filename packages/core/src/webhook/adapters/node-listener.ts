@@ -24,10 +24,12 @@ export function nodeListener(webhook: Webhook): (request: NodeRequest, response:
     const input = nodeInput(request);
     const body = webhook.acceptPost && input.method === 'POST' ? await readNodeBody(request) : undefined;
     if (body === 'disconnected') return;
-    const reply = await webhook.process({ ...input, body });
+    const reply = await webhook.process(body === undefined ? input : { ...input, body });
     if (response.headersSent || response.destroyed) return;
+    const { headers } = reply;
     response.statusCode = reply.status;
-    for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value);
+    // Not by writeHead, which would leave out the length of the body.
+    for (const name in headers) response.setHeader(name, headers[name] ?? '');
     response.end(reply.body);
   };
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type HandClock, handClock } from '../../../test/runtimes.js';
 import { check, gate, pay, rig as rigOn } from '../../../test/webhook-rig.js';
 import { memoryStore } from '../store/memory-store.js';
+import type { StoreRunOptions, WebhookStore } from '../store/store.js';
 
 let clock: HandClock;
 beforeEach(() => {
@@ -129,6 +130,45 @@ describe('past maxRun', () => {
     await clock.pass(60_000);
     await webhook.idle();
     expect(await ask()).toMatchObject({ result: 'accepted' });
+  });
+});
+
+describe('the signal', () => {
+  it('of a copied context is aborted at the deadline like the original', async () => {
+    const signals: AbortSignal[] = [];
+    const onPay = async (_event: unknown, context: { readonly signal: AbortSignal }) => {
+      const copy = { ...context };
+      signals.push(copy.signal, context.signal);
+      await new Promise(() => {});
+    };
+    const { ask } = rig({ onPay });
+    void ask();
+    await clock.pass(8_000);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+    expect(signals[0]).toBe(signals[1]);
+  });
+
+  it.each([
+    ['copies its options', (options: StoreRunOptions) => ({ ...options })],
+    ['hands them to another store as they are', (options: StoreRunOptions) => options],
+  ])('reaches a store that %s, at maxRun or at the deadline', async (_what, passOn) => {
+    const inner = memoryStore();
+    const signals: AbortSignal[] = [];
+    const store: WebhookStore = {
+      run(key, fingerprint, work, options) {
+        const passed = passOn(options);
+        signals.push(passed.signal);
+        return inner.run(key, fingerprint, work, passed);
+      },
+    };
+    const { ask, webhook } = rig({ store, onPay: () => new Promise<void>(() => {}) });
+    void ask();
+    void ask(pay({ unitpayId: '7' }), { lateWork: 'abort' });
+    await clock.pass(8_000);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, true]);
+    await clock.pass(52_000);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+    await webhook.idle();
   });
 });
 

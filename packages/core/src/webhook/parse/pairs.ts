@@ -21,6 +21,8 @@ export interface WebhookPairs {
   readonly params: Readonly<Record<string, string>>;
   /** Whether every parameter is one of {@link PARAM_NAMES}, whose order of signing is known. */
   readonly allKnown: boolean;
+  /** Whether a value may hold the separator of signed values; false where the text it was decoded from has no brace. */
+  readonly mayHoldSeparator: boolean;
 }
 
 /** Collects decoded pairs and refuses what PHP, `qs` and the web's `URLSearchParams` would read differently. */
@@ -28,6 +30,7 @@ export class PairCollector implements WebhookPairs {
   method: string | undefined;
   readonly params: Record<string, string> = Object.create(null);
   allKnown = true;
+  mayHoldSeparator = true;
   #count = 0;
   /** Names that are not in the table; the others are their own record in `params`. */
   #otherNames: Set<string> | undefined;

@@ -6,6 +6,9 @@ import { checkText, MAX_BYTES, PairCollector, type WebhookPairs } from './pairs.
 import { PARAM_BY_SPELLING } from './param-names.js';
 import { refuse } from './refusal.js';
 
+/** An opening brace, escaped or not. */
+const BRACE = /\{|%7b/i;
+
 /**
  * Decodes a raw query string, with or without `?`; `+` and `%20` are both a space.
  *
@@ -15,6 +18,7 @@ export function readWebhookQuery(query: string): WebhookPairs {
   if (bytesOf(query) > MAX_BYTES) refuse('query-too-large', `it is larger than ${MAX_BYTES} bytes`);
   checkText(query);
   const pairs = new PairCollector();
+  pairs.mayHoldSeparator = BRACE.test(query);
   let start = query.startsWith('?') ? 1 : 0;
   while (start < query.length) {
     const next = query.indexOf('&', start);

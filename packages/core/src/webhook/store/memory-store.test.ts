@@ -21,6 +21,22 @@ it('memoryStore keeps at most maxRecords, forgetting the oldest', async () => {
   expect(await replayed('a')).toBe(true);
 });
 
+it('memoryStore forgets one for one however long it goes on, records that expired in between included', async () => {
+  let now = 0;
+  const store = memoryStore({ maxRecords: 3, now: () => now });
+  for (let i = 0; i < 20; i += 1) {
+    await store.run(`key ${i}`, '', accept, { ...options(), ...(i % 5 === 0 && { retention: 1 }) });
+    now += 1;
+  }
+  const kept = async (i: number) => {
+    const result = await store
+      .run(`key ${i}`, 'other', () => Promise.reject(new Error('ran')), options())
+      .catch(() => 'ran');
+    return result !== 'ran';
+  };
+  expect([await kept(19), await kept(18), await kept(17), await kept(16)]).toEqual([true, true, true, false]);
+});
+
 it('memoryStore refuses a misspelt option by name', () => {
   expect(() => memoryStore({ maxRecord: 10 } as never)).toThrow(
     '"maxRecord": is not an option: perhaps "maxRecords" is meant',

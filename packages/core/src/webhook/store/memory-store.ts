@@ -49,6 +49,7 @@ class MemoryStore implements WebhookStore<undefined> {
   readonly #maxRecords: number;
   readonly #now: () => number;
   readonly #records = new Map<string, MemoryRecord>();
+  #oldest: Iterator<string, undefined> | undefined;
   readonly #claims = new Map<string, Promise<void>>();
 
   constructor(maxRecords: number, now: () => number) {
@@ -120,8 +121,11 @@ class MemoryStore implements WebhookStore<undefined> {
   #remember(key: string, record: MemoryRecord): void {
     this.#records.set(key, record);
     if (this.#records.size <= this.#maxRecords) return;
-    const oldest = this.#records.keys().next();
-    if (!oldest.done) this.#records.delete(oldest.value);
+    // One iterator for all: a new one would walk over everything that was forgotten before.
+    this.#oldest ??= this.#records.keys();
+    const oldest = this.#oldest.next();
+    if (oldest.done) this.#oldest = undefined;
+    else this.#records.delete(oldest.value);
   }
 }
 

@@ -29,7 +29,7 @@ export function verifyPairs(pairs: WebhookPairs, settings: VerifySettings): Webh
   const { method, params } = pairs;
   if (method === undefined) return refusal('method-missing', 'it has no method');
   if (!isMethod(method)) return refusal('method-unknown', 'its method is none of check, pay, preauth, error');
-  if (holdsSeparator(params)) {
+  if (pairs.mayHoldSeparator && holdsSeparator(params)) {
     return refusal('separator-in-value', 'a value holds {up}, which UnitPay puts between signed values');
   }
   if (params['signature'] === undefined) return refusal('signature-missing', 'it has no signature');
