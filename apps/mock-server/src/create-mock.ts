@@ -6,6 +6,7 @@ import { createApp } from './app.js';
 import { createWorld } from './create-world.js';
 import { capture, release } from './engine/capture.js';
 import { fail } from './engine/fail.js';
+import { openLink, paymentOrLink } from './engine/open-form.js';
 import { hold, pay } from './engine/pay.js';
 import { settlePayout } from './engine/payouts.js';
 import { refundByHand } from './engine/refund.js';
@@ -15,7 +16,7 @@ import { checkInput } from './input/check-input.js';
 import { closeInput } from './input/close-input.js';
 import { deliveriesInput } from './input/filter-input.js';
 import { listenInput } from './input/listen-input.js';
-import { meansInput, reasonInput } from './input/payer-input.js';
+import { formInput, meansInput, reasonInput } from './input/payer-input.js';
 import { payoutInput } from './input/payout-input.js';
 import { refundInput, sumOf } from './input/refund-input.js';
 import { webhookInput } from './input/webhook-input.js';
@@ -87,9 +88,19 @@ export function createMock(
       setWebhook(world, first(), target);
     },
     setWebhook: (projectId, target) => setWebhook(world, projectId, target),
-    pay: async (paymentId, means = {}) => pay(world, id(paymentId), checkInput('pay', meansInput, means)),
-    fail: async (paymentId, reason = {}) => fail(world, id(paymentId), checkInput('fail', reasonInput, reason)),
-    hold: async (paymentId, means = {}) => hold(world, id(paymentId), checkInput('hold', meansInput, means)),
+    openForm: (link, choice = {}) => openLink(world, link, checkInput('openForm', formInput, choice).paymentType),
+    pay: async (target, means = {}) => {
+      const checked = checkInput('pay', meansInput, means);
+      return pay(world, paymentOrLink(world, target, checked.paymentType).id, checked);
+    },
+    fail: async (target, reason = {}) => {
+      const checked = checkInput('fail', reasonInput, reason);
+      return fail(world, paymentOrLink(world, target).id, checked);
+    },
+    hold: async (target, means = {}) => {
+      const checked = checkInput('hold', meansInput, means);
+      return hold(world, paymentOrLink(world, target, checked.paymentType).id, checked);
+    },
     capture: async (paymentId) => capture(world, id(paymentId)),
     release: async (paymentId) => release(world, id(paymentId)),
     refund: async (paymentId, part = {}) =>

@@ -12,6 +12,7 @@ export { METHOD_NAMES, type MethodName } from './methods/method-names.js';
 export type { MockClock, Span } from './mock/mock-clock.js';
 export type {
   FaultHandle,
+  FormChoice,
   ListenOptions,
   MockListener,
   MockUnitPay,
@@ -39,5 +40,6 @@ export type { InitType, PaidShows, RefundRule, Strictness } from './state/projec
 export type { StateDocument } from './state/state-document.js';
 export type { CloseType, Subscription, SubscriptionStatus } from './state/subscription.js';
 export { type ApiText, ERROR_TEXTS, SUCCESS_TEXTS } from './texts/api-texts.js';
+export type { WebhookPreset } from './webhooks/presets.js';
 export type { ManualWebhook } from './webhooks/send-manual.js';
 export type { WebhookFunction } from './webhooks/webhook-function.js';

@@ -166,8 +166,8 @@ export const createPayment: Chapter = {
     fact(
       'init.links',
       PREAUTH,
-      'redirectUrl and receiptUrl end in <paymentId>-<10 hexadecimal digits>; statusUrl repeats receiptUrl.',
-      'redirectUrl и receiptUrl кончаются на <paymentId>-<10 шестнадцатеричных цифр>; statusUrl повторяет receiptUrl.',
+      'The paths of redirectUrl and receiptUrl end in <paymentId>-<10 hexadecimal digits>; statusUrl repeats receiptUrl.',
+      'Пути redirectUrl и receiptUrl кончаются на <paymentId>-<10 шестнадцатеричных цифр>; statusUrl повторяет receiptUrl.',
       { client: ['golden:initPayment/success.json'], mock: ['probe:payments#links'] },
     ),
     fact(

@@ -9,6 +9,7 @@ import { payment } from './payment.js';
 import { payouts } from './payouts.js';
 import { receipts } from './receipts.js';
 import { refunds } from './refunds.js';
+import { secondSurvey } from './second-survey.js';
 import { signatures } from './signatures.js';
 import { subscriptions } from './subscriptions.js';
 import { testMode } from './test-mode.js';
@@ -28,6 +29,7 @@ export const chapters: readonly Chapter[] = [
   signatures,
   testMode,
   webhooks,
+  secondSurvey,
 ];
 
 /** Every fact. */

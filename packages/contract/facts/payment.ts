@@ -39,8 +39,8 @@ export const payment: Chapter = {
     fact(
       'payment.available',
       INFO,
-      'availableForRefund says what can still be refunded.',
-      'availableForRefund — сколько ещё можно вернуть.',
+      'availableForRefund is a string in the sample and in no table of fields; what it means no source says.',
+      'availableForRefund есть в образце (строка) и нет ни в одной таблице полей; что он значит, не говорит ни один источник.',
       { client: ['golden:getPayment/success.json'], mock: ['scenario:pay', 'scenario:second-refund'] },
     ),
     fact(
@@ -102,8 +102,8 @@ export const payment: Chapter = {
     fact(
       'status.unpaid',
       QUIZ,
-      'A waiting payment becomes error after 24 hours.',
-      'Ожидающий платёж через 24 часа становится error.',
+      'A waiting payment usually becomes error after 24 hours; in some cases it waits longer.',
+      'Ожидающий платёж обычно через 24 часа становится error; иногда ждёт дольше.',
       { client: ['scenario:unpaid-expiry'], mock: ['scenario:unpaid-expiry'] },
     ),
     fact(

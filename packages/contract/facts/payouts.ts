@@ -22,7 +22,7 @@ export const payouts: Chapter = {
       'massPayment нужны login, purse, transactionId, sum и paymentType.',
       {
         client: ['golden:massPayment/request.nested.txt'],
-        mock: ['golden:massPayment/success.json', 'probe:api#required-parameters'],
+        mock: ['golden:massPayment/success.2019.json', 'probe:api#required-parameters'],
       },
     ),
     fact('payout.member', SDK21, 'For sbp memberId is obligatory too.', 'Для sbp обязателен ещё memberId.', {
@@ -43,10 +43,13 @@ export const payouts: Chapter = {
       'comment — буквы, цифры, точки и запятые.',
       { client: ['client:parameters#payout-comment'], mock: ['probe:payouts#payout-comment'] },
     ),
-    fact('payout.reply', RU21, 'The reply holds only strings.', 'Все значения ответа — строки.', {
-      client: ['golden:massPayment/success.json'],
-      mock: ['golden:massPayment/success.json'],
-    }),
+    fact(
+      'payout.reply',
+      RU21,
+      'The documented sample (dated 2016 in its source) holds only strings; a real reply of 2019 does not.',
+      'В образце документации (в источнике он датирован 2016 годом) одни строки; в настоящем ответе 2019 года — нет.',
+      { client: ['golden:massPayment/success.json'], mock: ['golden:massPayment/success.2019.json'] },
+    ),
     fact(
       'payout.idempotent',
       PAYOUT,
@@ -71,7 +74,7 @@ export const payouts: Chapter = {
       'massPaymentStatus отвечает как massPayment.',
       {
         client: ['golden:massPaymentStatus/request.flat.txt', 'golden:massPaymentStatus/success.json'],
-        mock: ['golden:massPaymentStatus/request.flat.txt', 'golden:massPaymentStatus/success.json'],
+        mock: ['golden:massPaymentStatus/request.flat.txt', 'golden:massPaymentStatus/success.2019.json'],
       },
     ),
     fact(
@@ -134,7 +137,7 @@ export const payouts: Chapter = {
     ),
     fact('payout.project', PAYOUT, 'projectId of a payout is optional.', 'projectId выплаты необязателен.', {
       client: ['golden:massPayment/request.nested.txt'],
-      mock: ['golden:massPayment/success.json'],
+      mock: ['golden:massPayment/success.2019.json'],
     }),
     fact(
       'payout.persons',

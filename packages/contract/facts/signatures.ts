@@ -98,8 +98,8 @@ export const signatures: Chapter = {
     fact(
       'sign.community',
       TS74,
-      'A community client signs all parameters of initPayment; this is not the documented scheme.',
-      'Сторонний клиент подписывает все параметры initPayment; это не описанная схема.',
+      'A community client signs all parameters of initPayment; this is not the documented scheme, and it works.',
+      'Сторонний клиент подписывает все параметры initPayment; это не описанная схема, и она работает.',
       { client: ['client:parameters#community-scheme'], mock: ['probe:payments#community-signature'] },
     ),
     fact(

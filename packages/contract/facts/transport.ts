@@ -3,7 +3,7 @@
  * Facts about the wire that all methods share.
  */
 import { type Chapter, fact } from './fact.js';
-import { COMMISSIONS, EN21, OURS, PREAUTH, REFUND, RU21, SDK4, SDK21, ZK } from './sources.js';
+import { COMMISSIONS, EN21, OURS, PREAUTH, REFUND, RU21, SDK4, SDK21, SUBSCRIPTIONS21, ZK } from './sources.js';
 
 export const transport: Chapter = {
   en: 'Transport, layout, envelope',
@@ -103,9 +103,9 @@ export const transport: Chapter = {
     ),
     fact(
       'transport.status',
-      OURS,
-      'The HTTP status of an error is not documented. Older official clients could only have read the message with status 200, so business errors have 200.',
-      'HTTP-статус ошибки не описан. Старые официальные клиенты могли прочитать текст только при статусе 200, значит у деловых ошибок статус 200.',
+      SUBSCRIPTIONS21,
+      'Business errors come with HTTP 200: two pages print the error sample in a block of status 200; no page states it for all methods.',
+      'Деловые ошибки приходят со статусом 200: на двух страницах образец ошибки стоит в блоке со статусом 200; для всех методов этого не говорит ни одна.',
       { client: ['client:wire#envelope-at-any-status'], mock: ['probe:api#errors-have-200'] },
     ),
     fact(

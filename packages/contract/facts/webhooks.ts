@@ -223,8 +223,8 @@ export const webhooks: Chapter = {
     fact(
       'hook.waiting-limit',
       QUIZ,
-      'A payment waits up to 24 hours for its payer.',
-      'Платёж ждёт плательщика до 24 часов.',
+      'A payment waits for its payer, usually up to 24 hours.',
+      'Платёж ждёт плательщика, обычно до 24 часов.',
       { client: ['scenario:unpaid-expiry'], mock: ['scenario:unpaid-expiry'] },
     ),
     fact(

@@ -47,8 +47,15 @@ function authoriseTest(world: World, method: ApiMethod, params: Params): Project
   const keys = [...world.store.projects.values()].flatMap((project) => project.testSecretKey ?? []);
   const key = params.get('secretKey') ?? '';
   if (keys.length > 0 && !keys.includes(key)) throw apiError(method.wrongKey);
+  return params.has('projectId')
+    ? (namedProject(world, params) ?? refuse('unknownProject'))
+    : projectNamed(world, params);
+}
+
+/** The project a call names, or else the first one. */
+export function projectNamed(world: World, params: Params): Project | null {
   const [first = null] = world.store.projects.values();
-  return params.has('projectId') ? (namedProject(world, params) ?? refuse('unknownProject')) : first;
+  return namedProject(world, params) ?? first;
 }
 
 function namedProject(world: World, params: Params): Project | null {

@@ -3,13 +3,14 @@
  * Carries out one API call: which method, are its parameters there, may the caller, what is the answer.
  */
 
+import { assertTestLogin } from '../engine/strict.js';
 import { ApiError, apiError } from '../errors/api-error.js';
 import type { ApiMethod, Call, Params, ProjectCall } from '../methods/api-method.js';
 import { METHODS } from '../methods/index.js';
 import { isTest } from '../wire/params.js';
 import type { ReadQuery } from '../wire/read-query.js';
 import type { World } from '../world.js';
-import { authorise } from './authorise.js';
+import { authorise, projectNamed } from './authorise.js';
 import { checkParams } from './check-params.js';
 
 const BY_NAME: ReadonlyMap<string, ApiMethod> = new Map(Object.entries(METHODS));
@@ -26,7 +27,8 @@ export function callMethod(world: World, read: ReadQuery, ip: () => string): Cal
   let projectId: number | null = null;
   try {
     const method = findMethod(read.method);
-    checkParams(method, read.params);
+    checkParams(method, read.params, method.answersAgain?.(world, read.params) === true);
+    if (isTest(read.params)) assertTestLogin(projectNamed(world, read.params), read.params);
     const project = authorise(world, method, read.params);
     projectId = project?.id ?? null;
     return { body: answer(method, { world, params: read.params, project, ip }), projectId };

@@ -8,11 +8,16 @@ import type { ApiMethod, Params, ParamType } from '../methods/api-method.js';
 const ID = /^\d{1,19}$/;
 const SUM = /^\d{1,12}(\.\d{1,2})?$/;
 
-/** Checks presence first, in the documented order, then kinds. */
-export function checkParams(method: ApiMethod, params: Params): void {
+/**
+ * Checks presence first, in the documented order, then kinds.
+ *
+ * @param again Whether the call only asks again for what was done: the other parameters mean nothing then.
+ */
+export function checkParams(method: ApiMethod, params: Params, again = false): void {
   if (method.level === 'partner') assertGiven(params, 'login');
-  for (const spec of method.params) if (spec.required) assertGiven(params, spec.name);
+  if (!again) for (const spec of method.params) if (spec.required) assertGiven(params, spec.name);
   assertGiven(params, 'secretKey');
+  if (again) return;
   for (const spec of method.params) {
     const value = params.get(spec.name);
     if (value !== undefined && value !== '' && !isOfType(spec.type, value)) throw apiError('wrongParam', spec.name);

@@ -1,11 +1,12 @@
 /**
  * @module
- * The address of the API: `GET /api`.
+ * The address of the API: `GET /api`, with or without a slash at the end.
  */
 import type { Context } from 'hono';
 import type { MockApp, MockBindings } from '../env.js';
 import { apiError } from '../errors/api-error.js';
 import { answerWithFaults } from '../faults/answer-with-faults.js';
+import { METHOD_NAMES, type MethodName } from '../methods/method-names.js';
 import { type ReadQuery, readQuery } from '../wire/read-query.js';
 import type { World } from '../world.js';
 import { callMethod } from './call-method.js';
@@ -18,16 +19,24 @@ const HEADERS = { 'content-type': 'application/json; charset=UTF-8' };
 /** Adds the API. Only GET is documented. */
 export function mountApi(app: MockApp, world: World): void {
   // One handler for all: with a second one Hono would chain them, which costs every call.
-  app.all('/api', (c) => (c.req.method === 'GET' ? answerApi(c, world) : refuseMethod(c)));
+  app.all('/api', (c) => answerOrRefuse(c, world));
+  app.all('/api/', (c) => answerOrRefuse(c, world));
+  // An address of the mock alone, for clients generated from a document with one path per method.
+  for (const name of METHOD_NAMES) app.all(`/api/${name}`, (c) => answerOrRefuse(c, world, name));
+}
+
+function answerOrRefuse(c: ApiContext, world: World, method?: MethodName): Response | Promise<Response> {
+  return c.req.method === 'GET' ? answerApi(c, world, method) : refuseMethod(c);
 }
 
 function refuseMethod(c: ApiContext): Response {
   return c.body(JSON.stringify({ error: apiError('wrongHttpMethod').body }), 405, HEADERS);
 }
 
-function answerApi(c: ApiContext, world: World): Response | Promise<Response> {
+function answerApi(c: ApiContext, world: World, method?: MethodName): Response | Promise<Response> {
   const query = rawQuery(c.req.url);
-  const read = readQuery(query);
+  const asked = readQuery(query);
+  const read = method === undefined ? asked : { ...asked, method };
   const started = performance.now();
   const after = world.journal.lastId;
   const ip = () => c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1';

@@ -107,7 +107,7 @@ describe('the control API', () => {
 
   it('answers with the number a test payment goes on under, nobody being told of it', async () => {
     mock.webhook = null;
-    const id = await createPayment(mock, { test: 1 });
+    const id = await createPayment(mock, { test: 1, login: 'test_user' });
     const { body } = await post(`payments/${id}/pay`, { card: '1234567465831234' });
     mock.webhook = merchant.handle;
     expect(body).toMatchObject({ payment: { id: id + 1, status: 'success' }, deliveries: [] });

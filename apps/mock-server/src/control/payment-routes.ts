@@ -8,6 +8,7 @@ import { capture, release } from '../engine/capture.js';
 import { decline, fail } from '../engine/fail.js';
 import { findPayment } from '../engine/find.js';
 import { receiptUrl, redirectUrl } from '../engine/links.js';
+import { openLink } from '../engine/open-form.js';
 import { hold, pay } from '../engine/pay.js';
 import { refundByHand } from '../engine/refund.js';
 import { repeat } from '../engine/repeat.js';
@@ -27,6 +28,7 @@ import { reply } from './reply.js';
 const text = v.optional(v.string());
 const declined = knownFields({ ...meansInput.entries, message: text });
 const nothing = knownFields({});
+const form = knownFields({ url: v.string(), paymentType: text });
 const filter = knownFields({
   status: text,
   projectId: text,
@@ -54,8 +56,12 @@ const ACTS: Readonly<Record<string, Act>> = {
   secure: bare(secure),
 };
 
-/** Adds `payments`, newest first, and `payments/:id/...`. */
+/** Adds `forms`, `payments`, newest first, and `payments/:id/...`. */
 export function paymentRoutes(control: Hono<{ Bindings: MockBindings }>, world: World): void {
+  control.post('/forms', async (c) => {
+    const { url, paymentType } = await readJson(c, form);
+    return reply({ payment: shown(world, openLink(world, url, paymentType)) }, 201);
+  });
   control.get('/payments', (c) => reply({ payments: listed(world, readFilter(c, filter)) }));
   control.get('/payments/:id', (c) => {
     const payment = findPayment(world, c.req.param('id'));

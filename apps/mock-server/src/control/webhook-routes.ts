@@ -27,6 +27,7 @@ const settings = knownFields({
   encoding: v.optional(v.picklist(WEBHOOK_ENCODINGS)),
   initType: v.optional(v.nullable(v.picklist(INIT_TYPES))),
   refundRule: v.optional(v.picklist(REFUND_RULES)),
+  form: v.optional(v.boolean()),
   paidShows: v.optional(v.picklist(PAID_SHOWS)),
   strict: v.optional(v.picklist(STRICTNESS)),
 });

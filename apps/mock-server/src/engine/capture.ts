@@ -21,15 +21,20 @@ export function isHeld(payment: Payment): boolean {
 /** Captures held money and sends `pay`. Resolves with the deliveries. */
 export function capture(world: World, paymentId: number | string): Promise<readonly Delivery[]> {
   const payment = assertHeld(world, paymentId, 'capture');
-  // At once, so that a second call finds it done.
-  payment.hold = 'captured';
+  // At once, so that a second call finds it done. `pay` then carries this moment: a handler may refuse an old date.
+  Object.assign(payment, { hold: 'captured', attemptAt: world.clock.now() });
   return takeMoney(world, payment);
 }
 
 /** Releases held money: status `error`, then the `error` webhook. Resolves with the deliveries. */
 export async function release(world: World, paymentId: number | string): Promise<readonly Delivery[]> {
   const payment = assertHeld(world, paymentId, 'release');
-  changePayment(world, payment, 'released', { status: 'error', hold: 'released', errorMessage: PAYER_TEXTS.released });
+  changePayment(world, payment, 'released', {
+    status: 'error',
+    hold: 'released',
+    attemptAt: world.clock.now(),
+    errorMessage: PAYER_TEXTS.released,
+  });
   return (await notify(world, payment, 'error')).deliveries;
 }
 

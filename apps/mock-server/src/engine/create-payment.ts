@@ -2,8 +2,7 @@
  * @module
  * Turns an order into a payment that waits for its payer.
  */
-import { convert } from '../money/kopecks.js';
-import { RUBLE_RATES } from '../reference/currencies.js';
+import { rublesOf } from '../reference/currencies.js';
 import type { Payment } from '../state/payment.js';
 import type { World } from '../world.js';
 import { changePayment } from './change.js';
@@ -14,6 +13,7 @@ import { openSubscription } from './subscriptions.js';
 /** Creates the payment of an order; test payments stay outside the stored state. */
 export function createPayment(world: World, order: Order, paymentType: string): Payment {
   const isMobile = paymentType === 'mc';
+  const payerSum = rublesOf(order.sum, order.currency);
   const payment: Payment = {
     id: world.store.ids.take('payment'),
     projectId: order.project.id,
@@ -21,13 +21,14 @@ export function createPayment(world: World, order: Order, paymentType: string): 
     desc: order.desc,
     orderSum: order.sum,
     orderCurrency: order.currency,
-    payerSum: convert(order.sum, RUBLE_RATES[order.currency] ?? '1'),
+    payerSum,
     payerCurrency: 'RUB',
     test: order.test,
     preauth: order.preauth,
     preauthExpireLogic: order.preauthExpireLogic,
     subscription: order.subscription,
     createdAt: world.clock.now(),
+    attemptAt: null,
     ip: order.ip,
     locale: order.locale,
     hide: order.hide,
@@ -40,7 +41,7 @@ export function createPayment(world: World, order: Order, paymentType: string): 
     operator: isMobile ? (order.operator ?? 'mts') : paymentType,
     purse: '',
     phone: isMobile ? (order.phone ?? '') : '',
-    profit: profitOf({ orderSum: order.sum }, paymentType),
+    profit: profitOf({ payerSum }, paymentType),
     threeDs: false,
     status: 'wait',
     hold: 'none',

@@ -13,7 +13,7 @@ import { subscriptionOf } from './subscriptions.js';
 const HOUR = 3_600_000;
 /** How long money is held without a decision. */
 const HOLD_TIME = 114 * HOUR;
-/** How long a payment waits for its payer. */
+/** How long a payment waits for its payer: "usually 24 hours, in some cases longer"; here always 24. */
 const WAIT_TIME = 24 * HOUR;
 
 /** The moment something happens to a payment by itself; `null` when nothing will. */
@@ -64,5 +64,6 @@ function expire(world: World, payment: Payment): Promise<readonly Delivery[]> {
   if (subscription?.status === 'new') {
     Object.assign(subscription, { status: 'close', closeType: 'error', updatedAt: world.clock.now() });
   }
+  payment.attemptAt = world.clock.now();
   return failNow(world, payment, PAYER_TEXTS.expired);
 }

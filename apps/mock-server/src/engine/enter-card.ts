@@ -7,7 +7,6 @@ import { cardRule, readCardNumber, THREE_DS_CODE } from '../reference/cards.js';
 import type { Delivery } from '../state/delivery.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
 import type { World } from '../world.js';
-import { setStatus } from './change.js';
 import { decline } from './fail.js';
 import { assertStatus, findPayment } from './find.js';
 import { pay } from './pay.js';
@@ -19,22 +18,18 @@ export type CardStep =
   | { readonly next: 'invalid' }
   | { readonly next: 'done'; readonly deliveries: readonly Delivery[] };
 
-/** Takes a card from the form: declines, asks for 3-D Secure, or pays. */
+/** Takes a card from the form: asks for 3-D Secure, or lets the card decide as `pay` does. */
 export async function enterCard(world: World, paymentId: number, card: string): Promise<CardStep> {
   const payment = findPayment(world, paymentId);
   assertStatus(payment, 'pay', ['wait', 'error', 'secure']);
   const number = readCardNumber(card);
   if (number === null) return { next: 'invalid' };
   const rule = cardRule(number, payment.test);
-  const means = { card: number, paymentType: 'card' };
-  if (rule.decline !== null) return { next: 'done', deliveries: await decline(world, payment.id, means, rule.decline) };
-  if (rule.secure) {
-    setStatus(world, payment, 'secure');
-    return { next: 'done', deliveries: [] };
+  if (rule.threeDs && rule.decline === null && !rule.secure) {
+    world.enteredCards.set(payment.id, number);
+    return { next: '3ds' };
   }
-  if (!rule.threeDs) return { next: 'done', deliveries: await pay(world, payment.id, means) };
-  world.enteredCards.set(payment.id, number);
-  return { next: '3ds' };
+  return { next: 'done', deliveries: await pay(world, payment.id, { card: number, paymentType: 'card' }) };
 }
 
 /** Takes the 3-D Secure code: the right one pays, any other declines. */

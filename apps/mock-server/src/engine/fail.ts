@@ -25,6 +25,7 @@ export function fail(world: World, paymentId: number | string, reason: FailReaso
   const payment = findPayment(world, paymentId);
   return world.locks.run(payment.id, () => {
     assertPayable(payment, 'fail');
+    payment.attemptAt = world.clock.now();
     return failNow(world, payment, reason.message ?? PAYER_TEXTS.payerRefused);
   });
 }
@@ -37,13 +38,23 @@ export function decline(
   message: string,
 ): Promise<readonly Delivery[]> {
   const payment = findPayment(world, paymentId);
-  return world.locks.run(payment.id, async () => {
+  return world.locks.run(payment.id, () => {
     assertPayable(payment, 'decline');
-    Object.assign(payment, describeMeans(payment, means));
-    const check = await checkWithMerchant(world, payment);
-    if (!check.accepted) return check.deliveries;
-    return [...check.deliveries, ...(await failNow(world, payment, message))];
+    return declineNow(world, payment, means, message);
   });
+}
+
+/** The same for a payment that is locked already. */
+export async function declineNow(
+  world: World,
+  payment: Payment,
+  means: PayMeans,
+  message: string,
+): Promise<readonly Delivery[]> {
+  Object.assign(payment, describeMeans(payment, means), { attemptAt: world.clock.now() });
+  const check = await checkWithMerchant(world, payment);
+  if (!check.accepted) return check.deliveries;
+  return [...check.deliveries, ...(await failNow(world, payment, message))];
 }
 
 /** Sets `error` and tells the merchant; the answer changes nothing. */

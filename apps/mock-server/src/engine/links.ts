@@ -12,9 +12,10 @@ export function linkToken(world: World, payment: Payment): string {
   return `${payment.id}-${sha256(`link ${payment.id} ${key}`).slice(0, 10)}`;
 }
 
-/** Where the payer pays. */
+/** Where the payer pays; like a real one it carries the way back when the merchant gave one. */
 export function redirectUrl(world: World, payment: Payment, token = linkToken(world, payment)): string {
-  return `${world.origin()}/pay/redirect/${token}`;
+  const back = payment.backUrl === null ? '' : `?backUrl=${encodeURIComponent(payment.backUrl)}`;
+  return `${world.origin()}/pay/redirect/${token}${back}`;
 }
 
 /** The receipt page. */

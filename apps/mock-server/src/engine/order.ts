@@ -3,13 +3,14 @@
  * What a merchant orders, by API or by the form, before it is a payment.
  */
 import { apiError } from '../errors/api-error.js';
-import { type Kopecks, parseSum } from '../money/kopecks.js';
+import { formatShortSum, type Kopecks, parseSum } from '../money/kopecks.js';
 import { readCashItems } from '../receipts/read-cash-items.js';
 import { RUBLE_RATES } from '../reference/currencies.js';
 import { type FormFlag, readFlags } from '../reference/form-flags.js';
 import type { CashItem } from '../state/payment.js';
 import type { Project } from '../state/project.js';
 import { flag, given, isTest, type Params } from '../wire/params.js';
+import { assertDocumentedOrder } from './strict.js';
 
 /** An order, read and checked. */
 export interface Order {
@@ -37,6 +38,7 @@ export interface Order {
 
 /** Reads an order; throws the API's error when something is wrong. */
 export function readOrder(project: Project, params: Params, defaultIp: string): Order {
+  assertDocumentedOrder(project, params);
   const sum = parseSum(params.get('sum') ?? '');
   if (sum === null || sum === 0n) throw apiError('wrongParam', 'sum');
   const currency = (given(params, 'currency') ?? 'RUB').toUpperCase();
@@ -90,7 +92,12 @@ function readReceipt(project: Project, params: Params, sum: Kopecks): readonly C
     if (reachable === null) throw apiError('missingReceipt', 'customerEmail, customerPhone');
   }
   if (lines === null) return null;
-  const receipt = readCashItems(lines);
-  if (receipt.total > sum) throw apiError('itemsExceedSum');
-  return receipt.items;
+  const receipt = readCashItems(lines, project.strict);
+  if (receipt.total > sum) throw apiError(params.get('locale') === 'en' ? 'itemsExceedSumEn' : 'itemsExceedSum');
+  return receipt.total === sum ? receipt.items : [...receipt.items, adjustment(sum - receipt.total)];
+}
+
+/** The line UnitPay adds to a receipt whose lines come to less than the order. */
+function adjustment(rest: Kopecks): CashItem {
+  return { name: 'Adjustment of total', count: 1, price: Number(formatShortSum(rest)) };
 }

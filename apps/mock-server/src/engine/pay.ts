@@ -9,13 +9,17 @@ import type { Payment } from '../state/payment.js';
 import type { World } from '../world.js';
 import { changePayment, setStatus } from './change.js';
 import { checkWithMerchant } from './check-with-merchant.js';
+import { declineNow } from './fail.js';
 import { assertStatus, findPayment, projectOf } from './find.js';
-import { describeMeans, type PayMeans } from './means.js';
+import { cardFate, describeMeans, type PayMeans } from './means.js';
 import { notify } from './notify.js';
 import { countPaid } from './subscriptions.js';
 import { renumberTestPayment } from './test-payment.js';
 
-/** Pays a payment, by the card or wallet given. Resolves with the deliveries once they are answered. */
+/**
+ * A payer pays by the card or wallet given, and what happens depends on the card, as on the payment page: it pays, is declined, or is
+ * put under a security check. Resolves with the deliveries once they are answered.
+ */
 export function pay(world: World, paymentId: number | string, means: PayMeans = {}): Promise<readonly Delivery[]> {
   const payment = findPayment(world, paymentId);
   return world.locks.run(payment.id, () => payNow(world, payment, means));
@@ -34,8 +38,15 @@ async function payNow(world: World, found: Payment, means: PayMeans): Promise<re
   assertStatus(found, 'pay', ['wait', 'error', 'secure']);
   if (found.hold === 'held')
     throw new ActionError('wrong-state', `Payment ${found.id} is held already: capture or release it.`);
+  const fate = cardFate(found, means);
+  if (fate !== null && fate.decline !== null) return declineNow(world, found, means, fate.decline);
+  const attempt = { ...describeMeans(found, means), attemptAt: world.clock.now() };
+  if (fate?.secure === true) {
+    changePayment(world, found, 'secure', { ...attempt, status: 'secure', errorMessage: null });
+    return [];
+  }
   const payment = found.test ? renumberTestPayment(world, found) : found;
-  Object.assign(payment, describeMeans(payment, means));
+  Object.assign(payment, attempt);
   const check = await checkWithMerchant(world, payment);
   if (!check.accepted) return check.deliveries;
   const paid = payment.preauth ? await holdMoney(world, payment) : await takeMoney(world, payment);

@@ -9,13 +9,21 @@ import { isTest, type Params } from '../wire/params.js';
 import { readQuery } from '../wire/read-query.js';
 import { sameText } from '../wire/sha256.js';
 import type { World } from '../world.js';
+import { type Explanation, explainSignature, signedFields } from './form-refusal.js';
 import { type Order, readOrder } from './order.js';
 
 /** A form that may be shown, or the error page instead. */
 export type FormReading =
   | { readonly ok: true; readonly order: Order; readonly paymentType: string | null }
   /** 404: no such public key. 400: something is missing or wrong, or the signature is. */
-  | { readonly ok: false; readonly status: 400 | 404; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly status: 400 | 404;
+      /** UnitPay's words. */
+      readonly message: string;
+      /** What is wrong with this very link. */
+      readonly why: Explanation | null;
+    };
 
 /**
  * Reads a form's address. Nothing is created: `createPayment(world, reading.order, paymentType)` does, once the payer chose.
@@ -31,17 +39,47 @@ export function readForm(
   ip: string,
 ): FormReading {
   const project = world.store.projectByPublicKey(publicKey);
-  if (project === undefined) return { ok: false, status: 404, message: 'Ошибка 404 "Страница не найдена"' };
+  if (project === undefined) return { ...NOT_FOUND, why: unknownKey(world, publicKey) };
+  if (!project.form) return { ...NOT_FOUND, why: FORM_OFF };
   const { params } = readQuery(query);
+  let why: Explanation | null = null;
   try {
     assertFields(params);
-    assertSignature(project, params);
+    const signature = params.get('signature') ?? '';
+    if (signature === '') {
+      why = UNSIGNED;
+      throw apiError('missingSignature');
+    }
+    if (!isSigned(project, params, signature)) {
+      why = explainSignature(world, project, params);
+      throw apiError('wrongSignature');
+    }
     if (paymentType !== null && !project.paymentTypes.includes(paymentType)) throw apiError('paymentTypeOff');
     return { ok: true, order: readOrder(project, params, ip), paymentType };
   } catch (error) {
-    if (error instanceof ApiError) return { ok: false, status: 400, message: `Ошибка 400. ${error.body.message}` };
+    if (error instanceof ApiError) return { ok: false, status: 400, message: `Ошибка 400. ${error.body.message}`, why };
     throw error;
   }
+}
+
+const NOT_FOUND = { ok: false, status: 404, message: 'Ошибка 404 "Страница не найдена"' } as const;
+
+const FORM_OFF: Explanation = {
+  en: 'The payment form of this project is switched off (form: false).',
+  ru: 'Платёжная форма проекта выключена (form: false).',
+};
+
+const UNSIGNED: Explanation = {
+  en: 'This link has no signature: add signature, SHA-256 of account{up}desc{up}sum{up}secretKey.',
+  ru: 'В ссылке нет подписи: добавьте signature — SHA-256 от account{up}desc{up}sum{up}secretKey.',
+};
+
+function unknownKey(world: World, publicKey: string): Explanation {
+  const known = [...world.store.projects.values()].map((project) => project.publicKey).join(', ');
+  return {
+    en: `No project of this mock has the public key "${publicKey}"; there are: ${known}.`,
+    ru: `У мока нет проекта с публичным ключом «${publicKey}»; есть: ${known}.`,
+  };
 }
 
 function assertFields(params: Params): void {
@@ -50,19 +88,9 @@ function assertFields(params: Params): void {
   throw new ApiError({ message: `Не переданы требуемые параметры запроса (${missing.join(', ')})` });
 }
 
-function assertSignature(project: Project, params: Params): void {
-  const signature = params.get('signature') ?? '';
-  if (signature === '') throw apiError('missingSignature');
-  const fields = {
-    account: params.get('account') ?? '',
-    currency: params.get('currency'),
-    desc: params.get('desc') ?? '',
-    sum: params.get('sum') ?? '',
-  };
-  // Sources disagree on the key that signs a test form: both are taken (decisions/0040).
-  const keys = [
-    project.secretKey,
-    ...(isTest(params) && project.testSecretKey !== null ? [project.testSecretKey] : []),
-  ];
-  if (!keys.some((key) => sameText(signForm(fields, key), signature))) throw apiError('wrongSignature');
+/** The project's ordinary key signs forms, those of test mode too; the test key only where the project is lenient (decisions/0041). */
+function isSigned(project: Project, params: Params, signature: string): boolean {
+  const lenient = isTest(params) && project.strict === 'lenient' && project.testSecretKey !== null;
+  const keys = lenient ? [project.secretKey, project.testSecretKey] : [project.secretKey];
+  return keys.some((key) => sameText(signForm(signedFields(params), key ?? ''), signature));
 }

@@ -19,10 +19,17 @@ export function refundedSum({ refunds }: Payment): Kopecks {
   return refunds.reduce((total, refund) => total + refund.sum, 0n);
 }
 
-/** What getPayment shows: what was paid less what was given back, also where no second refund is possible (decisions/0040). */
-export function availableForRefund(payment: Payment): Kopecks {
+/**
+ * What getPayment shows, as observed: the order's sum less what was given back whatever the status, also before anything was paid and
+ * after a failure; nothing for WebMoney. It does not say that a refund is possible (decisions/0040).
+ */
+export function availableForRefund(payment: Payment): string {
+  return payment.paymentType.startsWith('webmoney') ? '' : formatSum(restOf(payment));
+}
+
+function restOf(payment: Payment): Kopecks {
   const rest = payment.orderSum - refundedSum(payment);
-  return isPaid(payment) && rest > 0n ? rest : 0n;
+  return rest > 0n ? rest : 0n;
 }
 
 /** The most that one refund may give back now; 0 when there can be none. */
@@ -33,8 +40,8 @@ export function refundable(world: World, payment: Payment): Kopecks {
 
 /** What a refund without a sum asks for: all that is left, or the whole payment when nothing is. */
 export function wholeSum(payment: Payment): Kopecks {
-  const rest = availableForRefund(payment);
-  return rest === 0n && isPaid(payment) ? payment.orderSum : rest;
+  const rest = restOf(payment);
+  return rest === 0n ? payment.orderSum : rest;
 }
 
 /** Why a refund is refused by the project's rule; `null` when it may be made. */
@@ -57,7 +64,7 @@ const RULES: Readonly<Record<RefundRule, (payment: Payment, sum: Kopecks, now: n
 };
 
 function withinPayment(payment: Payment, sum: Kopecks): ErrorTextName | null {
-  const rest = availableForRefund(payment);
+  const rest = restOf(payment);
   if (rest === 0n) return 'alreadyRefunded';
   return sum > rest ? 'refundTooBig' : null;
 }

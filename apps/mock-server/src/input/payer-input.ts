@@ -16,5 +16,8 @@ export const meansInput = knownFields({
   threeDs: v.optional(v.boolean()),
 });
 
+/** FormChoice. */
+export const formInput = knownFields({ paymentType: text });
+
 /** FailReason. */
 export const reasonInput = knownFields({ message: text });

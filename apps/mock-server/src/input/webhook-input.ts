@@ -3,6 +3,7 @@
  * A webhook sent by hand, as it comes from plain JavaScript or JSON.
  */
 import * as v from 'valibot';
+import { WEBHOOK_PRESETS } from '../webhooks/presets.js';
 import { knownFields } from './known-fields.js';
 
 /** Most copies of one webhook. */
@@ -11,6 +12,7 @@ const MOST = 100;
 /** ManualWebhook. */
 export const webhookInput = knownFields({
   method: v.pipe(v.string(), v.nonEmpty('it is empty')),
+  preset: v.optional(v.picklist(WEBHOOK_PRESETS)),
   paymentId: v.optional(v.union([v.number(), v.string(), v.bigint()])),
   projectId: v.optional(v.union([v.number(), v.string()])),
   fields: v.optional(v.record(v.string(), v.nullable(v.string()))),

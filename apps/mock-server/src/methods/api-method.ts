@@ -46,6 +46,8 @@ interface MethodBase<Name extends string> {
   readonly wrongKey: ErrorTextName;
   /** An example of a successful body, for the OpenAPI document. */
   readonly example: unknown;
+  /** Whether a call only asks again for what was done before, whatever its other parameters are. */
+  readonly answersAgain?: (world: World, params: Params) => boolean;
   /** Answers in test mode; absent when test mode does not have the method. Nothing is stored. */
   readonly test?: (call: Call) => object;
 }

@@ -47,6 +47,8 @@ export function assertPayable(partner: Partner, order: PayoutOrder): void {
   if (!partner.payouts) throw apiError('payoutsOff');
   // "Must exceed one ruble."
   if (order.sum <= 100n) throw apiError('payoutTooSmall');
+  if (order.sum < partner.payoutMinimum)
+    throw apiError('payoutBelowMinimum', grouped(formatShortSum(partner.payoutMinimum)));
   if (order.sum > partner.payoutLimit) throw apiError('payoutOverLimit', grouped(formatShortSum(partner.payoutLimit)));
   if (order.sum + payoutCommission(order.sum, order.paymentType) > partner.balance) throw apiError('payoutOverBalance');
 }

@@ -72,7 +72,7 @@ function describe(world: World, payment: Payment, cashRegister: boolean): object
     orderCurrency: payment.orderCurrency,
     payerSum: formatSum(payment.payerSum),
     payerCurrency: payment.payerCurrency,
-    availableForRefund: formatSum(availableForRefund(payment)),
+    availableForRefund: availableForRefund(payment),
     isPreauth: payment.preauth ? 1 : 0,
     // No source shows an element: this shape is ours (decisions/0040).
     refunds: payment.refunds.map(({ sum, at }) => ({ sum: formatSum(sum), date: formatDate(at) })),
@@ -97,7 +97,7 @@ function sample(paymentId: number, status: 'wait' | 'success' | 'error', project
     orderCurrency: 'RUB',
     payerSum: '10.00',
     payerCurrency: 'RUB',
-    availableForRefund: status === 'success' ? '10.00' : '0.00',
+    availableForRefund: '10.00',
     isPreauth: 0,
     refunds: [],
     ...(status === 'error' ? { errorMessage: PAYER_TEXTS.payerRefused } : {}),

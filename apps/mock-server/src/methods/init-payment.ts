@@ -11,9 +11,8 @@ import { FORM_FLAGS } from '../reference/form-flags.js';
 import { SUBSCRIPTION_TYPES } from '../reference/payment-types.js';
 import type { Subscription } from '../state/subscription.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
-import { signForm } from '../wire/form-signature.js';
+import { isCallSignature } from '../wire/call-signature.js';
 import { given, isTest } from '../wire/params.js';
-import { sameText } from '../wire/sha256.js';
 import { optional, type ProjectCall, type ProjectMethod, required } from './api-method.js';
 import { initAnswer } from './init-answer.js';
 import { testSubscription } from './test-subscription.js';
@@ -37,7 +36,12 @@ export const initPayment: ProjectMethod<'initPayment'> = {
     optional('resultUrl', 'string', 'https://example.com/paid', 'Where the payer is sent after paying.'),
     optional('backUrl', 'string', 'https://example.com/cart', 'Where the payer goes without paying.'),
     optional('locale', 'string', 'ru', '`ru` or `en`.'),
-    optional('signature', 'string', 'e79ea8c9', 'Signature of the form; checked when given, never demanded.'),
+    optional(
+      'signature',
+      'string',
+      'e79ea8c9',
+      'Signature by any of the three known schemes; checked when given, never demanded.',
+    ),
     optional('subscription', 'flag', 'true', 'Starts a subscription.'),
     optional('subscriptionId', 'id', '5961001', 'Charges this subscription.'),
     optional('preauth', 'flag', '1', 'Holds the money instead of taking it.'),
@@ -125,11 +129,9 @@ function readChecked(call: ProjectCall, paymentType: string): Order {
   return readOrder(project, params, call.ip());
 }
 
+/** Signed with the project's key, in test mode with the test key as well: a client that works does so. */
 function assertSignature({ project, params }: ProjectCall, signature: string): void {
-  const [account = '', desc = '', sum = ''] = ['account', 'desc', 'sum'].map((name) => params.get(name));
-  const currency = params.get('currency');
   const keys =
     isTest(params) && project.testSecretKey !== null ? [project.testSecretKey, project.secretKey] : [project.secretKey];
-  const right = keys.some((key) => sameText(signForm({ account, currency, desc, sum }, key), signature));
-  if (!right) throw apiError('wrongSignature');
+  if (!keys.some((key) => isCallSignature('initPayment', params, key, signature))) throw apiError('wrongSignature');
 }

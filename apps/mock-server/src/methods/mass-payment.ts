@@ -4,6 +4,7 @@
  */
 import { payOut } from '../engine/payouts.js';
 import { apiError } from '../errors/api-error.js';
+import { isTest } from '../wire/params.js';
 import { optional, type PartnerMethod, required } from './api-method.js';
 import { assertPayable, readPayout } from './check-payout.js';
 import { payoutBody } from './payout-json.js';
@@ -30,15 +31,17 @@ export const massPayment: PartnerMethod<'massPayment'> = {
     result: {
       message: 'Выплата успешно проведена',
       status: 'success',
-      payoutId: '114233',
-      partnerBalance: '15733.00',
-      createDate: '2021-12-01 11:51:02',
-      completeDate: '2021-12-01 11:52:02',
-      sum: '300',
-      payoutCommission: '6.00',
+      payoutId: 193186721,
+      partnerBalance: '246.40',
+      createDate: '2019-08-26 13:30:54',
+      completeDate: '2019-08-26 13:30:55',
+      sum: '30.00',
+      payoutCommission: '0.65',
       partnerCommission: '0.00',
+      transactionId: '55cc4e3b-6f76-4f2c-9cba-1c7edc8a0808',
     },
   },
+  answersAgain: (world, params) => !isTest(params) && world.store.payouts.has(params.get('transactionId') ?? ''),
   handle: ({ world, params }) => {
     const existing = world.store.payouts.get(params.get('transactionId') ?? '');
     if (existing !== undefined) return payoutBody(existing, world.store.partner.balance);

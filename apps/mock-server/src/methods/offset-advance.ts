@@ -2,6 +2,7 @@
  * @module
  * offsetAdvance: the receipt that offsets an advance.
  */
+import { projectOf } from '../engine/find.js';
 import { offsetAdvance as offset, remainingAdvance } from '../engine/offset.js';
 import { apiError } from '../errors/api-error.js';
 import { readCashItems } from '../receipts/read-cash-items.js';
@@ -23,14 +24,15 @@ export const offsetAdvance: PartnerMethod<'offsetAdvance'> = {
   example: { result: { message: 'Чек зачета аванса успешно создан' } },
   handle: (call) => {
     const payment = paymentOf(call);
-    if (call.world.store.projects.get(payment.projectId)?.cashRegister !== true) throw apiError('noCashRegister');
+    const project = projectOf(call.world, payment);
+    if (!project.cashRegister) throw apiError('noCashRegister');
     if (payment.status !== 'success' && payment.status !== 'error_pay') throw apiError('noAdvance');
     const remaining = remainingAdvance(payment);
     if (remaining === null) throw apiError('noAdvance');
     if (remaining === 0n) throw apiError('alreadyOffset');
     const given = call.params.get('cashItems') ?? '';
     if (given === '' && payment.offset > 0n) throw apiError('missingParam', 'cashItems');
-    const sum = given === '' ? remaining : readCashItems(given).total;
+    const sum = given === '' ? remaining : readCashItems(given, project.strict).total;
     if (sum > remaining) throw apiError('offsetTooBig');
     offset(call.world, payment, sum);
     return { result: { message: SUCCESS_TEXTS.offset.message } };

@@ -1,10 +1,11 @@
 /**
  * @module
- * A payout as massPayment and massPaymentStatus show it: every value is a string.
+ * A payout as massPayment and massPaymentStatus show it, in the types of the one real reply that is known (2019): payoutId a number,
+ * transactionId echoed, two decimals. The documents' older sample has strings and no transactionId.
  */
 import { formatDate } from '../clock/clock.js';
 import { ApiError } from '../errors/api-error.js';
-import { formatShortSum, formatSum, type Kopecks } from '../money/kopecks.js';
+import { formatSum, type Kopecks } from '../money/kopecks.js';
 import type { Payout, PayoutStatus } from '../state/payout.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
 
@@ -21,13 +22,14 @@ export function payoutBody(payout: Payout, balance: Kopecks): object {
     result: {
       message: MESSAGES[payout.status],
       status: payout.status,
-      payoutId: String(payout.id),
+      payoutId: payout.id,
       partnerBalance: formatSum(balance),
       createDate: formatDate(payout.createdAt),
       ...(payout.completedAt === null ? {} : { completeDate: formatDate(payout.completedAt) }),
-      sum: formatShortSum(payout.sum),
+      sum: formatSum(payout.sum),
       payoutCommission: formatSum(payout.payoutCommission),
       partnerCommission: formatSum(payout.partnerCommission),
+      transactionId: payout.transactionId,
     },
   };
 }

@@ -66,7 +66,7 @@ function readReceipt({ project, params }: ProjectCall, sum: Kopecks): readonly C
     if (project.cashRegister) throw apiError('missingReceipt', 'cashItems');
     return null;
   }
-  const receipt = readCashItems(text);
+  const receipt = readCashItems(text, project.strict);
   if (receipt.total !== sum) throw apiError('itemsDifferFromRefund');
   return receipt.items;
 }

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 function test(method: string, params: Record<string, string | number>) {
-  return call(mock, method, { ...params, test: 1 });
+  return call(mock, method, { login: 'test_user', ...params, test: 1 });
 }
 
 function payout(method: string, transactionId: string) {
@@ -99,7 +99,7 @@ describe('test mode', () => {
   });
 
   it('stores no payment', async () => {
-    const paymentId = await createPayment(mock, { test: 1 });
+    const paymentId = await createPayment(mock, { test: 1, login: 'test_user' });
     expect([
       mock.payments(),
       (await call(mock, 'getPayment', { paymentId })).error?.message,
@@ -108,7 +108,7 @@ describe('test mode', () => {
   });
 
   it('succeeds with the test card under a new id, and its webhooks say test=1', async () => {
-    const paymentId = await createPayment(mock, { test: 1 });
+    const paymentId = await createPayment(mock, { test: 1, login: 'test_user' });
     await mock.pay(paymentId, { card: '1234567465831234' });
     const [check, pay] = merchant.got;
     expect([check?.method, pay?.method, pay?.params.get('test')]).toEqual(['check', 'pay', '1']);

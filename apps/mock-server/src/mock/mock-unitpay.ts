@@ -19,6 +19,12 @@ import type { MockClock } from './mock-clock.js';
 /** A payment's id as UnitPay writes it, or as our client does. */
 export type PaymentId = number | string | bigint;
 
+/** What a payer chooses on the payment form. */
+export interface FormChoice {
+  /** Code of a payment system. */
+  readonly paymentType?: string | undefined;
+}
+
 /** A rule in force; give it to `using`, or call `remove()`, so that it does not outlive its test. */
 export interface FaultHandle {
   /** Number of the rule. */
@@ -69,12 +75,25 @@ export interface MockUnitPay {
   webhook: string | WebhookFunction | null;
   /** Where another project's webhooks go. */
   setWebhook(projectId: number | string, target: string | WebhookFunction | null): void;
-  /** The payer pays: `check`, then `pay`, or `preauth` for a preauth payment. */
-  pay(paymentId: PaymentId, means?: PayMeans): Promise<readonly Delivery[]>;
-  /** The payer refuses or cannot pay: `error`. */
-  fail(paymentId: PaymentId, reason?: FailReason): Promise<readonly Delivery[]>;
-  /** `pay` that insists on the money being held. */
-  hold(paymentId: PaymentId, means?: PayMeans): Promise<readonly Delivery[]>;
+  /**
+   * A payer opens the payment form and chooses a payment system: the one given, the one in the link, or `card`. The payment is created,
+   * and nothing is paid yet.
+   *
+   * @param link What `paymentUrl()` of a client returns.
+   * @throws MockActionError when the form is refused; the message says what is wrong with this link.
+   */
+  openForm(link: string, choice?: FormChoice): Readonly<Payment>;
+  /**
+   * The payer pays: `check`, then `pay`, or `preauth` for a preauth payment. A card that is declined leads to `error`, as on the payment
+   * page; see {@link PayMeans.card}.
+   *
+   * @param target A payment's id, its `redirectUrl`, or the link of a payment form.
+   */
+  pay(target: PaymentId, means?: PayMeans): Promise<readonly Delivery[]>;
+  /** The payer refuses or cannot pay: `error`. Takes what `pay` takes. */
+  fail(target: PaymentId, reason?: FailReason): Promise<readonly Delivery[]>;
+  /** Pays a two-stage (preauth) payment; throws for any other. Takes what `pay` takes. */
+  hold(target: PaymentId, means?: PayMeans): Promise<readonly Delivery[]>;
   /** Captures held money, as confirmPayment does. */
   capture(paymentId: PaymentId): Promise<readonly Delivery[]>;
   /** Releases held money, as cancelPayment does. */

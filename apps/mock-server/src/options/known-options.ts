@@ -24,6 +24,7 @@ const PROJECT: Names<ProjectOptions> = {
   encoding: true,
   initType: true,
   refundRule: true,
+  form: true,
   paidShows: true,
   strict: true,
   paymentTypes: true,
@@ -34,6 +35,7 @@ const PARTNER: Names<PartnerOptions> = {
   secretKey: true,
   balance: true,
   payoutLimit: true,
+  payoutMinimum: true,
   payouts: true,
 };
 

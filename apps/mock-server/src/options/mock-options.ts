@@ -36,6 +36,8 @@ export interface ProjectOptions {
    * hour of the mock's clock, the older note read literally) or `'rest'` (until nothing is left).
    */
   readonly refundRule?: RefundRule;
+  /** Whether the payment form is switched on; off, its links answer 404. `true` by default. */
+  readonly form?: boolean;
   /** When getPayment shows a paid payment as paid: `'at-once'`, before `pay` is sent (the default), or `'when-answered'`. */
   readonly paidShows?: PaidShows;
   /**
@@ -57,6 +59,8 @@ export interface PartnerOptions {
   readonly balance?: string;
   /** Largest single payout in rubles; `"15000.00"` by default. */
   readonly payoutLimit?: string;
+  /** Smallest single payout in rubles, below which the answer is code 1000 with HTML in its message; `"0.00"` by default. */
+  readonly payoutMinimum?: string;
   /** Whether payouts are switched on; `true` by default. */
   readonly payouts?: boolean;
 }

@@ -60,6 +60,7 @@ function readPartner(options: PartnerOptions): Partner {
     secretKey: text('partner.secretKey', options.secretKey ?? 'mock_partner_secret'),
     balance: rubles('partner.balance', options.balance ?? '100000.00'),
     payoutLimit: rubles('partner.payoutLimit', options.payoutLimit ?? '15000.00'),
+    payoutMinimum: rubles('partner.payoutMinimum', options.payoutMinimum ?? '0.00'),
     payouts: yesOrNo('partner.payouts', options.payouts ?? true),
   };
 }

@@ -32,6 +32,7 @@ export function readProject(options: ProjectOptions, path = '', further = false)
     encoding: choice(`${path}encoding`, WEBHOOK_ENCODINGS, options.encoding ?? 'http_build_query'),
     initType: options.initType === undefined ? null : choice(`${path}initType`, INIT_TYPES, options.initType),
     refundRule: choice(`${path}refundRule`, REFUND_RULES, options.refundRule ?? 'one'),
+    form: yesOrNo(`${path}form`, options.form ?? true),
     paidShows: choice(`${path}paidShows`, PAID_SHOWS, options.paidShows ?? 'at-once'),
     strict: choice(`${path}strict`, STRICTNESS, options.strict ?? 'documented'),
     paymentTypes: texts(`${path}paymentTypes`, options.paymentTypes ?? [...PAYMENT_TYPES, ...OLD_PAYMENT_TYPES]),

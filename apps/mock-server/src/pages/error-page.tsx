@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Explanation } from '../engine/form-refusal.js';
 import { PayFrame } from './pay/frame.js';
 import { type PayView, readView } from './pay/view.js';
 import { respond } from './respond.js';
@@ -27,17 +28,31 @@ const ErrorPage: FC<Props> = ({ view, title, help }) => (
 );
 
 /** 404: no such project, or no such payment link. */
-export function notFoundPage(c: Context): Response | Promise<Response> {
+export function notFoundPage(c: Context, why: Explanation | null = null): Response | Promise<Response> {
   const view = readView(c);
   const { notFound, notFoundHelp } = view.texts.errors;
-  return respond(c, <ErrorPage view={view} title={{ text: notFound, lang: view.locale }} help={[notFoundHelp]} />, 404);
+  return respond(
+    c,
+    <ErrorPage
+      view={view}
+      title={{ text: notFound, lang: view.locale }}
+      help={[...(why === null ? [] : [why[view.locale]]), notFoundHelp]}
+    />,
+    404,
+  );
 }
 
-/** 400: the form's address was refused; `text` is what the provider says. */
-export function badFormPage(c: Context, text: string): Response | Promise<Response> {
+/** 400: the form's link was refused; `text` is what UnitPay says, `why` what is wrong with this very link. */
+export function badFormPage(c: Context, text: string, why: Explanation | null = null): Response | Promise<Response> {
   const view = readView(c);
   const { badRequestHelp, signatureHelp } = view.texts.errors;
-  const page = <ErrorPage view={view} title={{ text, lang: 'ru' }} help={[badRequestHelp, signatureHelp]} />;
+  const page = (
+    <ErrorPage
+      view={view}
+      title={{ text, lang: 'ru' }}
+      help={[...(why === null ? [] : [why[view.locale]]), badRequestHelp, signatureHelp]}
+    />
+  );
   return respond(c, page, 400);
 }
 

@@ -2,10 +2,20 @@
  * @module
  * Reads `cashItems`: base64 of a JSON array of receipt lines, each checked against the documented limits.
  */
+
+import { HOW_TO_ACCEPT } from '../engine/strict.js';
 import { apiError } from '../errors/api-error.js';
 import type { Kopecks } from '../money/kopecks.js';
-import { MEASURES, PAYMENT_METHODS, PAYMENT_OBJECTS, VAT_CODES } from '../reference/receipt-codes.js';
+import {
+  ADVANCE_METHODS,
+  CALCULATED_RATES,
+  MEASURES,
+  PAYMENT_METHODS,
+  PAYMENT_OBJECTS,
+  VAT_CODES,
+} from '../reference/receipt-codes.js';
 import type { CashItem } from '../state/payment.js';
+import type { Strictness } from '../state/project.js';
 import { lineTotal, thousandths } from './decimal.js';
 
 const MAX_ITEMS = 100;
@@ -18,17 +28,22 @@ export interface Receipt {
 }
 
 /** Decodes and checks; throws the API's error when something is wrong. */
-export function readCashItems(text: string): Receipt {
-  const items = decodeItems(text);
+export function readCashItems(text: string, strict: Strictness = 'documented'): Receipt {
+  const items = decodeItems(text, strict);
   if (items.length === 0) throw apiError('wrongCashItems', 'нет ни одного товара');
   if (items.length > MAX_ITEMS) throw apiError('wrongCashItems', `больше ${MAX_ITEMS} товаров`);
   let total = 0n;
-  for (const item of items) total += itemTotal(item);
+  for (const item of items) {
+    if (strict === 'documented') assertCalculatedRate(item);
+    total += itemTotal(item);
+  }
   return { items, total };
 }
 
-function decodeItems(text: string): CashItem[] {
-  // A plus sign that was not percent-encoded arrives as a space.
+function decodeItems(text: string, strict: Strictness): CashItem[] {
+  // A plus sign that was not percent-encoded arrives as a space: "must be URL-encoded", say the documents.
+  if (strict === 'documented' && text.includes(' '))
+    throw apiError('wrongCashItems', `base64 передаётся в URL-кодировании (+ как %2B); ${HOW_TO_ACCEPT}`);
   const base64 = text.replaceAll(' ', '+');
   if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(base64)) throw apiError('wrongCashItems', 'ожидается base64');
   let value: unknown;
@@ -41,6 +56,17 @@ function decodeItems(text: string): CashItem[] {
     Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item));
   if (!isList) throw apiError('wrongCashItems', 'ожидается массив товаров');
   return value as CashItem[];
+}
+
+/** Calculated rates go with a prepayment or an advance only; a line without paymentMethod is a full payment. */
+function assertCalculatedRate(item: CashItem): void {
+  const rate = item['nds'] ?? item['vat'];
+  if (!CALCULATED_RATES.some((one) => one === rate)) return;
+  if (ADVANCE_METHODS.some((method) => method === item['paymentMethod'])) return;
+  throw apiError(
+    'wrongCashItems',
+    `nds: ${String(rate)} только с paymentMethod ${ADVANCE_METHODS.join(', ')}; ${HOW_TO_ACCEPT}`,
+  );
 }
 
 /** Checks one line and tells its total. */

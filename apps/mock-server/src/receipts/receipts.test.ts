@@ -19,9 +19,19 @@ describe('cashItems', () => {
     });
   });
 
-  it('reads \\u escapes, as PHP writes them, and base64 whose plus became a space', () => {
+  it('reads \\u escapes, as PHP writes them', () => {
     const escaped = Buffer.from('[{"name":"\\u0427>>>?","count":1,"price":1}]').toString('base64');
-    expect(readCashItems(escaped.replaceAll('+', ' ')).items[0]?.['name']).toBe('Ч>>>?');
+    expect(readCashItems(escaped).items[0]?.['name']).toBe('Ч>>>?');
+  });
+
+  it('refuses base64 whose plus became a space, since the documents demand URL encoding', () => {
+    const spaced = Buffer.from('[{"name":"\\u0427>>>?","count":1,"price":1}]').toString('base64').replaceAll('+', ' ');
+    expect(() => readCashItems(spaced)).toThrow('+ как %2B');
+  });
+
+  it('reads it all the same in a lenient project', () => {
+    const escaped = Buffer.from('[{"name":"\\u0427>>>?","count":1,"price":1}]').toString('base64');
+    expect(readCashItems(escaped.replaceAll('+', ' '), 'lenient').items[0]?.['name']).toBe('Ч>>>?');
   });
 
   it('adds up fractions without floats', () => {

@@ -2,6 +2,7 @@
  * @module
  * The 34 currencies of an order, with rates of ours to the ruble (no source gives them).
  */
+import { convert, type Kopecks } from '../money/kopecks.js';
 
 /** Rubles for one unit. */
 export const RUBLE_RATES: Readonly<Record<string, string>> = {
@@ -40,3 +41,8 @@ export const RUBLE_RATES: Readonly<Record<string, string>> = {
   ZAR: '4.5',
   JPY: '0.54',
 };
+
+/** A sum in rubles. */
+export function rublesOf(sum: Kopecks, currency: string): Kopecks {
+  return convert(sum, RUBLE_RATES[currency] ?? '1');
+}

@@ -9,6 +9,9 @@ export const VAT_CODES = [
   ...['vat105', 'vat107', 'vat110', 'vat120', 'vat122'],
 ] as const;
 
+/** VAT codes of calculated rates, as 10/110. */
+export const CALCULATED_RATES = ['vat105', 'vat107', 'vat110', 'vat120', 'vat122'] as const;
+
 /** Payment objects, `type`. */
 export const PAYMENT_OBJECTS = [
   ...['commodity', 'job', 'service', 'lottery', 'intellectual_activity', 'payment', 'agent_commission', 'payment_2'],

@@ -7,6 +7,7 @@ import { LATEST } from '../clock/clock.js';
 import { profitOf } from '../engine/means.js';
 import { explainIssues } from '../input/explain-issues.js';
 import { checkWebAddress } from '../input/web-address.js';
+import { rublesOf } from '../reference/currencies.js';
 import type { World } from '../world.js';
 import { assertConsistent } from './assert-consistent.js';
 import type { IdKind } from './ids.js';
@@ -62,10 +63,11 @@ function readState(value: unknown): StateValues {
 }
 
 function complete(payment: StateValues['payments'][number], now: number): Payment {
+  const payerSum = payment.payerSum ?? rublesOf(payment.orderSum, payment.orderCurrency);
   return {
     ...payment,
     createdAt: payment.createdAt ?? now,
-    payerSum: payment.payerSum ?? payment.orderSum,
-    profit: payment.profit ?? profitOf(payment, payment.operator),
+    payerSum,
+    profit: payment.profit ?? profitOf({ payerSum }, payment.operator),
   };
 }

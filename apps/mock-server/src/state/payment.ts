@@ -53,6 +53,8 @@ export interface Payment {
   readonly subscription: boolean;
   /** When it was created. */
   readonly createdAt: number;
+  /** When the newest attempt to pay began: the `date` of webhooks; `null` before the first. */
+  attemptAt: number | null;
   /** The payer's address. */
   readonly ip: string;
   /** Language of the page, when it was chosen. */

@@ -56,6 +56,8 @@ export interface Project {
   initType: InitType | null;
   /** How often a payment can be refunded. */
   refundRule: RefundRule;
+  /** Whether the payment form is switched on; off answers 404. */
+  form: boolean;
   /** When getPayment shows a paid payment as paid. */
   paidShows: PaidShows;
   /** Whether what only the documents demand is demanded. */
@@ -72,6 +74,8 @@ export interface Partner {
   balance: Kopecks;
   /** Largest single payout. */
   readonly payoutLimit: Kopecks;
+  /** Smallest single payout: below it the answer is code 1000. */
+  readonly payoutMinimum: Kopecks;
   /** Whether payouts are switched on: off answers code 100. */
   payouts: boolean;
 }

@@ -41,13 +41,21 @@ const project = knownFields({
   encoding: v.optional(v.picklist(WEBHOOK_ENCODINGS), 'http_build_query'),
   initType: nullable(v.picklist(INIT_TYPES)),
   refundRule: v.optional(v.picklist(REFUND_RULES), 'one'),
+  form: v.optional(v.boolean(), true),
   paidShows: v.optional(v.picklist(PAID_SHOWS), 'at-once'),
   strict: v.optional(v.picklist(STRICTNESS), 'documented'),
   paymentTypes: v.optional(v.array(v.string()), allPaymentTypes),
 });
 
 const partner = v.partial(
-  knownFields({ login: filled, secretKey: filled, balance: sum, payoutLimit: sum, payouts: v.boolean() }),
+  knownFields({
+    login: filled,
+    secretKey: filled,
+    balance: sum,
+    payoutLimit: sum,
+    payoutMinimum: sum,
+    payouts: v.boolean(),
+  }),
 );
 
 /** A payment in a document; a seed may leave out everything that has an obvious beginning. */
@@ -65,6 +73,7 @@ const payment = knownFields({
   preauthExpireLogic: v.optional(v.picklist([0, 1]), 1),
   subscription: v.optional(v.boolean(), false),
   createdAt: v.optional(moment),
+  attemptAt: nullable(moment),
   ip: v.optional(v.string(), '127.0.0.1'),
   locale: nullable(v.picklist(['ru', 'en'])),
   hide: v.optional(v.array(v.picklist(FORM_FLAGS)), []),

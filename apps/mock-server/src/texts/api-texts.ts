@@ -56,6 +56,10 @@ export const ERROR_TEXTS = {
   missingSignature: documented('Не передана подпись запроса', 'github.com/unitpay/documentation, faq, 2021'),
   paymentTypeOff: derived('Платежная система недоступна для проекта', PARAMS),
   itemsExceedSum: derived('Сумма товаров больше стоимости заказа'),
+  itemsExceedSumEn: documented(
+    'Amount of items is more than the cost of the order',
+    'help.unitpay.ru/master, parameters for generating a receipt, public copy of 2024-25',
+  ),
   wrongCashItems: derived('Неверное значение параметра cashItems: {name}', PARAMS),
   missingReceipt: derived('Не переданы параметры чека: {name}', PARAMS),
   itemsDifferFromRefund: derived('Сумма товаров не совпадает с суммой возврата'),
@@ -83,6 +87,12 @@ export const ERROR_TEXTS = {
   payoutUnavailable: documented('Услуга "масспеймент" для вас недоступна', PAYOUT_CODES, 101),
   payoutTooSmall: documented('Минимальная сумма единовременного платежа должна быть более 1 рубля', PAYOUT_CODES, 102),
   payoutOverBalance: documented('Сумма выплаты должна быть меньше или равна текущему балансу', PAYOUT_CODES, 103),
+  // With its HTML: the one real refusal of this kind has it, and whoever shows a message has to escape it.
+  payoutBelowMinimum: documented(
+    '<b> Внимание!</b> Минимальная сумма единовременного платежа должна быть не менее {name} рублей.',
+    'observed 2019-08-26, github.com/litlife/litlife, tests',
+    1000,
+  ),
   payoutPhoneCountry: documented('Номер телефона не входит в список доступных для выплат стран.', PAYOUT_SAMPLE, 104),
   payoutUnknownRecipient: documented(
     'Мы не смогли получить информацию о кошельке получателя средств. Проверьте номер кошелька и попробуйте повторить операцию снова или через некоторое время',

@@ -12,7 +12,8 @@ import { byName } from '../wire/webhook-signature.js';
 export function webhookFields(method: WebhookMethod, payment: Payment): Record<string, string> {
   const fields: Record<string, string> = {
     account: payment.account,
-    date: formatDate(payment.createdAt),
+    // Of the paying attempt: check and pay of one attempt carry the same, and it is never old when a slow payer pays.
+    date: formatDate(payment.attemptAt ?? payment.createdAt),
     ip: payment.ip,
     isPreauth: payment.preauth ? '1' : '0',
     operator: payment.operator,
@@ -21,16 +22,16 @@ export function webhookFields(method: WebhookMethod, payment: Payment): Record<s
     payerCurrency: payment.payerCurrency,
     payerSum: formatSum(payment.payerSum),
     paymentType: payment.paymentType,
-    projectId: String(payment.projectId),
     sum: formatShortSum(payment.orderSum),
     test: payment.test ? '1' : '0',
     unitpayId: String(payment.id),
   };
   if (method === 'pay') fields['3ds'] = payment.threeDs ? '1' : '0';
   // The one real check has "245" where the pay that followed has "245.00".
-  if (method === 'check') fields['profit'] = formatShortSum(payment.profit);
+  if (method === 'check' || method === 'error') fields['profit'] = formatShortSum(payment.profit);
   if (method === 'pay') fields['profit'] = formatSum(payment.profit);
   if (method === 'error') fields['errorMessage'] = payment.errorMessage ?? '';
+  fields['projectId'] = String(payment.projectId);
   if (payment.paymentType === 'mc') fields['phone'] = payment.phone === '' ? '0' : payment.phone;
   else if (payment.purse !== '') fields['purse'] = payment.purse;
   const started = payment.subscriptionId !== null && (method === 'pay' || method === 'preauth');

@@ -8,11 +8,14 @@ import type { Delivery, WebhookMethod } from '../state/delivery.js';
 import type { World } from '../world.js';
 import { deliverWebhook, type WebhookOrder } from './deliver.js';
 import { webhookFields } from './fields.js';
+import { presetFields, type WebhookPreset } from './presets.js';
 
 /** What to send. */
 export interface ManualWebhook {
   /** `check`, `pay`, `preauth`, `error`, or anything you want to try. */
   readonly method: string;
+  /** Takes its fields from an example: `'test-request'` is the "test request" of the UnitPay dashboard, about an order that does not exist. */
+  readonly preset?: WebhookPreset;
   /** Takes its fields from this payment. */
   readonly paymentId?: number | string | bigint;
   /** Whose handler and key; the payment's project, or the first one, by default. */
@@ -39,7 +42,9 @@ function readOrder(world: World, webhook: ManualWebhook): WebhookOrder {
   const project = payment === null ? wanted : projectOf(world, payment);
   if (project === undefined) throw new ActionError('not-found', `There is no project ${webhook.projectId}.`);
   const fields: Record<string, string> =
-    payment === null ? {} : webhookFields(webhook.method as WebhookMethod, payment);
+    payment === null
+      ? { ...presetFields(world, webhook.preset, project) }
+      : webhookFields(webhook.method as WebhookMethod, payment);
   for (const [name, value] of Object.entries(webhook.fields ?? {})) {
     if (value === null) delete fields[name];
     else fields[name] = value;

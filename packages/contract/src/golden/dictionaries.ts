@@ -14,7 +14,8 @@ export type Dictionary =
   | 'paymentTypes'
   | 'operators'
   | 'payoutErrors'
-  | 'declines';
+  | 'declines'
+  | 'receiptErrors';
 
 interface Entry {
   readonly source: string;

@@ -55,8 +55,8 @@ export const likenesses: readonly Likeness[] = [
   { golden: 'v10-pay', is: ({ method }) => method === 'pay' },
   { golden: 'pay-subscription', is: ({ method, fields }) => method === 'pay' && 'subscriptionId' in fields },
   { golden: 'preauth', is: ({ method }) => method === 'preauth' },
-  // Nobody has seen an error whole: a decline before a card was typed has none to show.
-  { golden: 'error', is: ({ method }) => method === 'error', optional: ['purse'] },
+  // This one was put together from the documents: a real one has profit, and a decline before a card was typed has no purse.
+  { golden: 'error', is: ({ method }) => method === 'error', optional: ['purse', 'profit'] },
 ];
 
 /** What differs between a delivery and golden pairs: names and how values are written. */

@@ -6,7 +6,7 @@ import { walkCard } from '../../src/mock/walk-card.js';
 
 /** Calls a method in test mode with any key. */
 const ask = (method: string, params: Params): Promise<Told> =>
-  probe().ask(method, { projectId: '135', ...params, test: '1', secretKey: 'any key' });
+  probe().ask(method, { projectId: '135', login: 'test_user', ...params, test: '1', secretKey: 'any key' });
 
 it('initPayment answers as in life', shows('test-init'), async () => {
   const { result } = await ask('initPayment', ORDERED);
@@ -15,10 +15,10 @@ it('initPayment answers as in life', shows('test-init'), async () => {
 
 it('the test key serves both levels, a live key does not', shows('test-key'), async () => {
   const { ask: withKey } = probe({ testSecretKey: 'test key' });
-  const test = { test: '1', secretKey: 'test key' };
+  const test = { test: '1', login: 'test_user', secretKey: 'test key' };
   expect((await withKey('getPayment', { ...test, paymentId: '100303' })).error).toEqual({});
   expect((await withKey('massPaymentStatus', { ...test, transactionId: 'F12358132134' })).error).toEqual({});
-  expect((await withKey('getPayment', { test: '1', paymentId: '100303' })).error.code).toBe(-32000);
+  expect((await withKey('getPayment', { test: '1', login: 'test_user', paymentId: '100303' })).error.code).toBe(-32000);
 });
 
 const params: Params = {
@@ -39,7 +39,7 @@ it.each(goldenMethods)('%s has a test mode exactly if the documents list it', sh
 
 it('neither a payment, nor a payout, nor a closed subscription remains', shows('test-stores-nothing'), async () => {
   const { mock, ask: asked } = probe();
-  const test = { test: '1', projectId: '135' };
+  const test = { test: '1', login: 'test_user', projectId: '135' };
   const { result } = await asked('initPayment', { ...ORDERED, ...test });
   await asked('massPayment', { ...params, ...test });
   await asked('closeSubscription', { ...test, subscriptionId: '1' });
@@ -110,7 +110,7 @@ it('subscriptions 1 to 5 can be charged, others are not found', shows('test-recu
 it('webhooks of test payments carry test=1, live ones 0', shows('test-webhook'), async () => {
   const { mock, ask: asked, paid } = probe({ webhook: async () => Response.json({ result: { message: 'ok' } }) });
   await paid();
-  const { result } = await asked('initPayment', { ...ORDERED, test: '1' });
+  const { result } = await asked('initPayment', { ...ORDERED, login: 'test_user', test: '1' });
   await mock.pay(String(result['paymentId']), { card: '1234567465831234' });
   expect(mock.deliveries({ method: 'pay' }).map(({ fields }) => fields['test'])).toEqual(['0', '1']);
 });
@@ -121,7 +121,7 @@ it.each([
   ['another card', '2200000000000004', '391745', ['check', 'error']],
 ])('%s', shows('test-card'), async (_what, card, code, expected) => {
   const { mock, ask: asked } = probe({ webhook: async () => Response.json({ result: { message: 'ok' } }) });
-  const { result } = await asked('initPayment', { ...ORDERED, test: '1' });
+  const { result } = await asked('initPayment', { ...ORDERED, login: 'test_user', test: '1' });
   await walkCard(mock, String(result['redirectUrl']), card, code);
   await mock.idle();
   expect(mock.deliveries().map(({ method }) => method)).toEqual(expected);
@@ -134,7 +134,7 @@ it('an obligatory parameter is demanded in test mode too', shows('test-required'
 
 it('a test payment has another id once it is paid', shows('test-new-id'), async () => {
   const { mock, ask: asked } = probe({ webhook: async () => Response.json({ result: { message: 'ok' } }) });
-  const { result } = await asked('initPayment', { ...ORDERED, test: '1' });
+  const { result } = await asked('initPayment', { ...ORDERED, login: 'test_user', test: '1' });
   const created = String(result['paymentId']);
   await mock.pay(created, { card: '1234567465831234' });
   const [pay] = mock.deliveries({ method: 'pay' });

@@ -2,13 +2,13 @@
 import type { Context } from 'hono';
 import { createPayment } from '../../engine/create-payment.js';
 import { linkToken } from '../../engine/links.js';
+import { isPossible } from '../../engine/possible-methods.js';
 import { type FormReading, readForm } from '../../engine/read-form.js';
 import type { MockApp } from '../../env.js';
 import type { World } from '../../world.js';
 import { badFormPage, notFoundPage, refusedPage } from '../error-page.js';
 import { respond } from '../respond.js';
 import { FormPage } from './form-page.js';
-import { isPossible } from './methods.js';
 import { payerIp } from './payer-ip.js';
 import { readPostedForm } from './posted-form.js';
 import { readView } from './view.js';
@@ -57,5 +57,5 @@ function read(world: World, c: Context): FormReading {
 }
 
 function refuse(c: Context, reading: FormReading & { ok: false }): Response | Promise<Response> {
-  return reading.status === 404 ? notFoundPage(c) : badFormPage(c, reading.message);
+  return reading.status === 404 ? notFoundPage(c, reading.why) : badFormPage(c, reading.message, reading.why);
 }

@@ -1,6 +1,7 @@
 /** @module Which payment systems the form offers, and how they are called. */
 import type { Order } from '../../engine/order.js';
-import { PAYMENT_TYPES, SUBSCRIPTION_TYPES } from '../../reference/payment-types.js';
+import { isPossible } from '../../engine/possible-methods.js';
+import { PAYMENT_TYPES } from '../../reference/payment-types.js';
 import type { PayMessages } from '../i18n/pay.en.js';
 import type { PayView } from './view.js';
 
@@ -25,13 +26,6 @@ export function offeredMethods(order: Order, named: string | null, view: PayView
   const rest: string[] = possible.filter((type) => type !== named);
   const main = [...(named === null ? [] : [named]), ...MAIN.filter((type) => rest.includes(type))];
   return { main, other: hideOtherPSMethods ? [] : rest.filter((type) => !MAIN.includes(type)) };
-}
-
-/** Whether the order can be paid this way at all. */
-export function isPossible(order: Order, type: string): boolean {
-  if (order.test && type !== 'card') return false;
-  if (order.subscription && !(SUBSCRIPTION_TYPES as readonly string[]).includes(type)) return false;
-  return order.project.paymentTypes.includes(type);
 }
 
 /** The name of a payment system for people. */
