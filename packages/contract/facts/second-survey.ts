@@ -164,5 +164,29 @@ export const secondSurvey: Chapter = {
         untested: { en: 'the mock answers as observed in 2019', ru: 'мок отвечает как в настоящем ответе 2019 года' },
       },
     ),
+    fact(
+      'clients.npm',
+      SURVEY,
+      'npm unitpay-api 3.0.3 (asks /api/ with a slash, signs all parameters, knows four old webhook addresses) and unitpay 2.0.2 (three methods, no refund) are what Node.js shops use.',
+      'npm unitpay-api 3.0.3 (обращается к /api/ со слешем, подписывает все параметры, знает четыре старых адреса вебхуков) и unitpay 2.0.2 (три метода, без возврата) — то, чем пользуются магазины на Node.js.',
+      {
+        untested: {
+          en: 'both run unmodified against the mock, over TLS, in apps/mock-server/test/foreign.test.ts',
+          ru: 'оба работают с моком без изменений, по TLS: apps/mock-server/test/foreign.test.ts',
+        },
+      },
+    ),
+    fact(
+      'clients.python-ruby',
+      SURVEY,
+      'The official Python SDK does not compile, and the official Ruby SDK refuses every valid webhook.',
+      'Официальный SDK для Python не компилируется, а официальный SDK для Ruby отклоняет любой верный вебхук.',
+      {
+        untested: {
+          en: 'so neither can be run against the mock as it is',
+          ru: 'поэтому ни тот, ни другой нельзя запустить с моком как есть',
+        },
+      },
+    ),
   ],
 };
