@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { giveUp, say, text } from './lib/say.mjs';
 import { startServers } from './lib/servers.mjs';
 import { build, setUp } from './lib/setup.mjs';
@@ -14,8 +15,8 @@ await build('@unitpay-kit/mock-server', `@unitpay-kit/shop-${shop}`);
 // The story begins with an empty shop, whatever database this machine has.
 delete process.env.DATABASE_URL;
 const data = await mkdtemp(join(tmpdir(), 'unitpay-kit-demo-'));
-const servers = await startServers({ shop, mockPort: 0, shopPort: 0, data, quiet: true }).catch((error) =>
-  giveUp(`The servers did not start: ${error.message}.`, `Серверы не запустились: ${error.message}.`),
+const servers = await startServers({ shop, mockPort: 0, shopPort: 0, data, quiet: true, timeScale: 0.01 }).catch(
+  (error) => giveUp(`The servers did not start: ${error.message}.`, `Серверы не запустились: ${error.message}.`),
 );
 
 const get = (url) => fetch(url, { redirect: 'manual' });
@@ -33,6 +34,21 @@ const json = async (response) => {
 const unitpay = async (params) => json(await get(`${servers.mock}/api?${new URLSearchParams(params)}`));
 const control = async (path, body = {}) => json(await post(`${servers.mock}/__mock__/${path}`, body));
 const order = async () => json(await get(`${servers.shop}/orders/${story.order}.json`));
+
+/** Asks until the answer is there; what a worker does takes a moment. */
+async function until(ask, isThere, what) {
+  const end = Date.now() + 60_000;
+  for (;;) {
+    const answer = await ask();
+    if (isThere(answer)) return answer;
+    assert.ok(Date.now() < end, `not within a minute: ${what}; last seen ${JSON.stringify(answer)}`);
+    await pause(50);
+  }
+}
+const refundCalls = async () => {
+  const { entries } = await json(await get(`${servers.mock}/__mock__/journal?method=refundPayment`));
+  return entries.filter((entry) => JSON.stringify(entry).includes(story.paymentId));
+};
 
 /** What the steps learn on the way. */
 const story = {};
@@ -118,18 +134,32 @@ const steps = [
     },
   ],
   [
-    text('the shop gives all the money back (refundPayment)', 'магазин возвращает все деньги (refundPayment)'),
+    text(
+      'the customer wants the money back; UnitPay refunds it, and the shop is killed with -9 before it hears of that',
+      'покупатель просит вернуть деньги; UnitPay их возвращает, и магазин убит сигналом -9, не дождавшись ответа',
+    ),
     async () => {
-      const response = await post(`${servers.shop}/orders/${story.order}/refund`);
-      assert.equal(response.status, 303);
-      const { result } = await unitpay({
-        method: 'getPayment',
-        paymentId: story.paymentId,
-        secretKey: servers.keys.secretKey,
-      });
-      assert.equal(result.status, 'refund');
-      assert.equal((await order()).status, 'refunded');
-      return `getPayment -> status ${result.status}`;
+      await control('faults', { method: 'refundPayment', kind: 'delay', ms: 60_000, count: 1 });
+      const asked = post(`${servers.shop}/orders/${story.order}/refund`).catch(() => {});
+      const payment = () => get(`${servers.mock}/__mock__/payments/${story.paymentId}`).then(json);
+      const { status } = await until(payment, ({ status }) => status === 'refund', 'the refund at UnitPay');
+      await servers.killShop();
+      await asked;
+      return `UnitPay: ${status}; the shop is gone`;
+    },
+  ],
+  [
+    text(
+      'the shop starts again, reads, and finds the money refunded: one refundPayment, one letter',
+      'магазин запущен снова, читает платёж и узнаёт, что деньги возвращены: один refundPayment, одно письмо',
+    ),
+    async () => {
+      await servers.restartShop();
+      const { status, letters } = await until(order, ({ status }) => status === 'refunded', 'the refunded order');
+      assert.equal(letters, 1);
+      const calls = await refundCalls();
+      assert.equal(calls.length, 1, JSON.stringify(calls));
+      return `order ${status}, refundPayment calls ${calls.length}, letters ${letters}`;
     },
   ],
   [

@@ -47,7 +47,14 @@ async function stop(child) {
  * Starts both on free ports, the wanted ones where possible.
  * Keys are the mock's defaults: nothing here can reach the real provider.
  */
-export async function startServers({ shop = 'nestjs', mockPort = 4010, shopPort = 3000, data, quiet = false }) {
+export async function startServers({
+  shop = 'nestjs',
+  mockPort = 4010,
+  shopPort = 3000,
+  data,
+  quiet = false,
+  timeScale = 1,
+}) {
   const [mockAt, shopAt] = [await freePort(mockPort), await freePort(shopPort)];
   // The mock remembers as long as the shop does: with a new memory it would number its payments from the beginning, and the shop has
   // those numbers on record for other orders. One folder for each port, because neither file can be shared by two runs at once.
@@ -76,20 +83,42 @@ export async function startServers({ shop = 'nestjs', mockPort = 4010, shopPort 
     `${shopUrl}/back`,
   ]);
   try {
-    const front = await startServer(ready[shop], [], {
-      PORT: String(shopAt),
-      UNITPAY_BASE_URL: mock.url,
-      UNITPAY_PROJECT_ID: keys.projectId,
-      UNITPAY_PUBLIC_KEY: keys.publicKey,
-      UNITPAY_SECRET_KEY: keys.secretKey,
-      SHOP_DATA: join(folder, 'shop'),
-    });
+    const startShop = () =>
+      startServer(ready[shop], [], {
+        PORT: String(shopAt),
+        UNITPAY_BASE_URL: mock.url,
+        UNITPAY_PROJECT_ID: keys.projectId,
+        UNITPAY_PUBLIC_KEY: keys.publicKey,
+        UNITPAY_SECRET_KEY: keys.secretKey,
+        SHOP_DATA: join(folder, 'shop'),
+        TIME_SCALE: String(timeScale),
+      });
+    let front = await startShop();
     const close = async () => {
       await stop(front.child);
       await stop(mock.child);
     };
+    /** Ends the shop as a power cut would: nothing is finished, nothing is said. */
+    const killShop = async () => {
+      const gone = once(front.child, 'exit');
+      front.child.kill('SIGKILL');
+      await gone;
+    };
+    /** Starts the shop again, at the same address with the same data. */
+    const restartShop = async () => {
+      front = await startShop();
+    };
     const failed = Promise.race([once(mock.child, 'exit'), once(front.child, 'exit')]);
-    return { mock: mock.url, shop: front.url, keys, wanted: { mockPort, shopPort }, close, failed };
+    return {
+      mock: mock.url,
+      shop: front.url,
+      keys,
+      wanted: { mockPort, shopPort },
+      close,
+      failed,
+      killShop,
+      restartShop,
+    };
   } catch (error) {
     await stop(mock.child);
     throw error;

@@ -15,6 +15,8 @@ export interface Settings {
   readonly folder: string;
   /** What every pause of refunds and of the search for lost webhooks is multiplied by: 1, or less for the demonstration. */
   readonly timeScale: number;
+  /** When a call of UnitPay's API is given up, in milliseconds; a worker's lease is as long as four of them. */
+  readonly timeout: number;
   /** The mock calls from this machine; the real UnitPay never does. */
   readonly allowLoopback: boolean;
 }
@@ -30,6 +32,7 @@ function required(env: NodeJS.ProcessEnv, name: string): string {
 /** Reads the settings; throws with the variable's name when one is missing. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const baseUrl = required(env, 'UNITPAY_BASE_URL');
+  const timeScale = Number(env['TIME_SCALE'] ?? 1);
   return {
     port: Number(env['PORT'] ?? 3000),
     baseUrl,
@@ -38,7 +41,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     secretKey: required(env, 'UNITPAY_SECRET_KEY'),
     databaseUrl: env['DATABASE_URL'],
     folder: env['SHOP_DATA'] ?? '.data/shop',
-    timeScale: Number(env['TIME_SCALE'] ?? 1),
+    timeScale,
+    timeout: Math.max(1_000, Math.round(10_000 * Math.min(1, timeScale))),
     allowLoopback: ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(baseUrl).hostname),
   };
 }

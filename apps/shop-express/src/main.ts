@@ -7,9 +7,9 @@ import { openDatabase, readSettings } from '@unitpay-kit/shop-common';
 import { createShop } from './shop.js';
 
 const settings = readSettings();
-const { projectId, publicKey, secretKey, baseUrl, allowLoopback, timeScale } = settings;
+const { projectId, publicKey, secretKey, baseUrl, allowLoopback, timeScale, timeout } = settings;
 const database = await openDatabase(settings);
-const unitpay = new UnitPay({ projectId, publicKey, secretKey, baseUrl });
+const unitpay = new UnitPay({ projectId, publicKey, secretKey, baseUrl, timeout });
 const { app, webhook, refunds } = await createShop({ unitpay, database, allowLoopback, timeScale });
 refunds.start();
 

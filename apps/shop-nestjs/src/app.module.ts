@@ -15,12 +15,13 @@ import { ShopController } from './shop.controller.js';
     UnitPayModule.forRootAsync({
       inject: [DATABASE],
       useFactory: (database: Database) => {
-        const { projectId, publicKey, secretKey, baseUrl, allowLoopback, timeScale } = readSettings();
+        const { projectId, publicKey, secretKey, baseUrl, allowLoopback, timeScale, timeout } = readSettings();
         return {
           projectId,
           publicKey,
           secretKey,
           baseUrl,
+          timeout,
           webhook: { path: 'unitpay', store: database.store, allowLoopback },
           ledger: database.ledger,
           refunds: { timeScale },
