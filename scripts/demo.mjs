@@ -41,7 +41,7 @@ async function until(ask, isThere, what) {
   for (;;) {
     const answer = await ask();
     if (isThere(answer)) return answer;
-    assert.ok(Date.now() < end, `not within a minute: ${what}; last seen ${JSON.stringify(answer)}`);
+    assert.ok(Date.now() < end, `not within a minute: ${what}; last seen ${JSON.stringify(answer).slice(0, 500)}`);
     await pause(50);
   }
 }
@@ -141,7 +141,8 @@ const steps = [
     async () => {
       await control('faults', { method: 'refundPayment', kind: 'delay', ms: 60_000, count: 1 });
       const asked = post(`${servers.shop}/orders/${story.order}/refund`).catch(() => {});
-      const payment = () => get(`${servers.mock}/__mock__/payments/${story.paymentId}`).then(json);
+      const payment = async () =>
+        (await json(await get(`${servers.mock}/__mock__/payments/${story.paymentId}`))).payment;
       const { status } = await until(payment, ({ status }) => status === 'refund', 'the refund at UnitPay');
       await servers.killShop();
       await asked;
