@@ -2,7 +2,9 @@
  * @module
  * One deadline over everything a call does, together with the caller's own signal.
  */
+
 import type { Runtime } from './runtime.js';
+import { whenAborted } from './when-aborted.js';
 
 /** Why a call has to stop. */
 export type StopReason = 'timeout' | 'abort';
@@ -45,10 +47,9 @@ export function startDeadline(timeout: number, callerSignal: AbortSignal | undef
     rejectStop(new Stopped(reason));
     controller.abort();
   }
-  const onAbort = (): void => halt('abort');
   const cancelTimer = runtime.after(timeout, () => halt('timeout'));
-  callerSignal?.addEventListener('abort', onAbort);
-  if (callerSignal?.aborted) onAbort();
+  const leave = callerSignal && whenAborted(callerSignal, () => halt('abort'));
+  if (callerSignal?.aborted) halt('abort');
 
   function race<T>(promise: Promise<T>): Promise<T> {
     promise.catch(() => {});
@@ -68,7 +69,7 @@ export function startDeadline(timeout: number, callerSignal: AbortSignal | undef
     },
     close() {
       cancelTimer();
-      callerSignal?.removeEventListener('abort', onAbort);
+      leave?.();
     },
   };
 }

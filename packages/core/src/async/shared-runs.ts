@@ -3,6 +3,8 @@
  * One run at a time per key, shared by everybody who asks for it.
  */
 
+import { whenAborted } from './when-aborted.js';
+
 /** What can be shared. */
 export interface Run<Result> {
   /** Whether it has done what can't be undone. */
@@ -53,9 +55,9 @@ export class SharedRuns<Result> {
           };
         });
         left.catch(() => {});
-        signal?.addEventListener('abort', leave, { once: true });
+        const stopListening = signal && whenAborted(signal, leave);
         if (signal?.aborted) leave();
-        return Promise.race([left, result]).finally(() => signal?.removeEventListener('abort', leave));
+        return Promise.race([left, result]).finally(() => stopListening?.());
       },
     };
     this.#runs.set(key, shared);

@@ -299,7 +299,7 @@ describe('concurrent calls', () => {
 
   it('have a run of their own at a mock through another fetch, which can lead to the mock of another test', async () => {
     const servers = [paymentServer({}, { answer: OK }), paymentServer({}, { answer: OK })];
-    const clients = servers.map(({ fetch }) => client({ fetch, baseUrl: 'http://unitpay.mock' }));
+    const clients = servers.map(({ fetch }) => client({ fetch, baseUrl: 'http://unitpay.test' }));
     await Promise.all(clients.map((unitpay) => unitpay.ensureRefunded({ paymentId })));
     for (const server of servers) expect(server.calls).toStrictEqual(['getPayment', 'refundPayment']);
   });

@@ -134,7 +134,10 @@ export class RefundRun implements Run<EnsureRefundedResult> {
 
   /** A read that fails proves nothing; the next one may do better. */
   async #tryRead(): Promise<GetPaymentResult | undefined> {
-    return this.#read().catch(() => undefined);
+    return this.#read().catch((error: unknown) => {
+      if (!isUnitPayError(error)) throw error;
+      return undefined;
+    });
   }
 
   #pause(milliseconds: number): Promise<void> {

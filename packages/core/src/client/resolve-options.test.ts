@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { KEYS } from '../../test/runtimes.js';
+import { client, KEYS } from '../../test/runtimes.js';
 import { resolveOptions } from './resolve-options.js';
 
 it('resolveOptions fills in the documented defaults', () => {
@@ -78,4 +78,37 @@ it.each(WRONG)('resolveOptions names %s in %j', (path, wrong, hint) => {
 
 it.each([undefined, null, 'key', 5])('resolveOptions asks for an object instead of %j', (options) => {
   expect(() => resolveOptions(options)).toThrow(/new UnitPay: expected an object with options/);
+});
+
+it.each([
+  'http://localhost:4000',
+  'http://127.0.0.1:4000',
+  'http://[::1]:4000',
+  'http://10.0.0.7',
+  'http://172.16.0.1',
+  'http://192.168.1.10',
+  'http://[fd00::1]',
+  'http://mock:4000',
+  'http://unitpay-mock.local',
+  'http://mock.internal',
+  'http://unitpay.test',
+  'http://shop.localhost:4000',
+  'https://unitpay.ru',
+])('the client takes baseUrl %s', (baseUrl) => {
+  expect(() => client({ baseUrl })).not.toThrow();
+});
+
+it.each([
+  'http://unitpay.ru',
+  'http://unitpay.money.',
+  'http://31.186.100.49',
+  'http://172.32.0.1',
+  'http://8.8.8.8:8080',
+  'http://[2001:db8::1]',
+  'http://[fe00::1]',
+  'http://10.0.0.7.example.ru',
+  'http://local.ru',
+  'http://2130706434.ru',
+])('the client refuses baseUrl %s, over which everybody on the way would read the keys', (baseUrl) => {
+  expect(() => client({ baseUrl })).toThrow(/"baseUrl": must begin with https:\/\/.*private addresses/);
 });

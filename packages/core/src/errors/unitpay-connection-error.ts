@@ -5,11 +5,15 @@
 import type { CallDetails } from './call-details.js';
 import { CallError } from './call-error.js';
 
+const MESSAGE_SHOWN = 200;
+
 /**
  * The connection could not be opened, or broke before the whole answer arrived.
  *
  * `requestSent` is false only when it is certain that the request was never sent: DNS, connection refused, unreachable network, connect
  * timeout, a certificate that does not fit. An unrecognised failure counts as sent.
+ *
+ * `cause` has the name and the message of what failed, with keys masked: a mistake in a `fetch` of your own shows there.
  *
  * @example
  * catch (error) { if (error instanceof UnitPayConnectionError && !error.requestSent) await later(); }
@@ -33,14 +37,17 @@ export class UnitPayConnectionError extends CallError {
       requestSent: boolean;
       causeCode: string | undefined;
       attempts: number;
+      /** What failed, as the runtime told it: name and message, masked. */
+      cause?: Error | undefined;
       /** Where to: host and scheme, without the query, which contains the key. */
       baseUrl: string;
     },
   ) {
-    const { requestSent, causeCode, attempts, baseUrl } = details;
+    const { requestSent, causeCode, attempts, cause, baseUrl } = details;
     const what = requestSent ? `the connection to ${baseUrl} broke` : `no connection to ${baseUrl} could be opened`;
-    const code = causeCode === undefined ? '' : ` (${causeCode})`;
-    super(`${what}${code}, attempts made: ${attempts}`, details);
+    const told = causeCode ?? (cause?.message && `${cause.name}: ${cause.message.slice(0, MESSAGE_SHOWN)}`);
+    super(`${what}${told ? ` (${told})` : ''}, attempts made: ${attempts}`, details);
+    if (cause !== undefined) Object.defineProperty(this, 'cause', { value: cause, configurable: true, writable: true });
     this.requestSent = requestSent;
     this.causeCode = causeCode;
     this.attempts = attempts;

@@ -50,11 +50,26 @@ export function origin(): WireText<string> {
     const expected = "expected an origin such as 'https://unitpay.ru'";
     if (typeof value !== 'string') return new Problem(`${expected}, ${got(value)}`);
     if (!URL.canParse(value)) return new Problem(`${expected}, with http:// or https:// in front`);
-    const { protocol, pathname, search, hash, username, password, origin } = new URL(value);
+    const { protocol, hostname, pathname, search, hash, username, password, origin } = new URL(value);
     if (!/^https?:$/.test(protocol)) return new Problem('must begin with https:// (or http:// for a mock)');
+    if (protocol === 'http:' && !isPrivateHost(hostname)) {
+      return new Problem(
+        'must begin with https://: over http:// everybody on the way reads the keys, so it is for this machine, private addresses, names without a dot, and .local, .internal and .test only',
+      );
+    }
     if (`${pathname}${search}${hash}${username}${password}` === '/') return origin;
     return new Problem(`${expected} without path, query, fragment, user name or password: /api and /pay are added`);
   });
+}
+
+/** Loopback, private and link-local addresses. URL has brought IPv4 into its usual form, and IPv6 into its shortest. */
+const PRIVATE_ADDRESS =
+  /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)[\d.]+$|^\[(?:::1|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*)\]$/;
+
+function isPrivateHost(hostname: string): boolean {
+  const host = hostname.replace(/\.$/, '');
+  if (host.startsWith('[') || /^[\d.]+$/.test(host)) return PRIVATE_ADDRESS.test(host);
+  return !host.includes('.') || /\.(?:localhost|local|internal|test)$/.test(host);
 }
 
 /** True or false. */

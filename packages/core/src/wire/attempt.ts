@@ -7,6 +7,7 @@ import { type Deadline, Stopped, type StopReason } from '../async/call-deadline.
 import type { Runtime } from '../async/runtime.js';
 import { readRetryAfter } from './backoff.js';
 import { type ConnectionFailure, readConnectionFailure } from './connection-failure.js';
+import { isControlError } from './control-error.js';
 import type { Exchange } from './exchange.js';
 import { readBody } from './read-body.js';
 
@@ -20,7 +21,9 @@ export type Attempt =
       readonly text: string | undefined;
     }
   | ({ readonly kind: 'connection' } & ConnectionFailure)
-  | { readonly kind: 'stopped'; readonly reason: StopReason };
+  | { readonly kind: 'stopped'; readonly reason: StopReason }
+  /** The framework around wants its own error back. */
+  | { readonly kind: 'control'; readonly error: object };
 
 /** Browsers hide the status of a redirect that is not followed. */
 const HIDDEN_REDIRECT = 302;
@@ -41,7 +44,8 @@ export async function attempt(
     return { kind: 'reply', status, retryAfter: readRetryAfter(response.headers.get('retry-after'), runtime), text };
   } catch (error) {
     if (error instanceof Stopped) return { kind: 'stopped', reason: error.reason };
+    if (!answered && isControlError(error)) return { kind: 'control', error };
     const failure = readConnectionFailure(error);
-    return { kind: 'connection', code: failure.code, requestSent: answered || failure.requestSent };
+    return { ...failure, kind: 'connection', requestSent: answered || failure.requestSent };
   }
 }

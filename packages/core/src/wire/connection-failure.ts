@@ -1,6 +1,6 @@
 /**
  * @module
- * Reads a runtime's network error: is it certain that the request was never sent? Nothing of the error itself is passed on, because runtimes put
+ * Reads a runtime's network error: is it certain that the request was never sent? The error itself is not passed on, because runtimes put
  * the whole URL, key included, into its texts.
  */
 
@@ -10,6 +10,15 @@ export interface ConnectionFailure {
   readonly requestSent: boolean;
   /** The runtime's code, when it is a plain identifier. */
   readonly code: string | undefined;
+  /** What went wrong, in the runtime's words; still to be masked. */
+  readonly cause: FailureCause | undefined;
+}
+
+/** Name and message of a foreign error. */
+export interface FailureCause {
+  readonly name: string;
+  /** Messages of the whole chain, the outermost first. */
+  readonly message: string;
 }
 
 /** Failures before the first byte of a request: resolving, connecting, verifying the certificate. Node (undici), Bun. */
@@ -50,20 +59,28 @@ export function readConnectionFailure(error: unknown): ConnectionFailure {
   try {
     return readChain(error);
   } catch {
-    return { requestSent: true, code: undefined };
+    return { requestSent: true, code: undefined, cause: undefined };
   }
 }
 
 function readChain(error: unknown): ConnectionFailure {
   let code: string | undefined;
+  let requestSent = true;
+  const messages: string[] = [];
   let current = error;
   for (let depth = 0; depth < DEEPEST && isRecord(current); depth++) {
-    const own = current['code'];
+    const { code: own, message } = current;
     if (typeof own === 'string' && IDENTIFIER.test(own)) code = own;
-    if (provesNotSent(current)) return { requestSent: false, code };
+    if (typeof message === 'string' && message !== '') messages.push(message);
+    if (provesNotSent(current)) {
+      requestSent = false;
+      break;
+    }
     current = current['cause'];
   }
-  return { requestSent: true, code };
+  const name = isRecord(error) && typeof error['name'] === 'string' ? error['name'] : typeof error;
+  const message = typeof error === 'string' ? error : messages.join(': ');
+  return { requestSent, code, cause: { name, message } };
 }
 
 function provesNotSent(error: Record<string, unknown>): boolean {

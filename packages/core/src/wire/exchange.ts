@@ -3,7 +3,7 @@
  * Sends one GET by ofetch, with everything of it switched off: retries, parsing and errors are this library's own, because only they know which
  * call may be sent twice, keep every digit, and show no key. What stays is one place that works with every runtime's `fetch` (decision 0012).
  */
-import { createFetch } from 'ofetch';
+import { createFetch, FetchError } from 'ofetch';
 import { VERSION } from '../version.js';
 import { ownConnection } from './own-connection.js';
 
@@ -16,6 +16,8 @@ export type FetchLike = (
     redirect: 'manual';
     signal: AbortSignal;
     keepalive?: false;
+    /** For Next.js, whose patched `fetch` would keep answers, and their URLs, in its data cache. Others ignore it. */
+    next?: { readonly revalidate: 0 };
   },
 ) => Promise<Response>;
 
@@ -34,15 +36,40 @@ const NoHeaders = class {} as unknown as typeof Headers;
 export function createExchange(custom: FetchLike | undefined): Exchange {
   const ofetch = createFetch({
     Headers: NoHeaders,
-    fetch: (url, init) =>
-      (custom ?? (globalThis.fetch as FetchLike))(String(url), {
+    async fetch(url, init) {
+      const response = await (custom ?? (globalThis.fetch as FetchLike))(String(url), {
         method: 'GET',
         headers: { ...HEADERS },
         redirect: 'manual',
         signal: init?.signal as AbortSignal,
+        next: { revalidate: 0 },
         ...(init?.keepalive === false && ownConnection()),
-      }),
+      });
+      if (isResponse(response)) return response;
+      throw new TypeError(`fetch resolved with ${kindOf(response)} instead of a Response`);
+    },
   });
-  return (url, signal, safe) =>
-    ofetch.raw(url, { signal, keepalive: safe, retry: false, ignoreResponseError: true, responseType: 'stream' });
+  return async (url, signal, safe) => {
+    try {
+      return await ofetch.raw(url, {
+        signal,
+        keepalive: safe,
+        retry: false,
+        ignoreResponseError: true,
+        responseType: 'stream',
+      });
+    } catch (error) {
+      // ofetch wraps what fetch threw: the error itself says more, and may be one that a framework wants back.
+      throw error instanceof FetchError ? error.cause : error;
+    }
+  };
+}
+
+/** A `fetch` of the caller's may resolve with anything. */
+function isResponse(response: Response | undefined): boolean {
+  return typeof response?.status === 'number' && typeof response.headers?.get === 'function';
+}
+
+function kindOf(value: unknown): string {
+  return value === null || value === undefined ? String(value) : `another ${typeof value}`;
 }

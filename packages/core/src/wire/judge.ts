@@ -9,6 +9,7 @@ import type { Outcome, UnitPayError } from '../errors/unitpay-error.js';
 import { UnitPayHttpError } from '../errors/unitpay-http-error.js';
 import { UnitPayResponseError } from '../errors/unitpay-response-error.js';
 import type { Attempt } from './attempt.js';
+import type { FailureCause } from './connection-failure.js';
 import type { Envelope } from './envelope.js';
 import { parseJson } from './json.js';
 import type { Redactor } from './redact.js';
@@ -40,7 +41,7 @@ export type Verdict =
 const INTERNAL_ERROR = -32603;
 
 /** Judges an attempt that was not stopped. */
-export function judge(attempt: Exclude<Attempt, { kind: 'stopped' }>, call: CallSoFar): Verdict {
+export function judge(attempt: Exclude<Attempt, { kind: 'stopped' | 'control' }>, call: CallSoFar): Verdict {
   if (attempt.kind === 'connection') return judgeConnection(attempt, call);
   const { status, text, retryAfter } = attempt;
   const failed = (error: UnitPayError, repeat: boolean): Verdict => ({ kind: 'failure', error, repeat, retryAfter });
@@ -89,8 +90,17 @@ function judgeConnection(attempt: Extract<Attempt, { kind: 'connection' }>, call
     requestSent,
     outcome: worse(call.earlier, attempt.requestSent ? 'unknown' : 'not-sent'),
     causeCode: attempt.code === undefined ? undefined : call.redactor.text(attempt.code),
+    cause: attempt.cause && causeOf(attempt.cause, call.redactor),
   });
   return { kind: 'failure', error, repeat: call.safe || !attempt.requestSent, retryAfter: undefined };
+}
+
+/** The runtime's own error can't get out, since the URL may hide anywhere in it: its name and message do, masked. */
+function causeOf({ name, message }: FailureCause, redactor: Redactor): Error {
+  const cause = new Error(redactor.body(message));
+  cause.name = redactor.text(name);
+  cause.stack = `${cause.name}: ${cause.message}`;
+  return cause;
 }
 
 function readText(text: string | undefined, call: CallSoFar): Envelope {

@@ -68,6 +68,25 @@ it.each([
   ['GET /api?method=x&purse=4111&sum=1', 'GET /api?method=x&purse=***&sum=1'],
   ['params[token]=abc&params%5BcustomerPhone%5D=7999', 'params[token]=***&params%5BcustomerPhone%5D=***'],
   ['params%5bphone%5d=7999&Purse=4111', 'params%5bphone%5d=***&Purse=***'],
+  [
+    '{"customer_email":"a@b","Customer-Phone":7999,"e-mail":"a@b"}',
+    '{"customer_email":"***","Customer-Phone":"***","e-mail":"***"}',
+  ],
+  ['{"phone":["7999","7888"],"sum":"10"}', '{"phone":"***","sum":"10"}'],
+  ['{"purse":{"number":"4111"},"sum":"10"}', '{"purse":"***","sum":"10"}'],
+  [
+    'phone[]=7999&phone%5B0%5D=7888&params[phone][1]=7777&sum=10',
+    'phone[]=***&phone%5B0%5D=***&params[phone][1]=***&sum=10',
+  ],
+  ['{"log":"{\\"purse\\":\\"4111\\",\\"sum\\":\\"10\\"}"}', '{"log":"{\\"purse\\":\\"***\\",\\"sum\\":\\"10\\"}"}'],
+  [
+    JSON.stringify({ log: JSON.stringify({ token: '{"signature":"abc","data":"def"}', sum: '10' }) }),
+    JSON.stringify({ log: JSON.stringify({ token: '***', sum: '10' }) }),
+  ],
+  [
+    JSON.stringify(JSON.stringify(JSON.stringify({ phone: '7999', sum: '10' }))),
+    JSON.stringify(JSON.stringify(JSON.stringify({ phone: '***', sum: '10' }))),
+  ],
 ])('the redactor masks sensitive members and pairs of %s', (text, masked) => {
   expect(redactor.text(text)).toBe(masked);
 });
@@ -112,7 +131,28 @@ it('the redactor shows nothing of a value that a key would tear apart', () => {
 });
 
 // In quadratic time each of these would run into the test's timeout.
-it.each(['\\', '%25', '&amp;', '&#0', '\\u00', '"purse":"'])(
+it.each([
+  ['as it is', (text: string) => text],
+  ['as JSON', (text: string) => JSON.stringify(text).slice(1, -1)],
+  ['as JSON in JSON', (text: string) => JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1)],
+  ['percent-encoded', encodeURIComponent],
+  ['as HTML references', (text: string) => Array.from(text, (one) => `&#${one.codePointAt(0)};`).join('')],
+])('the redactor masks a key with backslashes %s', (_, encode) => {
+  for (const key of ['a\\b', '\\\\a\\😀', '\\u0061\\\\', 'C:\\keys\\unitpay']) {
+    expect(createRedactor([key]).text(`<${encode(key)}>`)).toBe('<***>');
+  }
+});
+
+// With two ways to take a backslash, each of these would run into the test's timeout.
+it.each([
+  ['a run of backslashes', '\\'.repeat(40), '\\'.repeat(20_000)],
+  ['backslashes between letters', '\\a'.repeat(30), `${'\\\\\\\\a'.repeat(29)}x`],
+  ['escaped backslashes', '\\'.repeat(30), '\\u005c'.repeat(10_000)],
+])('the redactor takes no exponential time with a key of %s', (_, key, text) => {
+  expect(createRedactor([key]).text(text)).toBeTypeOf('string');
+});
+
+it.each(['\\', '%25', '&amp;', '&#0', '\\u00', '"purse":"', '\\"purse\\":\\"', '"phone":[', 'phone%5B'])(
   'the redactor takes linear time over a megabyte of %s',
   (piece) => {
     const text = piece.repeat(1_048_576 / piece.length);

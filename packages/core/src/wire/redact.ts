@@ -7,18 +7,32 @@ import { secretPattern } from './secret-pattern.js';
 /** What stands where something was masked. */
 const MASK = '***';
 
-/** Parameters whose values are never shown: keys, and what can be a card number or leads to a person. */
-const SENSITIVE = ['secretKey', 'purse', 'phone', 'customerEmail', 'customerPhone', 'token'] as const;
-
-const NAMES = SENSITIVE.join('|');
+/**
+ * Parameters whose values are never shown: keys, and what can be a card number or leads to a person; `customer_email` and the like are other
+ * spellings of theirs. Names that say less (`account`, `desc`) are shown: an order has to be found by them.
+ */
+const NAMES = 'secret[_-]?key|purse|(?:customer[_-]?)?(?:phone|e-?mail)|token';
 const NAME = new RegExp(`(?:^|\\[)(?:${NAMES})\\]?$`, 'i');
-const MEMBER = new RegExp(`("(?:${NAMES})"\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\.)*(?:"|$)|[-+.\\deE]+)`, 'g');
-const PAIR = new RegExp(`((?:${NAMES})(?:\\]|%5D)?=)[^&\\s"'<>]+`, 'gi');
+
+/** JSON inside a string of JSON: quotes stand behind backslashes, the same number at both ends of a value. */
+const NESTED = '(\\\\{1,15})"(?:(?!(?<!\\\\)\\2")[^])*(?:\\2"|$)';
+/** Up to the end of a list or an object without another inside. */
+const LIST = '\\[[^\\]]*(?:\\]|$)|\\{[^}]*(?:\\}|$)';
+const MEMBER = new RegExp(
+  `(\\\\{0,15}"(?:${NAMES})\\\\{0,15}"\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\.)*(?:"|$)|${NESTED}|${LIST}|[-+.\\deE]+)`,
+  'gi',
+);
+const PAIR = new RegExp(`((?:${NAMES})(?:(?:\\[|%5B)\\w{0,20}(?:\\]|%5D)|\\]|%5D)*=)[^&\\s"'<>]+`, 'gi');
 
 /** Shorter values would blank out half of a text without protecting anything. */
 const SHORTEST = 4;
 
 const BODY_SHOWN = 16_384;
+
+/** In nested JSON the quotes of the mask stand behind as many backslashes as the value's. */
+function masked(_match: string, name: string, quote = ''): string {
+  return `${name}${quote}"${MASK}${quote}"`;
+}
 
 /** Masks texts and parameters. */
 export interface Redactor {
@@ -41,7 +55,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 
   function text(dirty: string): string {
     compiled ??= new RegExp(known.map(secretPattern).join('|') || '(?!)', 'gi');
-    return dirty.replace(compiled, MASK).replace(MEMBER, `$1"${MASK}"`).replace(PAIR, `$1${MASK}`);
+    return dirty.replace(compiled, MASK).replace(MEMBER, masked).replace(PAIR, `$1${MASK}`);
   }
 
   return {

@@ -9,8 +9,9 @@ import type { CallDetails, CalledMethod } from '../errors/call-details.js';
 import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
 import type { Outcome, UnitPayError } from '../errors/unitpay-error.js';
 import { UnitPayTimeoutError } from '../errors/unitpay-timeout-error.js';
-import { attempt } from './attempt.js';
+import { type Attempt, attempt } from './attempt.js';
 import { retryDelay } from './backoff.js';
+import { maskControlError } from './control-error.js';
 import type { Envelope } from './envelope.js';
 import type { Exchange } from './exchange.js';
 import { callHook, type Hooks } from './hooks.js';
@@ -52,7 +53,7 @@ export interface TransportReply {
   readonly status: number;
 }
 
-/** Sends a request, retrying it as its `safe` allows; rejects with errors of this library only. */
+/** Sends a request, retrying it as its `safe` allows; rejects with errors of this library, or with the framework's own that steers rendering. */
 export async function send(request: TransportRequest, context: TransportContext): Promise<TransportReply> {
   const deadline = startDeadline(request.timeout, request.signal, context.runtime);
   try {
@@ -61,6 +62,14 @@ export async function send(request: TransportRequest, context: TransportContext)
     deadline.close();
   }
 }
+
+/** Instead of a framework's error that can't be freed of the key. */
+const UNMASKABLE: Attempt & { kind: 'connection' } = {
+  kind: 'connection',
+  requestSent: true,
+  code: undefined,
+  cause: undefined,
+};
 
 async function sendWithin(
   deadline: Deadline,
@@ -79,8 +88,10 @@ async function sendWithin(
     const status = tried.kind === 'reply' ? tried.status : undefined;
     if (hooks.response) callHook(hooks.response, { ...shown, status, duration: runtime.now() - started });
     if (tried.kind === 'stopped') throw stopError(tried.reason, request, 'unknown');
+    if (tried.kind === 'control' && maskControlError(tried.error, request.redactor)) throw tried.error;
+    const made = tried.kind === 'control' ? UNMASKABLE : tried;
 
-    const verdict = judge(tried, { ...request, earlier, attempts });
+    const verdict = judge(made, { ...request, earlier, attempts });
     if (verdict.kind === 'result') return verdict;
     const { error, repeat } = verdict;
     const delay = retryDelay(attempts, verdict.retryAfter, runtime);
