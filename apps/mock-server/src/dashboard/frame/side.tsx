@@ -39,9 +39,9 @@ export const Menu: FC<Props> = ({ view, world, tab }) => (
         <span class="sr">{view.texts.menu}</span>
       </span>
     </summary>
-    <div class="sheet">
+    <aside class="sheet" aria-label={view.texts.menu}>
       <Sections view={view} world={world} tab={tab} place="menu" />
-    </div>
+    </aside>
   </details>
 );
 
