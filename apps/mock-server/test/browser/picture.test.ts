@@ -12,7 +12,7 @@ const NAMES = new RegExp(
     'UnitPay|unitpay-kit|SberPay|T-Pay|PayPal|WebMoney|English',
     'API|HTTP|URL|IP|JSON|HTML|GET|POST|SHA-256|CVC|QR|CSRF|https?|curl|npm start|Secure|Success|Fail',
     'account|currency|desc|sum|signature|env|Retry-After',
-    'order-\\d+|payout-\\d+|check|pay|preauth|error|abuse|refund|type|result|true|up|subscription',
+    'nobody|\\d+-mock|order-\\d+|payout-\\d+|check|pay|preauth|error|abuse|refund|type|result|true|up|subscription',
     // Names of fields and methods.
     '[a-z]+[A-Z]\\w*|\\w+_\\w+',
   ].join('|')})\\b`,
