@@ -13,6 +13,10 @@ const suites = [
   ['speed', ['run', 'bench', '--', '--guard']],
   ['matrix', ['run', 'matrix']],
   ['soak', ['run', 'soak:webhooks', '--', '--quick']],
+  ['faults', ['run', 'faults', '--', '--quick']],
+  ['fuzz', ['run', 'fuzz', '--', '--quick']],
+  ['site', ['run', 'docs:site']],
+  ['READMEs', ['run', 'try:readme']],
 ];
 
 /** Runs an npm script, showing its output, and reads the totals off its last `N passed, N failed` line. */
@@ -33,10 +37,16 @@ async function measure(name, args) {
   return { name, code, skipped, ...totals };
 }
 
-if (!existsSync(env.CHROMIUM_PATH ?? '/usr/bin/chromium')) {
+/** What the suites want of the system: a program, and Debian's package that brings it. */
+const programs = [
+  [env.CHROMIUM_PATH ?? '/usr/bin/chromium', 'chromium'],
+  ['/usr/sbin/nginx', 'nginx-light'],
+];
+const missing = programs.filter(([file]) => !existsSync(file)).map(([, name]) => name);
+if (missing.length > 0) {
   const apt = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
   await run('apt-get', ['update', '-qq'], apt);
-  await run('apt-get', ['install', '-y', '-qq', 'chromium'], apt);
+  await run('apt-get', ['install', '-y', '-qq', ...missing], apt);
 }
 
 const results = [];
