@@ -32,6 +32,10 @@ function sidebar(language) {
               collapsed: true,
               items: below('errors/').slice(1),
             },
+            {
+              text: language === 'ru' ? 'Справочник TypeScript (англ.)' : 'TypeScript reference',
+              link: '/en/reference/',
+            },
           ]
         : []),
     ],
@@ -103,6 +107,8 @@ export default defineConfig({
     search: {
       provider: 'local',
       options: {
+        // The reference would bury the guides under the names of fields.
+        _render: (text, env, md) => (/^(en\/)?reference\//.test(env.relativePath) ? '' : md.render(text, env)),
         locales: { root: search.ru },
         miniSearch: { options: { processTerm }, searchOptions: { combineWith: 'AND' } },
       },

@@ -6,8 +6,10 @@ import { checkJobs } from './check-jobs.mjs';
 import { checkSearch } from './check-search.mjs';
 import { app, collect } from './collect.mjs';
 import { writeLlms } from './llms.mjs';
+import { writeReference } from './reference.mjs';
 
 const pages = collect();
+writeReference(app);
 const vitepress = join(app, 'node_modules/vitepress/bin/vitepress.js');
 const built = spawnSync(process.execPath, [vitepress, 'build', '.'], { cwd: app, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);

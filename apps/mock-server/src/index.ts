@@ -1,6 +1,7 @@
 /**
- * @module
  * A mock UnitPay for development and tests: API, payment page, webhooks, faults and a clock, in-process or on a port.
+ *
+ * @packageDocumentation
  */
 export { createMockUnitPay } from './create-mock.js';
 export type { FailReason } from './engine/fail.js';

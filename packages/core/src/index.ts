@@ -1,6 +1,7 @@
 /**
- * @module
  * UnitPay for TypeScript: the API client, the payment form, receipts and webhooks.
+ *
+ * @packageDocumentation
  */
 export type { ApiMethod, ApiMethods } from './client/api-methods.js';
 export type { CallOptions } from './client/call-options.js';

@@ -1,6 +1,7 @@
 /**
- * @module
  * UnitPay for NestJS 10, 11 and 12, on Express and Fastify.
+ *
+ * @packageDocumentation
  */
 
 export {

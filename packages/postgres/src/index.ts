@@ -1,6 +1,7 @@
 /**
- * @module
  * Idempotency store for UnitPay webhooks, and ledger for refunds, on PostgreSQL, in the merchant's own transactions.
+ *
+ * @packageDocumentation
  */
 export { ledgerMigrationSql } from './ledger/migration.js';
 export { type PostgresLedger, postgresLedger } from './ledger/postgres-ledger.js';

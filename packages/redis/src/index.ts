@@ -1,6 +1,7 @@
 /**
- * @module
  * Idempotency store for UnitPay webhooks, and ledger for refunds, on Redis.
+ *
+ * @packageDocumentation
  */
 export type { IoredisClient, NodeRedisClient, RedisClient, ScriptOptions } from './client.js';
 export type { RedisLedgerOptions } from './ledger/options.js';
