@@ -97,6 +97,8 @@ export { UNITPAY_IPS } from './webhook/ip/unitpay-ips.js';
 export type { LogFields, WebhookLogger } from './webhook/log/logger.js';
 export type { WebhookOptions, WebhookRetention } from './webhook/options/options.js';
 export type { WebhookClient } from './webhook/options/webhook-client.js';
+export type { ProcessedEvent, WebhookHooks } from './webhook/options/webhook-hooks.js';
+export type { WatchLedger } from './webhook/recovery/watch-list.js';
 export { WebhookReject, type WebhookRejectOptions } from './webhook/reply/webhook-reject.js';
 export { type MemoryStoreOptions, memoryStore } from './webhook/store/memory-store.js';
 export type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from './webhook/store/store.js';
@@ -118,8 +120,10 @@ export type {
   ProcessOutcome,
   ProcessReason,
   ProcessResult,
+  RecoverResult,
   VerifyInput,
   Webhook,
+  WebhookRecovery,
 } from './webhook/webhook.js';
 export type { FetchLike } from './wire/exchange.js';
 export type { HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './wire/hooks.js';

@@ -6,6 +6,7 @@ import { internalsOf } from '../client/internals.js';
 import { sayNotice } from '../ledger/notice.js';
 import { LedgerWorker } from '../ledger/worker.js';
 import { consoleLogger, silentLogger, unfailing } from '../webhook/log/logger.js';
+import { callHook } from '../wire/hooks.js';
 import { refundLimits } from './limits.js';
 import { RefundDesk } from './refund-desk.js';
 import { RefundLog } from './refund-log.js';
@@ -46,7 +47,7 @@ export function createRefunds<Tx = undefined>(options: RefundsOptions<Tx>): Refu
   const topic = `refund:${door.projectId}:${door.test ? 'test' : 'live'}`;
   const { step: hook } = on;
   const limits = refundLimits(timeScale, lease, door.test);
-  const report = hook === undefined ? () => {} : unfailingHook(hook);
+  const report = (event: RefundStepEvent) => callHook(hook, event);
   const steps = new RefundSteps({ ledger, topic, door, limits, timeout, log, onRefunded, onFailed, report });
   const worker = new LedgerWorker({
     ledger,
@@ -70,14 +71,4 @@ export function createRefunds<Tx = undefined>(options: RefundsOptions<Tx>): Refu
     start: () => worker.start(),
     stop: () => worker.stop(),
   });
-}
-
-/** A hook that throws, or rejects, changes nothing. */
-function unfailingHook(hook: (event: RefundStepEvent) => unknown): (event: RefundStepEvent) => void {
-  return (event) => {
-    try {
-      const called = hook(Object.freeze(event));
-      if (called instanceof Promise) called.catch(() => {});
-    } catch {}
-  };
 }

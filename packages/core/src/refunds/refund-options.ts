@@ -5,13 +5,12 @@
 import * as v from 'valibot';
 import { INTERNALS } from '../client/internals.js';
 import type { Ledger } from '../ledger/ledger.js';
+import { ledgerProblem, timeScale } from '../ledger/ledger-options.js';
 import { checkOptions } from '../options/check-options.js';
 import { checkedOption, functionOption, loggerOption, namedOptions, whole, withDefault } from '../options/schemas.js';
 import { got } from '../schema/describe.js';
 import type { WebhookLogger } from '../webhook/log/logger.js';
 import type { RefundHandler, RefundHooks, RefundsClient, RefundsOptions } from './refunds.js';
-
-const LEDGER_METHODS = ['add', 'find', 'take', 'replace', 'list', 'remove', 'prune'] as const;
 
 const handler = () => v.optional(functionOption<RefundHandler<unknown>>('a function'));
 
@@ -26,14 +25,7 @@ const schema = namedOptions({
   onFailed: handler(),
   logger: v.optional(loggerOption<WebhookLogger>('debug', 'info', 'warn', 'error')),
   concurrency: withDefault(whole(1, 100, 'refunds at a time'), 4),
-  timeScale: withDefault(
-    checkedOption<number>((value) =>
-      typeof value === 'number' && value > 0 && value <= 100
-        ? undefined
-        : 'expected a number above 0, at most 100: what every pause is multiplied by',
-    ),
-    1,
-  ),
+  timeScale: withDefault(timeScale(), 1),
   on: withDefault(
     namedOptions({ step: v.optional(functionOption<NonNullable<RefundHooks['step']>>('a function')) }),
     {},
@@ -54,14 +46,6 @@ export interface CheckedRefundsOptions<Tx> extends RefundsOptions<Tx> {
  */
 export function checkRefundsOptions<Tx>(options: RefundsOptions<Tx>): CheckedRefundsOptions<Tx> {
   return checkOptions('createRefunds', schema, options) as unknown as CheckedRefundsOptions<Tx>;
-}
-
-/** What keeps a value from being a ledger. */
-export function ledgerProblem(value: unknown): string | undefined {
-  if (isObject(value) && LEDGER_METHODS.every((name) => typeof Reflect.get(value, name) === 'function'))
-    return undefined;
-  const ledgers = 'postgresLedger({ pool }), redisLedger(client), or memoryLedger() for tests';
-  return `expected a ledger: ${ledgers}; ${got(value)}`;
 }
 
 function isObject(value: unknown): value is object {

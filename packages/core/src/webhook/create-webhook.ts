@@ -1,9 +1,14 @@
 import { InFlight } from '../async/in-flight.js';
 import { WebhookVerificationError } from '../errors/webhook-verification-error.js';
+import { sayNotice } from '../ledger/notice.js';
 import { processFetch } from './adapters/fetch.js';
+import { observedProcess } from './observed-process.js';
 import type { WebhookOptions } from './options/options.js';
 import { resolveOptions } from './options/resolve-options.js';
-import { type Parts, processRequest } from './process.js';
+import type { Parts } from './process.js';
+import { lazyRecovery, recover } from './recovery/lazy-recovery.js';
+import { WatchList } from './recovery/watch-list.js';
+import { watchLimits } from './recovery/watch-machine.js';
 import type { Settings } from './settings.js';
 import type { WebhookEvent } from './verify/event.js';
 import { verifyRequest } from './verify-request.js';
@@ -27,13 +32,22 @@ import type { VerifyInput, Webhook } from './webhook.js';
 export function createWebhook<Tx = undefined>(options: WebhookOptions<Tx>): Webhook {
   const settings = resolveOptions(options);
   const inFlight = new InFlight();
-  const parts: Parts<Tx> = { options: { ...options }, settings, inFlight };
+  const { ledger } = options;
+  const watches = ledger && new WatchList(ledger, watchLimits(settings.timeScale), settings);
+  const parts: Parts<Tx> = { options: { ...options }, settings, inFlight, watches };
   if (options.store.notice !== undefined) settings.logger.info(options.store.notice);
+  if (ledger) sayNotice(ledger, settings.logger);
   const webhook: Webhook = {
     acceptPost: settings.acceptPost,
     verify: (input) => verify(input, settings),
-    process: (input) => processRequest(input, parts),
+    process: (input) => observedProcess(input, parts),
     fetch: (request, context = {}) => processFetch(webhook, request, context),
+    recover: (params) => {
+      const recovering = recover(params, parts);
+      inFlight.add(recovering);
+      return recovering;
+    },
+    recovery: lazyRecovery(parts),
     idle: () => inFlight.idle(),
   };
   return Object.freeze(webhook);

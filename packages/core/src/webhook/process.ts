@@ -9,12 +9,13 @@ import type { IpFeed } from './ip/ip-feed.js';
 import { logFailure, logFeed, logInternal, logLateEnd, logRefusal } from './log/log-result.js';
 import type { WebhookOptions } from './options/options.js';
 import type { Refusal } from './parse/refusal.js';
+import type { WatchList } from './recovery/watch-list.js';
 import { abandoned, busy } from './reply/failure.js';
 import { methodNotAllowed, REPLIES } from './reply/replies.js';
 import type { Settings } from './settings.js';
 import { coalesce } from './store/coalesce.js';
 import { storeKey } from './store/store-key.js';
-import type { WebhookEvent } from './verify/event.js';
+import type { WebhookEvent, WebhookMethod } from './verify/event.js';
 import { type RequestTrace, type VerifiedRequest, verifyRequest } from './verify-request.js';
 import type { ProcessInput, ProcessResult } from './webhook.js';
 
@@ -23,10 +24,21 @@ export interface Parts<Tx> {
   readonly options: WebhookOptions<Tx>;
   readonly settings: Settings;
   readonly inFlight: InFlight;
+  /** Payments whose `pay` is awaited; `undefined` without a ledger. */
+  readonly watches: WatchList | undefined;
+}
+
+/** What is told of a request to the hook `processed`, as far as it was understood. */
+export interface Understood {
+  method?: WebhookMethod;
 }
 
 /** Processes one request; never rejects. */
-export async function processRequest<Tx>(input: ProcessInput, parts: Parts<Tx>): Promise<ProcessResult> {
+export async function processRequest<Tx>(
+  input: ProcessInput,
+  parts: Parts<Tx>,
+  understood?: Understood,
+): Promise<ProcessResult> {
   const { settings, inFlight } = parts;
   inFlight.enter();
   try {
@@ -35,7 +47,7 @@ export async function processRequest<Tx>(input: ProcessInput, parts: Parts<Tx>):
     if (method !== 'GET' && !(method === 'POST' && settings.acceptPost && isForm(input.contentType))) {
       return { ...methodNotAllowed(settings.acceptPost), result: 'ignored', reason: 'http-method' };
     }
-    return await verifyAndAnswer(input, method === 'POST' ? input.body : undefined, parts);
+    return await verifyAndAnswer(input, method === 'POST' ? input.body : undefined, parts, understood);
   } catch (error) {
     logInternal(error, settings);
     return { ...REPLIES.failed, result: 'failed', reason: 'internal' };
@@ -48,13 +60,17 @@ function verifyAndAnswer<Tx>(
   input: ProcessInput,
   body: ProcessInput['body'],
   parts: Parts<Tx>,
+  understood: Understood | undefined,
 ): ProcessResult | Promise<ProcessResult> {
   const { settings } = parts;
   const late = 'the deadline has passed: the reply has gone out';
   const deadline = new Deadline(settings.deadline, late, { runtime: settings.runtime });
   const verified = verifyRequest(input, body, settings);
-  const answerTo = (request: VerifiedRequest) =>
-    request.event ? answer(request.event, request.trace, input, parts, deadline) : refuse(request, settings, deadline);
+  const answerTo = (request: VerifiedRequest) => {
+    if (!request.event) return refuse(request, settings, deadline);
+    if (understood) understood.method = request.event.method;
+    return answer(request.event, request.trace, input, parts, deadline);
+  };
   const { allowed, feed } = settings;
   if (verified.refusal?.reason !== 'ip-not-allowed' || !feed || allowed.none) return answerTo(verified);
   return verifyWithFeed(verified, feed, () => verifyRequest(input, body, settings), settings, deadline).then(answerTo);
@@ -89,7 +105,7 @@ async function answer<Tx>(
   event: WebhookEvent,
   trace: RequestTrace,
   input: ProcessInput,
-  { options, settings, inFlight }: Parts<Tx>,
+  { options, settings, inFlight, watches }: Parts<Tx>,
   deadline: Deadline,
 ): Promise<ProcessResult> {
   const key = storeKey(event);
@@ -99,8 +115,10 @@ async function answer<Tx>(
     share: (end) => ('reply' in end ? { reply: end.reply, replayed: true } : undefined),
     giveUp: () => (deadline.passed ? { failure: busy('deadline') } : undefined),
   });
+  if (watches && event.method === 'pay') inFlight.add(work.then((ended) => afterPay(ended, event, watches)));
   const end = await deadline.race<RunEnd, undefined>(work, undefined);
   if (end) {
+    if (watches && event.method === 'check' && 'reply' in end) await watches.afterCheck(event);
     deadline.cancel();
     return resultOf(end, event, trace, settings);
   }
@@ -108,6 +126,11 @@ async function answer<Tx>(
   inFlight.add(late);
   input.waitUntil?.(late);
   return resultOf({ failure: mayFinishLate ? busy('deadline') : abandoned() }, event, trace, settings);
+}
+
+/** Accepted and on record, so nobody needs to look for it any more; the reply does not wait for this. */
+async function afterPay(end: RunEnd, event: WebhookEvent, watches: WatchList): Promise<void> {
+  if ('reply' in end) await watches.afterPay(event);
 }
 
 function resultOf(end: RunEnd, event: WebhookEvent, trace: RequestTrace, settings: Settings): ProcessResult {

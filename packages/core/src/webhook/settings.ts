@@ -1,9 +1,10 @@
 import type { Runtime } from '../async/runtime.js';
-import type { ReadPayment } from '../client/internals.js';
+import type { ClientInternals, ReadPayment } from '../client/internals.js';
 import type { AllowedAddresses } from './ip/allowed-ips.js';
 import type { TrustedProxies } from './ip/client-ip.js';
 import type { IpFeed } from './ip/ip-feed.js';
 import type { WebhookLogger } from './log/logger.js';
+import type { ProcessedEvent } from './options/webhook-hooks.js';
 import type { WebhookMethod } from './verify/event.js';
 import type { VerifySettings } from './verify/verify.js';
 
@@ -21,6 +22,12 @@ export interface Settings extends VerifySettings {
   readonly logger: WebhookLogger;
   /** Masks every key in a text. */
   readonly redact: (text: string) => string;
+  /** The client, for recovery. */
+  readonly client: ClientInternals | undefined;
+  /** What every pause of the recovery is multiplied by. */
+  readonly timeScale: number;
+  /** Hears of every request. */
+  readonly processed: ((event: ProcessedEvent) => void) | undefined;
   /** The clock of deadlines and their timers. */
   readonly runtime: Runtime;
 }

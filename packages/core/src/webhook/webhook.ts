@@ -3,6 +3,7 @@
  * What `createWebhook` gives: the four ways in, and what goes out.
  */
 import type { WebhookVerificationReason } from '../errors/webhook-verification-reason.js';
+import type { IdInput } from '../schema/ids.js';
 import type { StoredReply } from './store/store.js';
 import type { WebhookEvent } from './verify/event.js';
 
@@ -100,6 +101,36 @@ export interface FetchContext {
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }
 
+/** What became of a recovery. */
+export interface RecoverResult {
+  /** As for a webhook; `ignored` when the payment's status asks for nothing. */
+  readonly result: ProcessOutcome;
+  /** The payment's status by `getPayment`; `undefined` when it could not be read. */
+  readonly status: string | undefined;
+  /** Why it was not accepted. */
+  readonly reason?: ProcessReason | undefined;
+}
+
+/** Looks for payments whose `pay` never came. Needs the options `ledger` and `client`. */
+export interface WebhookRecovery {
+  /**
+   * Watches a payment; one with an accepted `check` is watched already. For payments of `initPayment` in a project whose `check` is off.
+   *
+   * @throws {UnitPayValidationError} when `paymentId` is no id.
+   */
+  watch(params: { readonly paymentId: IdInput }): Promise<void>;
+  /**
+   * One pass over what is due, for cron and serverless.
+   *
+   * @returns How many payments it looked at.
+   */
+  run(): Promise<number>;
+  /** Looks until `stop`. Its timers keep no process alive. */
+  start(): void;
+  /** Takes nothing more and waits for what is under way; leaves no timer and no query. */
+  stop(): Promise<void>;
+}
+
 /** The whole inbound protocol of one project. */
 export interface Webhook {
   /** Whether form-encoded POST is read, so that an adapter reads a body only then. */
@@ -115,6 +146,15 @@ export interface Webhook {
   process(input: ProcessInput): Promise<ProcessResult>;
   /** Processes a web-standard request; never rejects. */
   fetch(request: Request, context?: FetchContext): Promise<Response>;
+  /**
+   * Reads a payment and, if it was paid, does what its `pay` would have done: order check, handler and record, under the same key, so that
+   * the genuine `pay` is a repeat if it comes later. For a payment whose webhook got lost; needs the option `client`, no ledger.
+   *
+   * @throws {UnitPayValidationError} when `paymentId` is no id, or there is no client.
+   */
+  recover(params: { readonly paymentId: IdInput }): Promise<RecoverResult>;
+  /** Looks by itself for payments whose `pay` never came. */
+  readonly recovery: WebhookRecovery;
   /** Resolves when nothing is in flight, late work included; call it before shutdown. */
   idle(): Promise<void>;
 }

@@ -44,7 +44,7 @@ export interface Hooks {
 }
 
 /** Calls a hook so that nothing it does reaches the call: money must not depend on a logger. */
-export function callHook<Event extends HookEvent>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
+export function callHook<Event extends object>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
   if (hook === undefined) return;
   try {
     Promise.resolve(hook(Object.freeze(event))).catch(() => {});

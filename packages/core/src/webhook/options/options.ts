@@ -1,9 +1,11 @@
 import type { OrderCheck, PaymentErrorHandler, WebhookHandler } from '../handle/handlers.js';
 import type { IpFeedReader } from '../ip/ip-feed.js';
 import type { WebhookLogger } from '../log/logger.js';
+import type { WatchLedger } from '../recovery/watch-list.js';
 import type { WebhookStore } from '../store/store.js';
 import type { CheckEvent, PayEvent, PreauthEvent } from '../verify/event.js';
 import type { WebhookClient } from './webhook-client.js';
+import type { WebhookHooks } from './webhook-hooks.js';
 
 /** How long accepted webhooks are remembered, in milliseconds; absent means the store's own default. */
 export interface WebhookRetention {
@@ -74,6 +76,15 @@ export interface WebhookOptions<Tx = undefined> {
   readonly forgedStatus?: number | undefined;
   /** Where refusals are explained; the console by default, `false` for nowhere. */
   readonly logger?: WebhookLogger | false | undefined;
+  /**
+   * Where payments are kept whose `pay` is awaited, so that one that gets lost is found; `webhook.recovery.start()` looks for them. Needs
+   * `client`. A ledger that does not answer never changes a reply.
+   */
+  readonly ledger?: WatchLedger | undefined;
+  /** What every pause of `webhook.recovery` is multiplied by; 1 by default. For tests and demonstrations. */
+  readonly timeScale?: number | undefined;
+  /** Callbacks for metrics; what they throw changes nothing. */
+  readonly on?: WebhookHooks | undefined;
   /** The clock, in epoch milliseconds; for tests. */
   readonly now?: (() => number) | undefined;
 }

@@ -52,6 +52,9 @@ export function resolveOptions(options: unknown): Settings {
     now,
     redact,
     runtime,
+    client,
+    timeScale: read.timeScale,
+    processed: read.on.processed,
   };
 }
 

@@ -6,14 +6,25 @@
 import * as v from 'valibot';
 import { internalsIn } from '../../client/internals.js';
 import { WEBHOOK_METHODS } from '../../dictionaries/webhook-methods.js';
-import { duration, flag, functionOption, key, milliseconds, namedOptions } from '../../options/schemas.js';
+import { ledgerProblem, timeScale } from '../../ledger/ledger-options.js';
+import {
+  checkedOption,
+  duration,
+  flag,
+  functionOption,
+  key,
+  milliseconds,
+  namedOptions,
+} from '../../options/schemas.js';
 import { got } from '../../schema/describe.js';
 import { id } from '../../schema/ids.js';
 import type { IpFeedReader } from '../ip/ip-feed.js';
 import type { WebhookLogger } from '../log/logger.js';
+import type { WatchLedger } from '../recovery/watch-list.js';
 import type { WebhookStore } from '../store/store.js';
 import { allowedIps, trustedProxies } from './ip-options.js';
 import type { WebhookClient } from './webhook-client.js';
+import type { WebhookHooks } from './webhook-hooks.js';
 
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
@@ -61,6 +72,12 @@ export function webhookSchema(given: Readonly<Record<string, unknown>>) {
     ),
     forgedStatus: v.optional(status(), 200),
     logger: v.optional(logger()),
+    ledger: v.optional(ledger(withoutClient)),
+    timeScale: v.optional(timeScale(), 1),
+    on: v.optional(
+      namedOptions({ processed: v.optional(functionOption<NonNullable<WebhookHooks['processed']>>('a function')) }),
+      {},
+    ),
     now: v.optional(functionOption<() => number>('a function that returns epoch milliseconds')),
   });
 }
@@ -103,6 +120,12 @@ function order(): v.GenericSchema<unknown> {
     (value) => typeof value === 'function' || value === 'unchecked',
     ({ input }) =>
       `expected a function that returns the order's { sum, currency }, or null, ${got(input)}; without it anyone can pay 1 ruble for any order, so write 'unchecked' if your handlers compare sums`,
+  );
+}
+
+function ledger(withoutClient: boolean): v.GenericSchema<WatchLedger> {
+  return checkedOption<WatchLedger>((value) =>
+    withoutClient ? 'needs client, which reads the payments' : ledgerProblem(value),
   );
 }
 

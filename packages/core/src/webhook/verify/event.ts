@@ -9,6 +9,8 @@ export type WebhookMethod = (typeof WEBHOOK_METHODS)[number];
 
 /** What every webhook says. */
 export interface WebhookEventBase {
+  /** `webhook`: UnitPay sent it. `api`: a `pay` that never came, recovered by reading the payment. */
+  readonly source: 'webhook' | 'api';
   /** UnitPay's id of the payment: all digits, as text. */
   readonly unitpayId: string;
   /** Your project's id. */
@@ -39,7 +41,7 @@ export interface WebhookEventBase {
   readonly isPreauth?: boolean;
   /** The subscription that the payment opened or belongs to. */
   readonly subscriptionId?: string;
-  /** Every parameter as received (decoded, `signature` and `sign` included), without a prototype. Names that the provider adds are here. */
+  /** Every parameter as received (decoded, `signature` and `sign` included), without a prototype. Names that the provider adds are here. Empty for `source: 'api'`. */
   readonly raw: Readonly<Record<string, string>>;
 }
 

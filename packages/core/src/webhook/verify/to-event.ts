@@ -5,9 +5,15 @@ import type { RequiredFields } from './required-fields.js';
 type Params = Readonly<Record<string, string>>;
 
 /** Turns verified parameters into the event of a handler. Optional fields that are malformed are left out: they are in `raw`. */
-export function toEvent(method: WebhookMethod, params: Params, required: RequiredFields): WebhookEvent {
+export function toEvent(
+  method: WebhookMethod,
+  params: Params,
+  required: RequiredFields,
+  source: WebhookEvent['source'] = 'webhook',
+): WebhookEvent {
   const event: Record<string, unknown> = {
     method,
+    source,
     unitpayId: params['unitpayId'],
     projectId: params['projectId'],
     account: params['account'],
@@ -34,7 +40,8 @@ export function toEvent(method: WebhookMethod, params: Params, required: Require
   put('isPreauth', flag(params['isPreauth']));
   put('subscriptionId', params['subscriptionId']);
   put('errorMessage', method === 'error' ? params['errorMessage'] : undefined);
-  event['raw'] = Object.freeze(params);
+  // What the API says was never a webhook's parameter.
+  event['raw'] = Object.freeze(source === 'api' ? {} : params);
   // The required fields were checked one by one, so the type is right.
   return Object.freeze(event) as unknown as WebhookEvent;
 }

@@ -1,0 +1,273 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { paymentWith } from '../../../test/payment-server.js';
+import { answering, client } from '../../../test/runtimes.js';
+import { check, pay, rig } from '../../../test/webhook-rig.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { memoryLedger } from '../../ledger/memory-ledger.js';
+import type { WebhookOptions } from '../options/options.js';
+import { WebhookReject } from '../reply/webhook-reject.js';
+import type { PayEvent } from '../verify/event.js';
+
+const paymentId = '2154490981';
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const PAID = { projectId: 135, account: 'order-1', orderSum: '100.00', payerSum: '100.00', profit: '96.50' };
+
+// Loaded on first use, which takes real time.
+beforeAll(() => Promise.all([import('./sweep.js'), import('./recover.js')]));
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A shop whose payment UnitPay shows as these fields say, one set a read; the last one stays. */
+function shop(shown: readonly object[], options: Partial<WebhookOptions> = {}) {
+  const { fetch, urls } = answering(...shown.map((fields) => ({ result: paymentWith({ ...PAID, ...fields }) })));
+  const delivered: PayEvent[] = [];
+  const ledger: Ledger = memoryLedger();
+  const unitpay = client({ fetch, projectId: 135, publicKey: '135-abcde', maxRetries: 0 });
+  const made = rig({ client: unitpay, ledger, onPay: (event) => void delivered.push(event), ...options });
+  const watched = async () => (await ledger.list('watch:135:live', 'watched', 10)).map(({ data }) => data);
+  return { ...made, delivered, ledger, urls, watched };
+}
+
+describe('recover', () => {
+  it.each(['success', 'error_pay'])('delivers a payment that is shown as %s, as its pay would have', async (status) => {
+    const { webhook, delivered, ask } = shop([{ status }]);
+    await expect(webhook.recover({ paymentId })).resolves.toEqual({ result: 'accepted', status, reason: undefined });
+    expect(delivered).toMatchObject([
+      { source: 'api', method: 'pay', unitpayId: paymentId, orderSum: '100.00', raw: {} },
+    ]);
+    await expect(ask(pay())).resolves.toMatchObject({ result: 'replayed' });
+    expect(delivered).toHaveLength(1);
+  });
+
+  it('leaves out what getPayment does not tell', async () => {
+    const { webhook, delivered } = shop([{}]);
+    await webhook.recover({ paymentId });
+    const absent = ['operator', 'ip', 'phone', 'threeDs', 'subscriptionId', 'sum'] as const;
+    expect(absent.filter((name) => name in (delivered[0] ?? {}))).toEqual([]);
+  });
+
+  it.each(['refund', 'wait', 'secure', 'error', 'error_check', 'strange'])('runs nothing for %s', async (status) => {
+    const { webhook, delivered } = shop([{ status }]);
+    await expect(webhook.recover({ paymentId })).resolves.toMatchObject({ result: 'ignored', status });
+    expect(delivered).toEqual([]);
+  });
+
+  it('replays what pay delivered before, and runs nothing', async () => {
+    const { webhook, delivered, ask } = shop([{}]);
+    await ask(pay());
+    await expect(webhook.recover({ paymentId })).resolves.toMatchObject({ result: 'replayed' });
+    expect(delivered).toHaveLength(1);
+  });
+
+  it.each([
+    ['another project', { projectId: 136 }, 'project-mismatch'],
+    ['a missing date', { date: null }, 'field-missing'],
+    ['a currency that is none', { orderCurrency: 'rubles' }, 'field-invalid'],
+    ['an account that is the name of a webhook', { account: 'pay' }, 'account-reserved'],
+  ])('fails for %s, and says so', async (_what, fields, reason) => {
+    const { webhook, delivered, lines } = shop([fields]);
+    await expect(webhook.recover({ paymentId })).resolves.toMatchObject({ result: 'failed', reason });
+    expect(delivered).toEqual([]);
+    expect(lines).toMatchObject([{ level: 'error', fields: { reason } }]);
+  });
+
+  it('fails when the payment can not be read', async () => {
+    const { webhook, lines } = shop([{ status: undefined }]);
+    await expect(webhook.recover({ paymentId })).resolves.toMatchObject({ result: 'failed' });
+    expect(lines).toHaveLength(1);
+  });
+
+  it('passes the order check', async () => {
+    const { webhook, delivered } = shop([{}], { order: () => ({ sum: '1.00', currency: 'RUB' }) });
+    await expect(webhook.recover({ paymentId })).resolves.toMatchObject({
+      result: 'rejected',
+      reason: 'order-mismatch',
+    });
+    expect(delivered).toEqual([]);
+  });
+
+  it('names a wrong id, and a missing client', async () => {
+    await expect(shop([{}]).webhook.recover({ paymentId: 'x' })).rejects.toThrow(/"paymentId"/);
+    await expect(rig().webhook.recover({ paymentId })).rejects.toThrow(/"client": is required/);
+  });
+});
+
+describe('recovery', () => {
+  it('finds a payment whose pay never came, two minutes after its check, and stops watching it', async () => {
+    const { webhook, ask, delivered, watched } = shop([{}]);
+    webhook.recovery.start();
+    await ask(check());
+    expect(await watched()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(delivered).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2 * MINUTE);
+    expect(delivered).toMatchObject([{ source: 'api' }]);
+    expect(await watched()).toEqual([]);
+    await webhook.recovery.stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('keeps nothing of the payer in the ledger', async () => {
+    const { ask, watched } = shop([{}]);
+    await ask(check());
+    expect(JSON.parse((await watched())[0] ?? '')).toEqual({
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      looks: 0,
+      rejections: 0,
+      paid: false,
+    });
+  });
+
+  it('stops watching after an accepted pay, and after a repeat of one', async () => {
+    const { webhook, ask, watched } = shop([{}]);
+    await ask(check());
+    await ask(pay());
+    await webhook.idle();
+    expect(await watched()).toEqual([]);
+  });
+
+  it('goes on while the handler fails, and delivers when it works again', async () => {
+    let works = false;
+    const { webhook, ask, watched } = shop([{}], {
+      onPay: () => {
+        if (!works) throw new Error('the shop is down');
+      },
+    });
+    await ask(check());
+    await vi.advanceTimersByTimeAsync(3 * MINUTE);
+    await expect(webhook.recovery.run()).resolves.toBe(1);
+    expect(await watched()).toHaveLength(1);
+    works = true;
+    await vi.advanceTimersByTimeAsync(6 * MINUTE);
+    await webhook.recovery.run();
+    expect(await watched()).toEqual([]);
+  });
+
+  it('says once, at the third look, that a handler refuses what was charged', async () => {
+    const { webhook, ask, lines, watched } = shop([{}], {
+      onPay: () => {
+        throw new WebhookReject('no');
+      },
+    });
+    webhook.recovery.start();
+    await ask(check());
+    await vi.advanceTimersByTimeAsync(DAY);
+    await webhook.recovery.stop();
+    expect(lines.filter(({ level }) => level === 'error')).toMatchObject([
+      { message: expect.stringContaining('payer charged, not delivered'), fields: { unitpayId: paymentId } },
+    ]);
+    expect(await watched()).toEqual([]);
+  });
+
+  it('delivers nothing that contradicts its check, and says so once', async () => {
+    const { webhook, ask, lines, delivered, watched } = shop([{ orderSum: '1.00' }], {
+      order: ({ orderSum }) => ({ sum: orderSum, currency: 'RUB' }),
+    });
+    webhook.recovery.start();
+    await ask(check());
+    await vi.advanceTimersByTimeAsync(DAY);
+    await webhook.recovery.stop();
+    expect(delivered).toEqual([]);
+    expect(lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+    expect(await watched()).toEqual([]);
+  });
+
+  it('watches a payment by hand', async () => {
+    const { webhook, delivered } = shop([{ status: 'wait' }, {}]);
+    webhook.recovery.start();
+    await webhook.recovery.watch({ paymentId });
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    await webhook.recovery.stop();
+    expect(delivered).toHaveLength(1);
+  });
+
+  it('gives up after six days', async () => {
+    const { webhook, ask, watched, lines } = shop([{ status: 'wait' }]);
+    webhook.recovery.start();
+    await ask(check());
+    await vi.advanceTimersByTimeAsync(8 * DAY);
+    await webhook.recovery.stop();
+    expect(await watched()).toEqual([]);
+    expect(lines).toEqual([]);
+  });
+
+  it('needs a ledger, and says so', async () => {
+    const { webhook } = rig({ client: client() });
+    expect(() => webhook.recovery.start()).toThrow(/"ledger": is required/);
+    await expect(webhook.recovery.run()).rejects.toThrow(/"ledger": is required/);
+    await expect(webhook.recovery.watch({ paymentId })).rejects.toThrow(/"ledger": is required/);
+    await webhook.recovery.stop();
+  });
+
+  it('leaves an entry of another version alone, and says so', async () => {
+    const { webhook, ledger, lines } = shop([{}]);
+    const key = `watch:135:live:${paymentId}`;
+    await ledger.add({ topic: 'watch:135:live', key, state: 'watched', data: '{"v":2}', dueIn: 0 });
+    await webhook.recovery.run();
+    await expect(ledger.find('watch:135:live', key)).resolves.toMatchObject({ data: '{"v":2}' });
+    expect(lines).toMatchObject([{ level: 'error', fields: { entry: key } }]);
+  });
+});
+
+describe('a ledger that is away', () => {
+  const away = new Error('connect ECONNREFUSED');
+  const broken = (): Ledger => {
+    const ledger = memoryLedger();
+    return Object.assign(Object.create(ledger), {
+      add: () => Promise.reject(away),
+      remove: () => Promise.reject(away),
+      take: () => Promise.reject(away),
+    }) as Ledger;
+  };
+
+  it('changes no reply', async () => {
+    const { ask, lines, webhook } = shop([{}], { ledger: broken() });
+    await expect(ask(check())).resolves.toMatchObject({ result: 'accepted' });
+    expect(lines).toMatchObject([{ level: 'warn', fields: { unitpayId: paymentId } }]);
+    await expect(ask(pay())).resolves.toMatchObject({ result: 'accepted' });
+    await webhook.idle();
+    expect(lines).toHaveLength(1);
+  });
+
+  it('keeps a reply waiting for a second at most', async () => {
+    const ledger = Object.assign(broken(), { add: () => new Promise<never>(() => {}) });
+    const { ask, lines } = shop([{}], { ledger });
+    const asked = ask(check());
+    await vi.advanceTimersByTimeAsync(1_000);
+    await expect(asked).resolves.toMatchObject({ result: 'accepted' });
+    expect(lines).toMatchObject([{ level: 'warn', fields: { error: 'the ledger did not answer within a second' } }]);
+  });
+
+  it('is said once per outage by the sweep, which goes on by itself', async () => {
+    const { webhook, lines } = shop([{}], { ledger: broken() });
+    webhook.recovery.start();
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    await webhook.recovery.stop();
+    expect(lines).toHaveLength(1);
+  });
+});
+
+describe('the hook processed', () => {
+  it('tells what became of each request, and may throw', async () => {
+    const seen: unknown[] = [];
+    const { ask } = shop([{}], {
+      on: {
+        processed: (event) => {
+          seen.push(event);
+          throw new Error('metrics are down');
+        },
+      },
+    });
+    await expect(ask(pay())).resolves.toMatchObject({ result: 'accepted' });
+    await ask('method=pay');
+    expect(seen).toMatchObject([
+      { method: 'pay', result: 'accepted', reason: undefined },
+      { method: undefined, result: 'forged', reason: 'signature-missing' },
+    ]);
+  });
+});

@@ -1,0 +1,93 @@
+import type { LedgerEntry } from '../../ledger/ledger.js';
+import { LedgerWorker } from '../../ledger/worker.js';
+import type { Parts } from '../process.js';
+import { type Recovered, recoverPayment } from './recover.js';
+import type { WatchList } from './watch-list.js';
+import { nextWatch, type WatchData, type WatchSeen } from './watch-machine.js';
+
+const POLL = 5_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const CONCURRENCY = 4;
+
+/** What looks after watched payments. */
+export function createSweep<Tx>(parts: Parts<Tx>, list: WatchList): LedgerWorker {
+  const { settings } = parts;
+  const { logger, redact, client, timeScale } = settings;
+  const said = (error: unknown) => redact(error instanceof Error ? error.message : String(error));
+  return new LedgerWorker({
+    ledger: list.ledger,
+    topic: list.topic,
+    concurrency: CONCURRENCY,
+    // A look is a read and a run of the handler.
+    lease: Math.max(MINUTE * timeScale, 4 * (client?.timeout ?? 0), settings.maxRun + 2 * (client?.timeout ?? 0)),
+    poll: POLL * timeScale,
+    async work(entry) {
+      try {
+        await look(entry, parts, list);
+      } catch (error) {
+        logger.warn('UnitPay webhook: the ledger failed while a payment was recovered; it goes on later', {
+          unitpayId: list.paymentOf(entry),
+          error: said(error),
+        });
+      }
+    },
+    onOutage: (error) =>
+      logger.warn('UnitPay webhook: recovery waits, the ledger does not answer; it is asked again', {
+        error: said(error),
+      }),
+  });
+}
+
+async function look<Tx>(entry: LedgerEntry, parts: Parts<Tx>, list: WatchList): Promise<void> {
+  const { logger } = parts.settings;
+  const now = readWatch(entry.data);
+  const unitpayId = list.paymentOf(entry);
+  if (now === undefined) {
+    logger.error('UnitPay webhook: the ledger holds an entry that this version can not read; it is left alone', {
+      entry: entry.key,
+    });
+    await list.ledger.replace(entry, { state: entry.state, data: entry.data, dueIn: HOUR });
+    return;
+  }
+  const recovered = await recoverPayment(unitpayId, parts, now.fingerprint);
+  const { result, status, reason } = recovered;
+  if (result === 'accepted') {
+    logger.info('UnitPay webhook: "pay" never came, the payment was found and delivered', { unitpayId, status });
+  } else if (result === 'failed') recovered.log();
+  const move = nextWatch(now, entry.age, seenIn(recovered), list.limits);
+  if (!('remove' in move)) {
+    await list.ledger.replace(entry, { state: entry.state, data: JSON.stringify(move.data), dueIn: move.dueIn });
+    return;
+  }
+  if (move.say === 'charged') {
+    logger.error(`UnitPay webhook ${result}: ${reason}; payer charged, not delivered`, { unitpayId, status, reason });
+  } else if (move.say === 'unsettled') {
+    logger.warn('UnitPay webhook: a paid payment was not delivered for six days; nobody looks for it any more', {
+      unitpayId,
+      status,
+      reason,
+    });
+  }
+  await list.ledger.remove(entry.topic, entry.key);
+}
+
+/** What a recovery means to who watches. */
+export function seenIn({ result, status, reason }: Omit<Recovered, 'log'>): WatchSeen {
+  const paid = status === 'success' || status === 'error_pay';
+  if (result === 'accepted' || result === 'replayed') return { kind: 'delivered', paid };
+  if (status === 'refund') return { kind: 'refunded', paid };
+  if (reason === 'mismatch' || reason === 'project-mismatch') return { kind: 'mismatch', paid };
+  return { kind: result === 'rejected' ? 'rejected' : 'open', paid };
+}
+
+function readWatch(text: string): WatchData | undefined {
+  try {
+    const { fingerprint, looks, rejections, paid } = JSON.parse(text) as Record<string, unknown>;
+    const isKnown = typeof looks === 'number' && typeof rejections === 'number' && typeof paid === 'boolean';
+    const isPrint = fingerprint === undefined || typeof fingerprint === 'string';
+    return isKnown && isPrint ? { fingerprint, looks, rejections, paid } : undefined;
+  } catch {
+    return undefined;
+  }
+}
