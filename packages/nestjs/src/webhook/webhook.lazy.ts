@@ -2,7 +2,17 @@
  * @module
  * A webhook that can be injected before the providers with its handlers exist.
  */
-import type { FetchContext, ProcessInput, ProcessResult, VerifyInput, Webhook, WebhookEvent } from '@unitpay-kit/core';
+import type {
+  FetchContext,
+  IdInput,
+  ProcessInput,
+  ProcessResult,
+  RecoverResult,
+  VerifyInput,
+  Webhook,
+  WebhookEvent,
+  WebhookRecovery,
+} from '@unitpay-kit/core';
 
 /** Made at the first use, and at the latest when the module starts. */
 export class LazyWebhook implements Webhook {
@@ -33,6 +43,14 @@ export class LazyWebhook implements Webhook {
 
   fetch(request: Request, context?: FetchContext): Promise<Response> {
     return this.made.fetch(request, context);
+  }
+
+  recover(params: { readonly paymentId: IdInput }): Promise<RecoverResult> {
+    return this.made.recover(params);
+  }
+
+  get recovery(): WebhookRecovery {
+    return this.made.recovery;
   }
 
   /** A webhook that was never made has nothing in flight. */
