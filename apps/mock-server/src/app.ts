@@ -9,6 +9,7 @@ import type { MockApp } from './env.js';
 import { apiError } from './errors/api-error.js';
 import { mountIps } from './ips.js';
 import { mountPages } from './pages/index.js';
+import { answerUnmatched } from './unmatched/unmatched.js';
 import type { World } from './world.js';
 
 /** Builds the application of one mock. */
@@ -26,6 +27,7 @@ export function createApp(world: World): MockApp {
     (await import('./openapi/mount-openapi.js')).mountOpenApi(part, world),
   );
   mountPages(app, world);
+  app.notFound((c) => answerUnmatched(world, c));
   return app;
 }
 

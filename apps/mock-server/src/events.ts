@@ -2,6 +2,7 @@
  * @module
  * Tells listeners (the dashboard's live stream) that something changed.
  */
+import type { Explanation } from './texts/explanation.js';
 
 /** What changed; readers fetch the rest. */
 export interface MockEvent {
@@ -15,8 +16,11 @@ export interface MockEvent {
     | 'clock'
     | 'settings'
     | 'reset'
+    | 'unmatched'
     | 'closing';
   readonly id?: number;
+  /** What an `unmatched` request was, and what is wrong with it. */
+  readonly what?: Explanation;
 }
 
 /** A set of listeners. */

@@ -7,6 +7,7 @@ import type { MockApp, MockBindings } from '../env.js';
 import { apiError } from '../errors/api-error.js';
 import { answerWithFaults } from '../faults/answer-with-faults.js';
 import { METHOD_NAMES, type MethodName } from '../methods/method-names.js';
+import { NOT_GET, recordUnmatched } from '../unmatched/unmatched.js';
 import { type ReadQuery, readQuery } from '../wire/read-query.js';
 import type { World } from '../world.js';
 import { callMethod } from './call-method.js';
@@ -26,10 +27,11 @@ export function mountApi(app: MockApp, world: World): void {
 }
 
 function answerOrRefuse(c: ApiContext, world: World, method?: MethodName): Response | Promise<Response> {
-  return c.req.method === 'GET' ? answerApi(c, world, method) : refuseMethod(c);
+  return c.req.method === 'GET' ? answerApi(c, world, method) : refuseMethod(c, world);
 }
 
-function refuseMethod(c: ApiContext): Response {
+function refuseMethod(c: ApiContext, world: World): Response {
+  recordUnmatched(world, c, 405, NOT_GET);
   return c.body(JSON.stringify({ error: apiError('wrongHttpMethod').body }), 405, HEADERS);
 }
 

@@ -6,6 +6,7 @@ import { createMock } from '../create-mock.js';
 import type { MockOptions } from '../options/mock-options.js';
 import type { Partner, Project } from '../state/project.js';
 import { followWithFile } from '../state/state-file.js';
+import { envLines } from '../texts/env-lines.js';
 import { VERSION } from '../version.js';
 import type { World } from '../world.js';
 import { applyFlags } from './apply-flags.js';
@@ -57,7 +58,10 @@ async function serve(cli: CliProcess, flags: Flags, port: number, lang: Lang): P
   const host = flags.host ?? DEFAULT_HOST;
   const listener = await mock.listen({ host, port, tls });
   if (flags.json === true) cli.out(`${JSON.stringify({ event: 'listening', url: listener.url })}\n`);
-  else if (flags.quiet !== true) cli.out(banner(world, listener.url, host, lang));
+  else if (flags.quiet !== true) {
+    cli.out(banner(world, listener.url, host, lang));
+    world.events.on(({ what }) => what !== undefined && cli.err(`${TEXTS[lang].unmatched(what[lang])}\n`));
+  }
   await cli.stopped;
   await listener.close();
   const saved = (await file?.close()) ?? true;
@@ -103,6 +107,11 @@ function banner(world: World, url: string, host: string, lang: Lang): string {
       project.webhookUrl === null ? texts.noWebhook : texts.webhook(project.webhookUrl),
     ]),
     isLoopback ? texts.loopback : texts.open(host),
+    texts.env,
+    ...[...world.store.projects.values()]
+      .slice(0, 1)
+      .flatMap((project) => envLines(world, project).map(([name, value]) => `${name}=${value}`)),
+    '',
     '',
   ].join('\n');
 }

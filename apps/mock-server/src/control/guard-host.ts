@@ -3,6 +3,7 @@
  * Keeps other sites away from what changes things: a foreign Host (DNS rebinding) or Origin is refused.
  */
 import type { MiddlewareHandler } from 'hono';
+import { recordUnmatched } from '../unmatched/unmatched.js';
 import type { World } from '../world.js';
 import { isOwnHost } from './hosts.js';
 
@@ -12,10 +13,14 @@ export function guardHost(world: World): MiddlewareHandler {
     const host = c.req.header('host') ?? new URL(c.req.url).host;
     const hostname = hostnameOf(`http://${host}`);
     if (hostname === null || !isOwnHost(world, hostname)) {
+      recordUnmatched(world, c, 403, {
+        en: `Host "${host}" is not the mock's own: allow it with --allowed-hosts, or use localhost or an IP address.`,
+        ru: `Хост «${host}» не свой: разрешите его через --allowed-hosts или обращайтесь по localhost или IP-адресу.`,
+      });
       return c.json(
         {
           error: {
-            message: `Host "${host}" is not the mock's own. Open it under localhost, its IP address or its public URL.`,
+            message: `Host "${host}" is not the mock's own. Open it under localhost, its IP address or its public URL, or allow the name with allowedHosts (--allowed-hosts).`,
           },
         },
         403,

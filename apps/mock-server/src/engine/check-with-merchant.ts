@@ -3,7 +3,7 @@
  * Asks the merchant before charging; a refusal ends the payment in `error_check`.
  */
 import type { Payment } from '../state/payment.js';
-import { MERCHANT_REFUSED } from '../texts/payer-texts.js';
+import { merchantRefused } from '../texts/payer-texts.js';
 import type { World } from '../world.js';
 import { setStatus } from './change.js';
 import { projectOf } from './find.js';
@@ -15,9 +15,9 @@ export async function checkWithMerchant(world: World, payment: Payment): Promise
   const checked = await notify(world, payment, 'check');
   if (checked.accepted) return checked;
   const [first] = checked.deliveries;
-  const words = MERCHANT_REFUSED[localeOf(first?.reply?.body ?? '')];
+  const locale = localeOf(first?.reply?.body ?? '');
   // No `error` follows: the merchant caused this failure itself.
-  setStatus(world, payment, 'error_check', `${words}${checked.message ?? ''}`.trim());
+  setStatus(world, payment, 'error_check', merchantRefused(locale, first));
   return checked;
 }
 

@@ -3,16 +3,11 @@
  * Why a form's signature is wrong, found out by trying the usual mistakes: the first thing a developer wants to know.
  */
 import type { Project } from '../state/project.js';
+import type { Explanation } from '../texts/explanation.js';
 import { type SignedFormFields, signForm } from '../wire/form-signature.js';
 import type { Params } from '../wire/params.js';
 import { sameText } from '../wire/sha256.js';
 import type { World } from '../world.js';
-
-/** A sentence in both languages. */
-export interface Explanation {
-  readonly en: string;
-  readonly ru: string;
-}
 
 /** What was signed instead, in a sentence; a general one when no usual mistake fits. */
 export function explainSignature(world: World, project: Project, params: Params): Explanation {

@@ -4,12 +4,13 @@
  */
 import { ApiError, apiError } from '../errors/api-error.js';
 import type { Project } from '../state/project.js';
+import type { Explanation } from '../texts/explanation.js';
 import { signForm } from '../wire/form-signature.js';
 import { isTest, type Params } from '../wire/params.js';
 import { readQuery } from '../wire/read-query.js';
 import { sameText } from '../wire/sha256.js';
 import type { World } from '../world.js';
-import { type Explanation, explainSignature, signedFields } from './form-refusal.js';
+import { explainSignature, signedFields } from './form-refusal.js';
 import { type Order, readOrder } from './order.js';
 
 /** A form that may be shown, or the error page instead. */

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Explanation } from '../engine/form-refusal.js';
+import type { Explanation } from '../texts/explanation.js';
 import { PayFrame } from './pay/frame.js';
 import { type PayView, readView } from './pay/view.js';
 import { respond } from './respond.js';

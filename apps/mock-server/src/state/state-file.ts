@@ -13,7 +13,7 @@ import { StateError } from './migrate.js';
 /** How long changes gather before they are written, in milliseconds. */
 const GATHER = 100;
 /** Events that change nothing in the file. */
-const PASSING: ReadonlySet<string> = new Set(['journal', 'delivery', 'fault', 'closing']);
+const PASSING: ReadonlySet<string> = new Set(['journal', 'delivery', 'fault', 'unmatched', 'closing']);
 
 /** A file that follows a world. */
 export interface StateFile {

@@ -2,6 +2,7 @@
  * @module
  * What a payer (and `errorMessage`) is told when a payment fails.
  */
+import type { Delivery } from '../state/delivery.js';
 
 /** Texts of failed payments that sources quote: getPayment's sample, and the page of statuses (github.com/unitpay/documentation, 2021). */
 const DOCUMENTED = {
@@ -28,3 +29,20 @@ export const MERCHANT_REFUSED = {
   ru: 'Магазин отклонил платеж: ',
   en: 'The store has declined the payment: ',
 } as const;
+
+/** Why a payment ended in `error_check`: the merchant's own text, or else what came in place of an answer. */
+export function merchantRefused(
+  locale: 'ru' | 'en',
+  delivery: Pick<Delivery, 'outcome' | 'message' | 'reply'> | undefined,
+): string {
+  const text = delivery?.outcome === 'refused' ? (delivery.message ?? '') : noAnswer(locale, delivery);
+  return text === '' ? MERCHANT_REFUSED[locale].replace(/[:\s]+$/, '') : `${MERCHANT_REFUSED[locale]}${text}`;
+}
+
+/** A few words on an answer that is none. No source shows what UnitPay says then. */
+function noAnswer(locale: 'ru' | 'en', delivery: Pick<Delivery, 'outcome' | 'reply'> | undefined): string {
+  const { reply } = delivery ?? {};
+  if (reply === null || reply === undefined) return locale === 'ru' ? 'обработчик не ответил' : 'no answer';
+  if (reply.status < 200 || reply.status >= 300) return `HTTP ${reply.status}`;
+  return locale === 'ru' ? 'ответ обработчика не распознан' : 'the answer was not understood';
+}

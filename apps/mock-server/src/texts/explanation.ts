@@ -1,0 +1,10 @@
+/**
+ * @module
+ * What is wrong, for whoever has to mend it.
+ */
+
+/** A sentence in both languages. */
+export interface Explanation {
+  readonly en: string;
+  readonly ru: string;
+}
