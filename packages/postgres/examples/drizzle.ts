@@ -1,11 +1,10 @@
 /**
  * @module
- * Drizzle over a `pg` pool.
+ * Drizzle over a `pg` pool. Call `surviveLostConnections(pool)` of pg-pool.ts for it.
  */
 import type { PostgresTransactionOptions } from '@unitpay-kit/postgres';
 import { type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { Pool } from 'pg';
 
 /** What Drizzle gives to the callback of `db.transaction`. */
 export type DrizzleTransaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
@@ -16,15 +15,6 @@ export function drizzleConnection(db: NodePgDatabase): PostgresTransactionOption
     transaction: (work) => db.transaction(work, { isolationLevel: 'read committed' }),
     query: (tx, text, params) => tx.execute(drizzleSql(text, params)),
   };
-}
-
-/**
- * Call it once for the pool given to Drizzle. Drizzle listens for no errors on a client in a transaction, so a connection that is lost
- * there (a restart of the server is enough) ends the whole process. The query in hand rejects all the same.
- */
-export function surviveLostConnections(pool: Pool): void {
-  pool.on('connect', (client) => client.on('error', () => {}));
-  pool.on('error', () => {});
 }
 
 /** Drizzle takes no text with parameters beside it; each parameter is used once and in order. */

@@ -21,6 +21,12 @@ describe.skipIf(!there)('the store on other drivers', () => {
   suite('Prisma', name, drivers.prismaDriver);
   suite('Drizzle', name, drivers.drizzleDriver);
   suite('Knex', name, drivers.knexDriver);
+  suite('postgres.js', name, drivers.postgresJsDriver);
+  suite('Drizzle over postgres.js', name, drivers.drizzlePostgresJsDriver);
+  suite('Kysely', name, drivers.kyselyDriver);
+  suite('Sequelize', name, drivers.sequelizeDriver);
+  suite('MikroORM', name, drivers.mikroOrmDriver);
+  suite('Slonik', name, drivers.slonikDriver);
 });
 
 suite('PGlite', () => 'shop', drivers.pgliteDriver);
@@ -28,7 +34,7 @@ suite('PGlite', () => 'shop', drivers.pgliteDriver);
 // Ends its own connection. The answer is an error, and the driver finds the connection closed.
 const CUT = 'select pg_terminate_backend(pg_backend_pid())';
 // What a deadlock looks like to the driver.
-const DEADLOCK = `do $$ begin raise exception 'deadlock detected' using errcode = '40P01'; end $$`;
+const DEADLOCK = `do 'begin raise exception ''deadlock detected'' using errcode = ''40P01''; end'`;
 
 function suite<Tx>(name: string, schema: () => string, open: (schema: string) => Promise<drivers.Driver<Tx>>): void {
   describe(`on ${name}`, () => {
@@ -39,7 +45,7 @@ function suite<Tx>(name: string, schema: () => string, open: (schema: string) =>
     const ledger = () => driver.ledger(table('ledger'));
     beforeAll(async () => {
       driver = await open(schema());
-      table = (part) => `${schema()}.${name.toLowerCase()}_${part}`;
+      table = (part) => `${schema()}.${name.toLowerCase().replace(/\W/g, '_')}_${part}`;
       store = instance();
       await Promise.all([store.migrate(), ledger().migrate()]);
     }, 30_000);
@@ -164,8 +170,8 @@ function suite<Tx>(name: string, schema: () => string, open: (schema: string) =>
       expect([victim.mock.calls.length, await delivered(`${name} victim`)]).toEqual([2, 1]);
     });
 
-    // PGlite has no connection to lose.
-    const overNetwork = name === 'PGlite' ? () => {} : it;
+    // PGlite has no connection to lose; postgres.js 3.4 writes to one that it has lost, which ends the process (see the README).
+    const overNetwork = name === 'PGlite' || name.includes('postgres.js') ? () => {} : it;
     overNetwork('runs the handler again when the connection is lost in the middle', async () => {
       const lost = vi.fn(async (tx: Tx) => {
         await driver.deliver(tx, `${name} lost`);

@@ -4,17 +4,31 @@
  */
 import 'reflect-metadata';
 import { PGlite } from '@electric-sql/pglite';
+import { EntitySchema } from '@mikro-orm/core';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { drizzle as drizzlePostgresJs } from 'drizzle-orm/postgres-js';
 import knex from 'knex';
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import { Pool, type PoolClient } from 'pg';
+import postgres from 'postgres';
+import { QueryTypes, Sequelize } from 'sequelize';
+import { createPool, sql as slonikSql } from 'slonik';
 import { DataSource } from 'typeorm';
-import { drizzleConnection, surviveLostConnections } from '../examples/drizzle.js';
+import { drizzleConnection } from '../examples/drizzle.js';
+import { drizzlePostgresJsConnection } from '../examples/drizzle-postgres-js.js';
 import { knexConnection } from '../examples/knex.js';
+import { kyselyConnection } from '../examples/kysely.js';
+import { mikroOrmConnection } from '../examples/mikro-orm.js';
+import { surviveLostConnections } from '../examples/pg-pool.js';
 import { pgliteConnection } from '../examples/pglite.js';
+import { postgresJsConnection } from '../examples/postgres-js.js';
 import { PrismaClient } from '../examples/prisma/generated/client.js';
 import { prismaConnection } from '../examples/prisma.js';
+import { sequelizeConnection } from '../examples/sequelize.js';
+import { slonikConnection } from '../examples/slonik.js';
 import { typeormConnection } from '../examples/typeorm.js';
 import {
   type PostgresLedger,
@@ -141,6 +155,100 @@ export async function knexDriver(schema: string) {
         .merge({ paid: trx.raw('orders.paid + 1') }),
     sql: (text) => db.raw(text),
     close: () => db.destroy(),
+  });
+}
+
+/** postgres.js. */
+export async function postgresJsDriver(schema: string) {
+  const db = postgres(DATABASE_URL, { connection: { search_path: schema }, max: 5, onnotice: () => {} });
+  return driver({
+    connection: postgresJsConnection(db),
+    deliver: (tx, account) => tx.unsafe(DELIVER, [account]),
+    sql: (text) => db.unsafe(text),
+    close: () => db.end({ timeout: 1 }),
+  });
+}
+
+/** Drizzle over postgres.js. */
+export async function drizzlePostgresJsDriver(schema: string) {
+  const client = postgres(DATABASE_URL, { connection: { search_path: schema }, max: 5, onnotice: () => {} });
+  const db = drizzlePostgresJs(client);
+  return driver({
+    connection: drizzlePostgresJsConnection(db),
+    deliver: (tx, account) =>
+      tx.execute(sql`insert into orders (account, paid) values (${account}, 1)
+        on conflict (account) do update set paid = orders.paid + 1`),
+    sql: (text) => db.execute(text),
+    close: () => client.end({ timeout: 1 }),
+  });
+}
+
+/** Kysely. */
+export async function kyselyDriver(schema: string) {
+  const pool = new Pool({ connectionString: DATABASE_URL, options: searchPath(schema) });
+  surviveLostConnections(pool);
+  const db = new Kysely<{ orders: { account: string; paid: number } }>({ dialect: new PostgresDialect({ pool }) });
+  return driver({
+    connection: kyselyConnection(db),
+    deliver: (tx, account) =>
+      tx
+        .insertInto('orders')
+        .values({ account, paid: 1 })
+        .onConflict((conflict) => conflict.column('account').doUpdateSet({ paid: (is) => is('orders.paid', '+', 1) }))
+        .execute(),
+    sql: (text) => db.executeQuery(CompiledQuery.raw(text)),
+    close: () => db.destroy(),
+  });
+}
+
+/** Sequelize. */
+export async function sequelizeDriver(schema: string) {
+  const dialectOptions = { options: searchPath(schema) };
+  const sequelize = new Sequelize(DATABASE_URL, { dialect: 'postgres', dialectOptions, logging: false });
+  return driver({
+    connection: sequelizeConnection(sequelize),
+    deliver: (transaction, account) => sequelize.query(DELIVER, { bind: [account], transaction }),
+    sql: (text) => sequelize.query(text, { type: QueryTypes.SELECT }),
+    close: () => sequelize.close(),
+  });
+}
+
+/** MikroORM. */
+export async function mikroOrmDriver(schema: string) {
+  const Order = new EntitySchema<{ account: string; paid: number }>({
+    name: 'Order',
+    tableName: 'orders',
+    schema,
+    properties: { account: { type: 'string', primary: true }, paid: { type: 'number', default: 0 } },
+  });
+  const orm = await MikroORM.init({
+    clientUrl: DATABASE_URL,
+    entities: [Order],
+    driverOptions: { connection: { options: searchPath(schema) } },
+  });
+  return driver({
+    connection: mikroOrmConnection(orm),
+    // A changed entity, flushed by the transaction's own end.
+    async deliver(em, account) {
+      const order = await em.findOne(Order, { account });
+      if (order) order.paid += 1;
+      else em.create(Order, { account, paid: 1 }, { persist: true });
+      await em.flush();
+    },
+    sql: (text) => orm.em.fork().execute(text),
+    close: () => orm.close(),
+  });
+}
+
+/** Slonik. */
+export async function slonikDriver(schema: string) {
+  const pool = await createPool(`${DATABASE_URL}?options=${encodeURIComponent(searchPath(schema))}`);
+  const raw = (text: string, values: string[] = []) => ({ ...slonikSql.unsafe``, sql: text, values });
+  return driver({
+    connection: slonikConnection(pool),
+    deliver: (tx, account) => tx.query(raw(DELIVER, [account])),
+    sql: (text) => pool.query(raw(text)),
+    close: () => pool.end(),
   });
 }
 
