@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { root } from './run.mjs';
 
 const ts = createRequire(import.meta.url)('typescript');
 const shipped =
-  /^(bin\/[\w-]+\.cjs|docs\/.+\.md|(testing|internal|ru)\/package\.json|dist\/(esm|cjs)\/.+\.(js|js\.map|d\.ts)|dist\/cjs\/package\.json|migrations\/[\w-]+\.sql|package\.json|README(\.ru)?\.md|LICENSE|CHANGELOG\.md)$/;
+  /^(bin\/[\w-]+\.cjs|docs\/.+\.md|(testing|internal|ru)\/package\.json|dist\/(esm|cjs)\/.+\.(js|js\.map|d\.ts|d\.ts\.map)|src\/.+\.tsx?|dist\/cjs\/package\.json|migrations\/[\w-]+\.sql|package\.json|README(\.ru)?\.md|LICENSE|CHANGELOG\.md)$/;
 const needed = [
   'README.md',
   'README.ru.md',
@@ -32,7 +32,12 @@ export function inspectTarball(tarball) {
       .map((name) => name.replace(/^package\//, ''));
     const read = (file) => readFileSync(join(folder, 'package', file), 'utf8');
     const manifest = JSON.parse(read('package.json'));
-    const problems = [...fileProblems(files), ...importProblems(files, manifest, read), ...manifestProblems(manifest)];
+    const problems = [
+      ...fileProblems(files),
+      ...mapProblems(files, read),
+      ...importProblems(files, manifest, read),
+      ...manifestProblems(manifest),
+    ];
     return { manifest, files, problems: [...problems, ...toolProblems(tarball)] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -46,6 +51,21 @@ function fileProblems(files) {
       .map((file) => `ships ${file}, which nobody needs`),
     ...needed.filter((file) => !files.includes(file)).map((file) => `does not ship ${file}`),
   ];
+}
+
+/** Maps whose sources are not in the tarball: a debugger or "go to definition" would end at nothing. */
+function mapProblems(files, read) {
+  const shippedFiles = new Set(files);
+  return files
+    .filter((file) => file.endsWith('.map'))
+    .flatMap((file) => {
+      const { sources, sourcesContent } = JSON.parse(read(file));
+      return sources
+        .filter((_, index) => !sourcesContent?.[index])
+        .map((source) => posix.normalize(posix.join(posix.dirname(file), source)))
+        .filter((source) => !shippedFiles.has(source))
+        .map((source) => `ships ${file}, but not ${source}, which it leads to`);
+    });
 }
 
 /** Packages that the shipped code, its programs or its declarations ask for without declaring them. */

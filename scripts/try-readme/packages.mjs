@@ -11,6 +11,8 @@ const tarballs = () =>
 /** An install line with each of our names replaced by its tarball, and core beside whatever needs it. */
 export function fromTarballs(line) {
   let text = line.replace(/#.*$/gm, '');
+  // The release rehearsal has published them: the line works as it is written.
+  if (process.env.UNITPAY_KIT_BY_NAME === '1') return `${text.trim()} --no-audit --no-fund --loglevel=error`;
   for (const [name, file] of tarballs()) text = text.replaceAll(new RegExp(`${name}(?=\\s|$)`, 'g'), file);
   if (/@unitpay-kit\//.test(text.replaceAll(root, ''))) throw new Error(`no tarball for a package of "${line.trim()}"`);
   return `${text.trim()} --prefer-offline --no-audit --no-fund --loglevel=error`;

@@ -8,6 +8,7 @@ const compilers = {
   'TypeScript 5.4': 'typescript54',
   'TypeScript 5.9': 'typescript59',
   'TypeScript 6.0': 'typescript60',
+  'TypeScript 7.0': 'typescript70',
 };
 const resolutions = {
   'node16, CommonJS': { type: 'commonjs', compilerOptions: { module: 'node16', moduleResolution: 'node16' } },
@@ -33,6 +34,7 @@ export const types = (tarballs) =>
         typescript54: 'npm:typescript@5.4.5',
         typescript59: 'npm:typescript@5.9.3',
         typescript60: 'npm:typescript@6.0.3',
+        typescript70: 'npm:typescript@7.0.2',
       },
     },
     (folder) => [
@@ -45,32 +47,35 @@ export const types = (tarballs) =>
         },
       ],
       ...Object.entries(compilers).flatMap(([compiler, alias]) =>
-        Object.entries(resolutions).map(([resolution, { type, compilerOptions }]) => [
-          `${compiler}, ${resolution}`,
-          async () => {
-            const manifest = join(folder, 'package.json');
-            const { default: current } = await import(`${manifest}?${Math.random()}`, { with: { type: 'json' } });
-            writeFileSync(manifest, JSON.stringify({ ...current, type }));
-            const options = {
-              ...compilerOptions,
-              ...(resolution === 'node10' && compiler === 'TypeScript 6.0' ? { ignoreDeprecations: '6.0' } : {}),
-              target: 'es2022',
-              lib: ['es2023', 'dom'],
-              types: ['node'],
-              strict: true,
-              exactOptionalPropertyTypes: true,
-              experimentalDecorators: true,
-              esModuleInterop: true,
-              skipLibCheck: false,
-              noEmit: true,
-            };
-            // Only where an import can say which of the two copies it means.
-            const bothCopies = resolution.startsWith('node16') || resolution.startsWith('nodenext');
-            const files = bothCopies ? ['use.ts', 'both-copies.ts'] : ['use.ts'];
-            writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files }));
-            await runIn(folder, [...node, `node_modules/${alias}/bin/tsc`, '-p', '.']);
-          },
-        ]),
+        Object.entries(resolutions)
+          // TypeScript 7 has no node10 any more.
+          .filter(([resolution]) => !(compiler === 'TypeScript 7.0' && resolution === 'node10'))
+          .map(([resolution, { type, compilerOptions }]) => [
+            `${compiler}, ${resolution}`,
+            async () => {
+              const manifest = join(folder, 'package.json');
+              const { default: current } = await import(`${manifest}?${Math.random()}`, { with: { type: 'json' } });
+              writeFileSync(manifest, JSON.stringify({ ...current, type }));
+              const options = {
+                ...compilerOptions,
+                ...(resolution === 'node10' && compiler === 'TypeScript 6.0' ? { ignoreDeprecations: '6.0' } : {}),
+                target: 'es2022',
+                lib: ['es2023', 'dom'],
+                types: ['node'],
+                strict: true,
+                exactOptionalPropertyTypes: true,
+                experimentalDecorators: true,
+                esModuleInterop: true,
+                skipLibCheck: false,
+                noEmit: true,
+              };
+              // Only where an import can say which of the two copies it means.
+              const bothCopies = resolution.startsWith('node16') || resolution.startsWith('nodenext');
+              const files = bothCopies ? ['use.ts', 'both-copies.ts'] : ['use.ts'];
+              writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files }));
+              await runIn(folder, [...node, `node_modules/${alias}/bin/tsc`, '-p', '.']);
+            },
+          ]),
       ),
     ],
   );
