@@ -6,7 +6,7 @@ import { unwelcome } from './lib/licences.mjs';
 import { root } from './lib/run.mjs';
 import { pnpmCommand } from './lib/setup.mjs';
 
-const published = ['core', 'express', 'nestjs', 'redis', 'postgres', 'mock-server'].map(
+const published = ['core', 'express', 'nestjs', 'redis', 'postgres', 'mock-server', 'cli'].map(
   (name) => `--filter=@unitpay-kit/${name}`,
 );
 const [pnpm, ...first] = await pnpmCommand();

@@ -30,7 +30,7 @@ export async function versionedCopy() {
     });
   pnpm(['install', '--frozen-lockfile', '--prefer-offline', '--ignore-scripts', '--loglevel=error']);
   pnpm(['exec', 'changeset', 'version']);
-  pnpm(['exec', 'node', 'packages/core/scripts/write-version.mjs']);
+  pnpm(['exec', 'node', 'scripts/write-versions.mjs']);
   pnpm([
     'exec',
     'turbo',

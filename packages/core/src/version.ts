@@ -1,6 +1,6 @@
 /**
  * @module
- * The version of the package, for the User-Agent. Written by scripts/write-version.mjs, compared with package.json by a test.
+ * The version of the package, for the User-Agent. Written by scripts/write-versions.mjs, compared with package.json by a test.
  */
 
 /** The version of `@unitpay-kit/core`. */
