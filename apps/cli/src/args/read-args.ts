@@ -19,11 +19,16 @@ export const COMMON = {
   help: { type: 'boolean', short: 'h' },
 } as const satisfies Options;
 
+/** What is read: values of the flags, and the other words. */
+export type ReadArgs<Own extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: typeof COMMON & Own; strict: true; allowPositionals: true }>
+>;
+
 /** Flags and words after the command. */
-export function readArgs<const Own extends Options>(args: readonly string[], own: Own, texts: Texts) {
+export function readArgs<const Own extends Options>(args: readonly string[], own: Own, texts: Texts): ReadArgs<Own> {
   const options = { ...COMMON, ...own };
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true }) as ReadArgs<Own>;
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
