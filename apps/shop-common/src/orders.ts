@@ -13,6 +13,7 @@ export interface Order {
   readonly id: string;
   readonly status: OrderStatus;
   readonly item: string;
+  readonly createdAt: Date;
   /** Price in rubles, as a decimal string: "900.00". */
   readonly sum: string;
   /** UnitPay's id of the payment that was created last. */
@@ -31,7 +32,7 @@ export interface Order {
   readonly letters: number;
 }
 
-const columns = `id, status, item, sum::text, payment_id AS "paymentId", pay_url AS "payUrl", paid_by AS "paidBy",
+const columns = `id, status, item, created_at AS "createdAt", sum::text, payment_id AS "paymentId", pay_url AS "payUrl", paid_by AS "paidBy",
   declined_reason AS "declinedReason", refund_state AS "refundState", deliveries, letters`;
 
 /** The orders of the shop. Inside a transaction pass it: PGlite has one connection and would wait for that transaction to end. */

@@ -9,13 +9,14 @@ import {
   type Database,
   errorPage,
   homePage,
-  languageOf,
   Orders,
   orderPage,
   type Queryable,
   refundOrder,
   ShopError,
+  shopCss,
   startPayment,
+  visitOf,
 } from '@unitpay-kit/shop-common';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 
@@ -36,7 +37,7 @@ export interface Shop {
   readonly refunds: Refunds<Queryable>;
 }
 
-const language = (request: Request) => languageOf(request.headers['accept-language']);
+const visit = (request: Request) => visitOf(request.headers['accept-language']);
 
 /** Builds the shop. */
 export async function createShop({ unitpay, database, allowLoopback, timeScale }: ShopOptions): Promise<Shop> {
@@ -80,8 +81,12 @@ export async function createShop({ unitpay, database, allowLoopback, timeScale }
   app.disable('x-powered-by');
   app.get('/unitpay', unitpayWebhook(webhook));
 
+  app.get('/shop.css', (_request, response) => {
+    response.type('css').send(shopCss);
+  });
+
   app.get('/', async (request, response) => {
-    response.send(homePage(language(request), await orders.latest()));
+    response.send(homePage(visit(request), await orders.latest()));
   });
 
   app.post('/orders', async (_request, response) => {
@@ -94,13 +99,14 @@ export async function createShop({ unitpay, database, allowLoopback, timeScale }
   });
 
   app.get('/orders/:id', async (request, response) => {
-    response.send(orderPage(language(request), await orderOf(request)));
+    response.send(orderPage(visit(request), await orderOf(request)));
   });
 
   app.post('/orders/:id/pay', async (request, response) => {
     // A second click, also one at the same moment, leads to the payment that exists.
+    const paymentType = request.query['by'] === 'sbp' ? 'sbp' : 'card';
     const payUrl = await startPayment(orders, request.params.id, async ({ id, sum, item }) => {
-      const payment = await unitpay.initPayment({ paymentType: 'card', account: id, sum, desc: item });
+      const payment = await unitpay.initPayment({ paymentType, account: id, sum, desc: item });
       if (payment.type !== 'redirect')
         throw new Error(`UnitPay answered with ${payment.type}, not with a page to pay on.`);
       return { paymentId: payment.paymentId, payUrl: payment.redirectUrl };
@@ -128,7 +134,7 @@ export async function createShop({ unitpay, database, allowLoopback, timeScale }
   const showError: ErrorRequestHandler = (error, request, response, _next) => {
     const status = error instanceof ShopError ? error.status : 500;
     if (status === 500) console.error(error);
-    response.status(status).send(errorPage(language(request), error));
+    response.status(status).send(errorPage(visit(request), error));
   };
   app.use(showError);
   return { app, webhook, refunds };

@@ -4,7 +4,7 @@
  */
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, HttpStatus, Logger } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { errorPage, languageOf, ShopError } from '@unitpay-kit/shop-common';
+import { errorPage, ShopError, visitOf } from '@unitpay-kit/shop-common';
 
 @Catch()
 export class ErrorPageFilter implements ExceptionFilter {
@@ -14,7 +14,7 @@ export class ErrorPageFilter implements ExceptionFilter {
 
   catch(error: Error, context: ArgumentsHost): void {
     const http = context.switchToHttp();
-    const language = languageOf(http.getRequest<{ headers: Record<string, string> }>().headers['accept-language']);
+    const visit = visitOf(http.getRequest<{ headers: Record<string, string> }>().headers['accept-language']);
     const status =
       error instanceof ShopError
         ? error.status
@@ -25,6 +25,6 @@ export class ErrorPageFilter implements ExceptionFilter {
     const { httpAdapter } = this.host;
     const response = http.getResponse<unknown>();
     httpAdapter.setHeader(response, 'content-type', 'text/html; charset=utf-8');
-    httpAdapter.reply(response, errorPage(language, error), status);
+    httpAdapter.reply(response, errorPage(visit, error), status);
   }
 }

@@ -3,7 +3,7 @@
  * The shop's routes.
  */
 import { Controller, Get, Header, Headers, HttpStatus, Param, Post, Query, Redirect, UseFilters } from '@nestjs/common';
-import { homePage, languageOf, Orders, orderPage } from '@unitpay-kit/shop-common';
+import { homePage, Orders, orderPage, shopCss, visitOf } from '@unitpay-kit/shop-common';
 import { Checkout } from './checkout.service.js';
 import { ErrorPageFilter } from './error-page.filter.js';
 
@@ -20,7 +20,13 @@ export class ShopController {
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   async home(@Headers('accept-language') language?: string) {
-    return homePage(languageOf(language), await this.orders.latest());
+    return homePage(visitOf(language), await this.orders.latest());
+  }
+
+  @Get('shop.css')
+  @Header('content-type', 'text/css; charset=utf-8')
+  css() {
+    return shopCss;
   }
 
   @Post('orders')
@@ -38,13 +44,13 @@ export class ShopController {
   @Get('orders/:id')
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Param('id') id: string, @Headers('accept-language') language?: string) {
-    return orderPage(languageOf(language), await this.checkout.order(id));
+    return orderPage(visitOf(language), await this.checkout.order(id));
   }
 
   @Post('orders/:id/pay')
   @Redirect()
-  async pay(@Param('id') id: string) {
-    return seeOther(await this.checkout.pay(id));
+  async pay(@Param('id') id: string, @Query('by') by?: string) {
+    return seeOther(await this.checkout.pay(id, by === 'sbp' ? 'sbp' : 'card'));
   }
 
   @Post('orders/:id/refund')
