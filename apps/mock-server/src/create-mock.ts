@@ -37,7 +37,7 @@ import { sendManualWebhook } from './webhooks/send-manual.js';
 import type { World } from './world.js';
 
 /** The address a mock has before it listens on a port. */
-const IN_PROCESS_ORIGIN = 'http://unitpay.mock';
+const IN_PROCESS_ORIGIN = 'http://unitpay-mock.test';
 
 /**
  * Creates a mock UnitPay: no port, no network, state of its own.

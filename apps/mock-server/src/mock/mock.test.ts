@@ -10,7 +10,7 @@ describe('a mock', () => {
     const { url, close } = await mock.listen();
     const during = mock.origin;
     await close();
-    expect([before, during, mock.origin]).toEqual(['http://unitpay.mock', url, 'http://unitpay.mock']);
+    expect([before, during, mock.origin]).toEqual(['http://unitpay-mock.test', url, 'http://unitpay-mock.test']);
   });
 
   it('stops listening when it is disposed of, for `await using`', async () => {

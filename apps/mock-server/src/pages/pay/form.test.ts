@@ -96,7 +96,7 @@ describe('the payment form', () => {
     expect(methods(html)).toEqual(['card', 'sbp', 'tinkoffpay']);
   });
 
-  it.each(['https://evil.example', 'null', 'http://unitpay.mock.evil.example'])(
+  it.each(['https://evil.example', 'null', 'http://unitpay-mock.test.evil.example'])(
     'refuses a post from %s',
     async (origin) => {
       const mock = openShop();
