@@ -19,9 +19,13 @@ const shown = (file: string) =>
     .replace(/^\/\*\*[\s\S]*?\*\/\n/, '')
     .trim();
 
-test.each(['README.md', 'README.ru.md'])('%s shows the examples as they are', (readme) => {
-  for (const example of ['examples/shop.ts', 'examples/graceful-shutdown.ts'])
-    expect(read(readme)).toContain(`\`\`\`ts\n${shown(example)}\n\`\`\``);
+test.each(['README.md', 'README.ru.md'])('%s shows the examples as they are, and no other code', (readme) => {
+  const blocks = [...read(readme).matchAll(/```ts\n([\s\S]*?)\n```/g)].map(([, code]) => code);
+  expect(blocks).toEqual(
+    ['shop', 'orders', 'orders-in-postgres', 'orders-beside-redis', 'graceful-shutdown'].map((name) =>
+      shown(`examples/${name}.ts`),
+    ),
+  );
 });
 
 describe('the quick start', () => {
