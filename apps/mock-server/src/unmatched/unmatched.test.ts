@@ -9,7 +9,7 @@ describe('a request that matches nothing', () => {
       'GET',
       '/unitpay/api?secretKey=mock_secret',
       404,
-      /The API has one: GET http:\/\/unitpay.mock\/api/,
+      /The API has one: GET http:\/\/unitpay-mock\.test\/api/,
     ],
     ['a method as path', 'GET', '/api/refund', 404, /The API has one/],
     ['POST', 'POST', '/api', 405, /called by GET, with everything in the query/],
