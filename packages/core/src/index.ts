@@ -80,7 +80,7 @@ export type { MoneyInput } from './schema/money.js';
 export type { Payout } from './schema/payout-result.js';
 export type { Subscription } from './schema/subscription-result.js';
 export { nodeInput } from './webhook/adapters/node-input.js';
-export { nodeListener } from './webhook/adapters/node-listener.js';
+export { type NodeListenerOptions, nodeListener } from './webhook/adapters/node-listener.js';
 export type { NodeRequest, NodeResponse } from './webhook/adapters/node-types.js';
 export { createWebhook } from './webhook/create-webhook.js';
 export type {
@@ -116,6 +116,7 @@ export type {
 export { type SignWebhookOptions, signWebhookQuery, type WebhookFields } from './webhook/verify/sign-webhook-query.js';
 export type {
   FetchContext,
+  LateWork,
   ProcessInput,
   ProcessOutcome,
   ProcessReason,

@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   createWebhook,
+  type NodeListenerOptions,
   nodeListener,
   UnitPayValidationError,
   type Webhook,
@@ -27,13 +28,17 @@ export type UnitPayMiddleware = (
  * also when a handler throws.
  *
  * @param webhook What `createWebhook` gave, or its options.
+ * @param options `lateWork: 'abort'` on a platform that stops after the reply.
  * @throws {UnitPayValidationError} when it is neither, or an option is wrong.
  * @see {@link https://help.unitpay.ru/payments/payment-handler}
  * @example
  * app.get('/unitpay', unitpayWebhook({ client: unitpay, store: memoryStore(), order: findOrder, onPay: deliver }));
  */
-export function unitpayWebhook<Tx = undefined>(webhook: Webhook | WebhookOptions<Tx>): UnitPayMiddleware {
-  const listener = nodeListener(isWebhook(webhook) ? webhook : createWebhook(checked(webhook)));
+export function unitpayWebhook<Tx = undefined>(
+  webhook: Webhook | WebhookOptions<Tx>,
+  options: NodeListenerOptions = {},
+): UnitPayMiddleware {
+  const listener = nodeListener(isWebhook(webhook) ? webhook : createWebhook(checked(webhook)), options);
   return (request, response, next) => {
     // Express 4 ignores a rejected promise, so it is passed on by hand.
     listener(request, response).catch(next);

@@ -2,10 +2,10 @@ import { InFlight } from '../async/in-flight.js';
 import { WebhookVerificationError } from '../errors/webhook-verification-error.js';
 import { sayNotice } from '../ledger/notice.js';
 import { processFetch } from './adapters/fetch.js';
-import { observedProcess } from './observed-process.js';
+import { writeNotice } from './log/notice.js';
 import type { WebhookOptions } from './options/options.js';
 import { resolveOptions } from './options/resolve-options.js';
-import type { Parts } from './process.js';
+import { type Parts, processRequest } from './process.js';
 import { lazyRecovery, recover } from './recovery/lazy-recovery.js';
 import { WatchList } from './recovery/watch-list.js';
 import { watchLimits } from './recovery/watch-machine.js';
@@ -35,12 +35,12 @@ export function createWebhook<Tx = undefined>(options: WebhookOptions<Tx>): Webh
   const { ledger } = options;
   const watches = ledger && new WatchList(ledger, watchLimits(settings.timeScale), settings);
   const parts: Parts<Tx> = { options: { ...options }, settings, inFlight, watches };
-  if (options.store.notice !== undefined) settings.logger.info(options.store.notice);
+  writeNotice(options.store.notice, settings.logger);
   if (ledger) sayNotice(ledger, settings.logger);
   const webhook: Webhook = {
     acceptPost: settings.acceptPost,
     verify: (input) => verify(input, settings),
-    process: (input) => observedProcess(input, parts),
+    process: (input) => processRequest(input, parts),
     fetch: (request, context = {}) => processFetch(webhook, request, context),
     recover: (params) => {
       const recovering = recover(params, parts);

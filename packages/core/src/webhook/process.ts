@@ -4,11 +4,10 @@
  */
 import { Deadline } from '../async/deadline.js';
 import type { InFlight } from '../async/in-flight.js';
+import { callHook } from '../wire/hooks.js';
 import { type RunEnd, runHandler } from './handle/run-handler.js';
-import type { IpFeed } from './ip/ip-feed.js';
 import { logFailure, logFeed, logInternal, logLateEnd, logRefusal } from './log/log-result.js';
 import type { WebhookOptions } from './options/options.js';
-import type { Refusal } from './parse/refusal.js';
 import type { WatchList } from './recovery/watch-list.js';
 import { abandoned, busy } from './reply/failure.js';
 import { methodNotAllowed, REPLIES } from './reply/replies.js';
@@ -16,7 +15,7 @@ import type { Settings } from './settings.js';
 import { coalesce } from './store/coalesce.js';
 import { storeKey } from './store/store-key.js';
 import type { WebhookEvent, WebhookMethod } from './verify/event.js';
-import { type RequestTrace, type VerifiedRequest, verifyRequest } from './verify-request.js';
+import { type RequestTrace, verifyRequest } from './verify-request.js';
 import type { ProcessInput, ProcessResult } from './webhook.js';
 
 /** A webhook's parts. */
@@ -28,77 +27,68 @@ export interface Parts<Tx> {
   readonly watches: WatchList | undefined;
 }
 
-/** What is told of a request to the hook `processed`, as far as it was understood. */
-export interface Understood {
-  method?: WebhookMethod;
-}
+/** Passes a result on, and tells the hook of it. */
+type Finish = (result: ProcessResult, method?: WebhookMethod) => ProcessResult;
 
 /** Processes one request; never rejects. */
-export async function processRequest<Tx>(
-  input: ProcessInput,
-  parts: Parts<Tx>,
-  understood?: Understood,
-): Promise<ProcessResult> {
+export async function processRequest<Tx>(input: ProcessInput, parts: Parts<Tx>): Promise<ProcessResult> {
   const { settings, inFlight } = parts;
+  const finish = finishing(settings);
   inFlight.enter();
   try {
     const method = String(input.method).toUpperCase();
-    if (method === 'HEAD') return { ...REPLIES.head, result: 'ignored', reason: 'http-method' };
+    if (method === 'HEAD') return finish({ ...REPLIES.head, result: 'ignored', reason: 'http-method' });
     if (method !== 'GET' && !(method === 'POST' && settings.acceptPost && isForm(input.contentType))) {
-      return { ...methodNotAllowed(settings.acceptPost), result: 'ignored', reason: 'http-method' };
+      return finish({ ...methodNotAllowed(settings.acceptPost), result: 'ignored', reason: 'http-method' });
     }
-    return await verifyAndAnswer(input, method === 'POST' ? input.body : undefined, parts, understood);
+    return await verifyAndAnswer(input, method === 'POST' ? input.body : undefined, parts, finish);
   } catch (error) {
     logInternal(error, settings);
-    return { ...REPLIES.failed, result: 'failed', reason: 'internal' };
+    return finish({ ...REPLIES.failed, result: 'failed', reason: 'internal' });
   } finally {
     inFlight.leave();
   }
 }
 
-function verifyAndAnswer<Tx>(
+function finishing({ processed, runtime }: Settings): Finish {
+  if (!processed) return (result) => result;
+  const start = runtime.now();
+  return (finished, method) => {
+    const { result, reason } = finished;
+    callHook(processed, { result, reason, method, duration: runtime.now() - start });
+    return finished;
+  };
+}
+
+async function verifyAndAnswer<Tx>(
   input: ProcessInput,
   body: ProcessInput['body'],
   parts: Parts<Tx>,
-  understood: Understood | undefined,
-): ProcessResult | Promise<ProcessResult> {
+  finish: Finish,
+): Promise<ProcessResult> {
   const { settings } = parts;
   const late = 'the deadline has passed: the reply has gone out';
   const deadline = new Deadline(settings.deadline, late, { runtime: settings.runtime });
-  const verified = verifyRequest(input, body, settings);
-  const answerTo = (request: VerifiedRequest) => {
-    if (!request.event) return refuse(request, settings, deadline);
-    if (understood) understood.method = request.event.method;
-    return answer(request.event, request.trace, input, parts, deadline);
-  };
-  const { allowed, feed } = settings;
-  if (verified.refusal?.reason !== 'ip-not-allowed' || !feed || allowed.none) return answerTo(verified);
-  return verifyWithFeed(verified, feed, () => verifyRequest(input, body, settings), settings, deadline).then(answerTo);
-}
-
-/** A well-signed request from an unknown address is verified once more when UnitPay's list was read. */
-async function verifyWithFeed(
-  refused: VerifiedRequest,
-  feed: IpFeed,
-  verifyAgain: () => VerifiedRequest,
-  settings: Settings,
-  deadline: Deadline,
-): Promise<VerifiedRequest> {
-  const reading = await deadline.race(feed.refresh(deadline.signal), undefined);
-  if (!reading) return refused;
-  logFeed(reading, settings);
-  settings.allowed.learn(reading.ranges);
-  return verifyAgain();
-}
-
-function refuse(
-  { refusal, trace }: Extract<VerifiedRequest, { refusal: Refusal }>,
-  settings: Settings,
-  deadline: Deadline,
-): ProcessResult {
+  let verified = verifyRequest(input, body, settings);
+  if (verified.refusal?.reason === 'ip-not-allowed' && (await learnAddresses(settings, deadline))) {
+    verified = verifyRequest(input, body, settings);
+  }
+  const { event, refusal, trace } = verified;
+  if (event) return finish(await answer(event, trace, input, parts, deadline), event.method);
   deadline.cancel();
   logRefusal(refusal, trace, settings);
-  return { ...REPLIES.forged, status: settings.forgedStatus, result: 'forged', reason: refusal.reason };
+  return finish({ ...REPLIES.forged, status: settings.forgedStatus, result: 'forged', reason: refusal.reason });
+}
+
+/** After a well-signed request from an unknown address: whether UnitPay's list was read, so that it is worth another look. */
+async function learnAddresses(settings: Settings, deadline: Deadline): Promise<boolean> {
+  const { allowed, feed } = settings;
+  if (!feed || allowed.none) return false;
+  const reading = await deadline.race(feed.refresh(deadline.signal), undefined);
+  if (!reading) return false;
+  logFeed(reading, settings);
+  allowed.learn(reading.ranges);
+  return true;
 }
 
 async function answer<Tx>(

@@ -3,6 +3,7 @@ import type { ClientInternals, ReadPayment } from '../client/internals.js';
 import type { AllowedAddresses } from './ip/allowed-ips.js';
 import type { TrustedProxies } from './ip/client-ip.js';
 import type { IpFeed } from './ip/ip-feed.js';
+import type { FloodLimit } from './log/flood-limit.js';
 import type { WebhookLogger } from './log/logger.js';
 import type { ProcessedEvent } from './options/webhook-hooks.js';
 import type { WebhookMethod } from './verify/event.js';
@@ -20,6 +21,8 @@ export interface Settings extends VerifySettings {
   readonly getPayment: ReadPayment | undefined;
   readonly forgedStatus: number;
   readonly logger: WebhookLogger;
+  /** Limits the lines that strangers can cause. */
+  readonly flood: FloodLimit;
   /** Masks every key in a text. */
   readonly redact: (text: string) => string;
   /** The client, for recovery. */

@@ -7,6 +7,13 @@ import type { IdInput } from '../schema/ids.js';
 import type { StoredReply } from './store/store.js';
 import type { WebhookEvent } from './verify/event.js';
 
+/**
+ * What becomes of work that outlasts `deadline`. `keep`: it is finished and recorded, so that a repeat gets its result; for a process that
+ * lives on, and for platforms whose `waitUntil` is given. `abort`: its signal is aborted and nothing is recorded; for platforms that stop
+ * after the reply.
+ */
+export type LateWork = 'keep' | 'abort';
+
 /** A request reduced to what verification needs. */
 export interface VerifyInput {
   /** The raw query string as received, with or without `?`. Never a re-encoded one. */
@@ -27,8 +34,8 @@ export interface ProcessInput extends VerifyInput {
   readonly contentType?: string | undefined;
   /** Keeps the instance alive for work that outlives the reply. */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
-  /** What becomes of work at the deadline: `finish` (default, for a process that lives on) or `abort` (serverless). */
-  readonly lateWork?: 'finish' | 'abort' | undefined;
+  /** What becomes of work that outlasts the deadline; `keep` by default. */
+  readonly lateWork?: LateWork | undefined;
 }
 
 /** Why a request was not accepted. */
@@ -94,11 +101,10 @@ export interface FetchContext {
   readonly ip?: string | undefined;
   /** Instead of the request's own `X-Forwarded-For`. */
   readonly forwardedFor?: string | undefined;
-  /**
-   * The platform's `waitUntil`. Without it the platform is taken to stop after the reply, so work is aborted at the deadline and
-   * nothing is recorded. On a server that lives on pass `() => {}`.
-   */
+  /** The platform's `waitUntil`, which keeps it alive for work that outlasts the deadline. */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
+  /** What becomes of such work; `keep` by default. Say `abort` on a platform that stops after the reply and has no `waitUntil`. */
+  readonly lateWork?: LateWork | undefined;
 }
 
 /** What became of a recovery. */

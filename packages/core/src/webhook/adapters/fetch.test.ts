@@ -105,8 +105,12 @@ describe('at the deadline', () => {
     return onPay.mock.calls.length;
   }
 
-  it('without waitUntil the work is given up, so the repeat runs again', async () => {
-    expect(await late({})).toBe(2);
+  it('the work is finished and recorded, so the repeat gets its reply', async () => {
+    expect(await late({})).toBe(1);
+  });
+
+  it("with lateWork: 'abort' it is given up, so the repeat runs again", async () => {
+    expect(await late({ lateWork: 'abort' })).toBe(2);
   });
 
   it('with waitUntil it is finished and recorded', async () => {

@@ -26,7 +26,7 @@ export async function processFetch(
     ip: context.ip,
     forwardedFor: context.forwardedFor ?? headers.get('x-forwarded-for') ?? undefined,
     waitUntil: context.waitUntil,
-    lateWork: context.waitUntil ? 'finish' : 'abort',
+    lateWork: context.lateWork,
   });
   return new Response(result.body, { status: result.status, headers: { ...result.headers } });
 }

@@ -3,11 +3,17 @@
  * The listener on plain node:http, and the reading of requests by itself.
  */
 import { EventEmitter } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { mkdtempSync } from 'node:fs';
+import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { LogBook } from '../../../test/log-book.js';
 import { sendRaw } from '../../../test/raw-request.js';
+import { handClock } from '../../../test/runtimes.js';
 import { PAY, PROJECT_ID, SECRET_KEY, signed } from '../../../test/webhook-requests.js';
+import { gate, pay, rig } from '../../../test/webhook-rig.js';
 import { createWebhook } from '../create-webhook.js';
 import { memoryStore } from '../store/memory-store.js';
 import { readNodeBody } from './node-body.js';
@@ -59,6 +65,85 @@ describe('nodeListener', () => {
   test('does not read a body that it will not use', async () => {
     const reply = await sendRaw(await listen(false), { method: 'POST', target: '/', headers: FORM, body: query });
     expect(reply.status).toBe(405);
+  });
+});
+
+describe('nodeListener, behind a proxy that speaks over a unix socket', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'unitpay-')), 'shop.sock');
+  const book = new LogBook();
+  let server: Server;
+  afterEach(() => server.close());
+
+  async function ask(trustedProxies: number | readonly string[]): Promise<string> {
+    const webhook = createWebhook({
+      secretKey: SECRET_KEY,
+      projectId: PROJECT_ID,
+      store: memoryStore(),
+      order: 'unchecked',
+      onPay: () => {},
+      trustedProxies,
+      logger: book,
+    });
+    server = createServer(nodeListener(webhook));
+    await new Promise<void>((resolve) => server.listen(path, resolve));
+    const headers = { 'x-forwarded-for': '31.186.100.49' };
+    return new Promise((resolve, reject) => {
+      httpRequest({ socketPath: path, path: `/?${query}`, headers, agent: false }, async (response) => {
+        let text = '';
+        for await (const chunk of response.setEncoding('utf8')) text += chunk;
+        resolve(text);
+      })
+        .on('error', reject)
+        .end();
+    });
+  }
+
+  test('a number of proxies is trusted', async () => {
+    expect(JSON.parse(await ask(1))).toHaveProperty('result');
+  });
+
+  test('ranges trust nobody, and the log says what to set', async () => {
+    expect(JSON.parse(await ask(['127.0.0.1']))).toHaveProperty('error');
+    expect(book.lines.at(-1)?.fields).toMatchObject({
+      reason: 'ip-unknown',
+      hint: expect.stringContaining('a unix socket has no address, so set trustedProxies to the number of proxies'),
+    });
+  });
+});
+
+describe('nodeListener, when work outlasts the deadline', () => {
+  const response = () => ({ statusCode: 0, headersSent: false, destroyed: false, setHeader: () => {}, end: () => {} });
+
+  test.each([
+    ['keeps it', undefined, 1],
+    ['keeps it', { lateWork: 'keep' }, 1],
+    ['gives it up', { lateWork: 'abort' }, 2],
+  ] as const)('%s with %j', async (_what, options, runs) => {
+    const clock = handClock();
+    const go = gate();
+    let count = 0;
+    const onPay = async () => {
+      count += 1;
+      await go.opened;
+    };
+    const { webhook } = rig({ onPay, allowedIps: 'any' }, clock);
+    const listener = nodeListener(webhook, options);
+    const ask = () => listener(request({ method: 'GET', url: `/?${pay()}` }), response());
+    const first = ask();
+    await clock.pass(8_000);
+    await first;
+    go.open();
+    await webhook.idle();
+    await ask();
+    expect(count).toBe(runs);
+  });
+
+  test('a misspelt option is named', () => {
+    const { webhook } = rig();
+    expect(() => nodeListener(webhook, { lateWork: 'finish' } as never)).toThrow(
+      `nodeListener: "lateWork": expected 'keep' or 'abort'`,
+    );
+    expect(() => nodeListener(webhook, { latework: 'keep' } as never)).toThrow('perhaps "lateWork" is meant');
   });
 });
 

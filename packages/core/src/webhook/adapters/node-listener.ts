@@ -1,12 +1,18 @@
-/**
- * @module
- * The webhook as a `node:http` listener; what Express, Nest and plain servers are mounted with.
- */
-
-import type { Webhook } from '../webhook.js';
+import * as v from 'valibot';
+import { checkOptions } from '../../options/check-options.js';
+import { namedOptions, word } from '../../options/schemas.js';
+import type { LateWork, Webhook } from '../webhook.js';
 import { readNodeBody } from './node-body.js';
 import { nodeInput } from './node-input.js';
 import type { NodeRequest, NodeResponse } from './node-types.js';
+
+/** Options of {@link nodeListener}. */
+export interface NodeListenerOptions {
+  /** What becomes of work that outlasts the deadline; `keep` by default. Say `abort` on a platform that stops after the reply. */
+  readonly lateWork?: LateWork | undefined;
+}
+
+const optionsSchema = namedOptions({ lateWork: v.optional(word<LateWork>('keep', 'abort')) });
 
 /**
  * Turns a webhook into a `node:http` listener. It reads the raw address, so no query parser, prefix or mount path matters, and the
@@ -14,17 +20,22 @@ import type { NodeRequest, NodeResponse } from './node-types.js';
  *
  * The promise settles when the reply is written; it rejects only if the response can't be written to.
  *
+ * @throws {UnitPayValidationError} when an option is wrong.
  * @see {@link https://help.unitpay.ru/payments/payment-handler}
  * @example
  * http.createServer(nodeListener(webhook)).listen(3000);
  */
-export function nodeListener(webhook: Webhook): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+export function nodeListener(
+  webhook: Webhook,
+  options: NodeListenerOptions = {},
+): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+  const { lateWork } = checkOptions('nodeListener', optionsSchema, options);
   return async (request, response) => {
     // Before anything is awaited: the peer's address is gone once the peer is.
     const input = nodeInput(request);
     const body = webhook.acceptPost && input.method === 'POST' ? await readNodeBody(request) : undefined;
     if (body === 'disconnected') return;
-    const reply = await webhook.process(body === undefined ? input : { ...input, body });
+    const reply = await webhook.process({ ...input, body, lateWork });
     if (response.headersSent || response.destroyed) return;
     const { headers } = reply;
     response.statusCode = reply.status;

@@ -53,7 +53,7 @@ function confirming(reply: typeof answer, options: object = {}) {
   return { onPay, ...rig({ client, confirmWithApi: true, onPay, ...options }) };
 }
 
-it('a payment that getPayment tells alike is accepted, whatever its status', async () => {
+it('a payment that getPayment tells alike is accepted', async () => {
   const { ask } = confirming(() => ({ result: PAYMENT }));
   expect(await ask()).toMatchObject({ result: 'accepted' });
   expect(asked.map(({ searchParams }) => [searchParams.get('method'), searchParams.get('paymentId')])).toEqual([
@@ -116,4 +116,36 @@ it('getPayment is asked after the order check, so a wrong order costs no call', 
   const { ask } = confirming(() => ({ result: PAYMENT }), { order: () => null });
   expect(await ask()).toMatchObject({ reason: 'order-unknown' });
   expect(asked).toEqual([]);
+});
+
+describe('the status that getPayment tells, when pay comes', () => {
+  const withStatus = (status: string) => confirming(() => ({ result: { ...PAYMENT, status } }));
+
+  it.each(['wait', 'success', 'error_pay'])('%s may be paid', async (status) => {
+    expect(await withStatus(status).ask()).toMatchObject({ result: 'accepted' });
+  });
+
+  it.each(['refund', 'error_check'])('%s is not paid, and is refused', async (status) => {
+    const { ask, onPay, lines } = withStatus(status);
+    expect(await ask()).toMatchObject({ result: 'rejected', reason: 'confirm-mismatch' });
+    expect(onPay).not.toHaveBeenCalled();
+    expect(lines).toMatchObject([{ fields: { hint: `getPayment gives the payment's status as ${status}` } }]);
+  });
+
+  it.each(['error', 'secure', 'something_new'])(
+    '%s may change yet: nothing is recorded, and a repeat is asked again',
+    async (status) => {
+      const store = memoryStore();
+      const { ask, onPay } = confirming(() => ({ result: { ...PAYMENT, status } }), { store });
+      expect(await ask()).toMatchObject({ result: 'failed', reason: 'confirm-unavailable' });
+      expect(onPay).not.toHaveBeenCalled();
+      answer = () => ({ result: { ...PAYMENT, status: 'success' } });
+      expect(await ask()).toMatchObject({ result: 'accepted' });
+    },
+  );
+
+  it.each(['check', 'preauth', 'error'])('is not looked at for %s', async (method) => {
+    const { ask } = withStatus('error');
+    expect(await ask(webhookQuery(method, { '3ds': undefined }))).toMatchObject({ result: 'accepted' });
+  });
 });

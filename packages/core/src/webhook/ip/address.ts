@@ -29,10 +29,16 @@ export function parseAddress(text: string): Address | undefined {
 function readAddress(text: string): Address | undefined {
   const trimmed = text.trim();
   const bare = V4_WITH_PORT.exec(trimmed)?.[1] ?? BRACKETED.exec(trimmed)?.[1] ?? trimmed;
-  // `010.1` and `2130706433` are addresses to some readers and not to others.
-  if (!bare.includes(':') && !ipaddr.IPv4.isValidFourPartDecimal(bare)) return undefined;
-  return ipaddr.isValid(bare) ? ipaddr.process(bare) : undefined;
+  return isPlain(bare) && ipaddr.isValid(bare) ? ipaddr.process(bare) : undefined;
 }
+
+/** `010.1` and `2130706433` are addresses to some readers and not to others, also at the end of an IPv6 address. */
+function isPlain(address: string): boolean {
+  const last = address.slice(address.lastIndexOf(':') + 1);
+  return address.includes(':') && !last.includes('.') ? true : ipaddr.IPv4.isValidFourPartDecimal(last);
+}
+
+const CIDR = /^([^/]+)\/(0|[1-9]\d{0,2})$/;
 
 /** Parses an address or a CIDR range; `undefined` for anything else. */
 export function parseRange(text: unknown): Range | undefined {
@@ -41,7 +47,8 @@ export function parseRange(text: unknown): Range | undefined {
     const address = parseAddress(text);
     return address && [address, address.kind() === 'ipv4' ? 32 : 128];
   }
-  if (!ipaddr.isValidCIDR(text)) return undefined;
+  const [, base = ''] = CIDR.exec(text) ?? [];
+  if (!isPlain(base) || !ipaddr.isValidCIDR(text)) return undefined;
   const [address, bits] = ipaddr.parseCIDR(text);
   if (!(address instanceof ipaddr.IPv6) || !address.isIPv4MappedAddress()) return [address, bits];
   return bits >= 96 ? [address.toIPv4Address(), bits - 96] : undefined;

@@ -103,6 +103,11 @@ describe('with ranges of proxies', () => {
     expect(found('10.0.0.1', '31.186.100.49, , 10.0.0.2', proxies)).toBeUndefined();
   });
 
+  it('an unknown socket, as a unix one is, hints at a number of proxies', () => {
+    expect(findPeer(undefined, '31.186.100.49', proxies).hint).toContain('number of proxies instead of ranges');
+    expect(findPeer(undefined, undefined, 0).hint).toContain('a unix socket has none');
+  });
+
   it('an unknown socket is no proxy', () => {
     expect(found(undefined, '31.186.100.49', proxies)).toBeUndefined();
   });

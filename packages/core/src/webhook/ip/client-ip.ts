@@ -19,6 +19,11 @@ export interface Peer {
   readonly hint?: string | undefined;
 }
 
+const NO_PEER =
+  "no ip was passed on: give the address of the socket's peer; a unix socket has none, so set trustedProxies to the number of proxies";
+const NO_PEER_FOR_RANGES =
+  'no ip was passed on, so that no range can be trusted: a unix socket has no address, so set trustedProxies to the number of proxies instead of ranges';
+
 /** Finds the peer. */
 export function findPeer(
   ip: string | undefined,
@@ -34,7 +39,7 @@ export function findPeer(
 function byHops(ip: string | undefined, forwarded: readonly string[], hops: number): Peer {
   if (hops === 0) {
     if (forwarded.length === 0) return peer(ip);
-    const hint = 'X-Forwarded-For is present but trustedProxies is not set: behind a proxy, say so';
+    const hint = 'X-Forwarded-For is present but trustedProxies is not set: behind one proxy set trustedProxies: 1';
     return { ...peer(ip), forwarded: true, hint };
   }
   if (forwarded.length < hops) {
@@ -45,7 +50,7 @@ function byHops(ip: string | undefined, forwarded: readonly string[], hops: numb
 }
 
 function byRanges(ip: string | undefined, forwarded: readonly string[], ranges: readonly Range[]): Peer {
-  let current = peer(ip);
+  let current: Peer = ip === undefined ? { text: '', address: undefined, hint: NO_PEER_FOR_RANGES } : peer(ip);
   for (let left = forwarded.length - 1; left >= 0; left -= 1) {
     if (!current.address) return current;
     if (!inRanges(current.address, ranges)) {
@@ -59,5 +64,5 @@ function byRanges(ip: string | undefined, forwarded: readonly string[], ranges: 
 
 function peer(text: string | undefined): Peer {
   if (text !== undefined) return { text: text.trim(), address: parseAddress(text) };
-  return { text: '', address: undefined, hint: "no ip was passed on: give the address of the socket's peer" };
+  return { text: '', address: undefined, hint: NO_PEER };
 }

@@ -13,6 +13,11 @@ describe('a feed is believed only as far as it can do no harm', () => {
     ],
     ['a bare list', ['31.186.100.49'], ['31.186.100.49/32']],
     ['a range of 16 bits', { webhooks: ['51.250.0.0/16'] }, ['51.250.0.0/16']],
+    [
+      'other notations than plain decimals',
+      { webhooks: ['101058054/32', '06.06.06.06/32', '06.06.06.06', '8.8/16'] },
+      [],
+    ],
     ['a wider range', { webhooks: ['51.248.0.0/15'] }, []],
     ['everyone', { webhooks: ['0.0.0.0/0', '::/0', '::ffff:0:0/96', '::ffff:0.0.0.0/96'] }, []],
     ['a wide IPv6 range', { webhooks: ['2a02::/31'] }, []],

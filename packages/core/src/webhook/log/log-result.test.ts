@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { handClock } from '../../../test/runtimes.js';
 import { SECRET_KEY } from '../../../test/webhook-requests.js';
 import { check, pay, rig, webhookQuery } from '../../../test/webhook-rig.js';
 import { createWebhook } from '../create-webhook.js';
@@ -73,10 +74,13 @@ describe('one line per refusal', () => {
     });
   });
 
-  it('hints at allowLoopback for a mock', async () => {
+  it('names both reasons why this machine itself may be calling, a proxy first', async () => {
     const { ask, lines } = rig();
     await ask(pay(), { ip: '127.0.0.1' });
-    expect(only(lines)).toMatchObject({ reason: 'ip-loopback', hint: expect.stringContaining('allowLoopback') });
+    const { hint } = only(lines);
+    expect(hint).toMatch(
+      /reverse proxy .*X-Forwarded-For.*trustedProxies: 1.*mock.*allowLoopback.*in development only/,
+    );
   });
 
   it('hints at a proxy on this machine rather than at allowLoopback, which is on', async () => {
@@ -92,6 +96,55 @@ describe('one line per refusal', () => {
     await ask(check(), { ip: '9.9.9.9' });
     expect(lines.map(({ level }) => level)).toEqual(['warn', 'error', 'warn']);
   });
+});
+
+describe('a flood of requests that nobody signed', () => {
+  const forged = (sum: number) => webhookQuery('pay', { orderSum: `${sum}.00` }, 'guessed');
+
+  it('is one line per reason and second, which counts the others', async () => {
+    const clock = handClock();
+    const { ask, lines } = rig({}, clock);
+    for (let i = 1; i <= 50; i += 1) await ask(forged(i));
+    await ask('method=pay');
+    expect(lines.map(({ fields }) => [fields['reason'], fields['alsoRefused']])).toEqual([
+      ['signature-mismatch', undefined],
+      ['signature-missing', undefined],
+    ]);
+    await clock.pass(1_000);
+    await ask(forged(1));
+    await ask(forged(2));
+    await clock.pass(999);
+    await ask(forged(3));
+    await clock.pass(1);
+    await ask(forged(4));
+    expect(lines.slice(2).map(({ fields }) => fields['alsoRefused'])).toEqual([49, 2]);
+  });
+
+  it('hides no line of a signed one, and none of what was genuine', async () => {
+    const { ask, lines } = rig({ order: () => null }, handClock());
+    for (let i = 1; i <= 3; i += 1) await ask(forged(i));
+    for (let i = 1; i <= 3; i += 1) await ask(pay({ unitpayId: String(i) }), { ip: '9.9.9.9' });
+    for (let i = 1; i <= 3; i += 1) await ask(pay({ unitpayId: String(i) }));
+    expect(lines.map(({ fields }) => fields['reason'])).toEqual([
+      'signature-mismatch',
+      ...Array(3).fill('ip-not-allowed'),
+      ...Array(3).fill('order-unknown'),
+    ]);
+  });
+});
+
+it('every line begins with UnitPay', async () => {
+  const { ask, lines } = rig({
+    ipFeed: async () => ['8.8.8.8'],
+    onPay: () => Promise.reject(new Error('no')),
+    order: ({ account }) => (account === 'order-1' ? { sum: '100.00', currency: 'RUB' } : null),
+  });
+  await ask('');
+  await ask(pay(), { ip: '8.8.8.8' });
+  await ask(pay({ account: 'order-2', unitpayId: '7' }));
+  await ask({ method: 'pay' } as never);
+  expect(lines.length).toBeGreaterThan(4);
+  for (const { message } of lines) expect(message).toMatch(/^UnitPay/);
 });
 
 describe('whatever a handler throws', () => {

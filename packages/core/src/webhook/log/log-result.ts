@@ -16,9 +16,17 @@ const CHARGED = 'payer charged, not delivered';
 
 /** A request that was not believed. With a right signature on `pay` it concerns a payer's money, so it is an error. */
 export function logRefusal({ reason, hint, signed }: Refusal, trace: RequestTrace, settings: Settings): void {
+  // A signed one is UnitPay's, so that each has its line; anybody can send the others by the thousand.
+  const unwritten = signed ? 0 : settings.flood.pass(reason);
+  if (unwritten === undefined) return;
   const charged = signed && trace.method === 'pay' && reason !== 'test-not-accepted';
   const message = `UnitPay webhook refused: ${reason}${charged ? `; ${CHARGED}` : ''}`;
-  log(settings, charged ? 'error' : 'warn', message, () => ({ reason, ...traceFields(trace), hint }));
+  log(settings, charged ? 'error' : 'warn', message, () => ({
+    reason,
+    ...traceFields(trace),
+    hint,
+    alsoRefused: unwritten || undefined,
+  }));
 }
 
 /** A genuine request that was not accepted. */
@@ -48,7 +56,7 @@ export function logLateEnd(end: RunEnd, event: WebhookEvent, trace: RequestTrace
 
 /** What the address list gave. */
 export function logFeed({ ranges, refused }: FeedReading, settings: Settings): void {
-  const message = "read UnitPay's address list for a well-signed webhook from an unknown address";
+  const message = "UnitPay's address list was read for a well-signed webhook from an unknown address";
   log(settings, refused > 0 ? 'warn' : 'info', message, () => ({ addresses: ranges.length, refused }));
 }
 

@@ -4,6 +4,7 @@ import { checkOptions } from '../../options/check-options.js';
 import { createRedactor } from '../../wire/redact.js';
 import { AllowedAddresses } from '../ip/allowed-ips.js';
 import { IpFeed, type IpFeedReader } from '../ip/ip-feed.js';
+import { FloodLimit } from '../log/flood-limit.js';
 import { consoleLogger, silentLogger, unfailing } from '../log/logger.js';
 import type { Settings } from '../settings.js';
 import { resolveCredentials } from './credentials.js';
@@ -49,6 +50,7 @@ export function resolveOptions(options: unknown): Settings {
     getPayment: read.confirmWithApi ? getPayment : undefined,
     forgedStatus: read.forgedStatus,
     logger: logger === false ? silentLogger : unfailing(logger),
+    flood: new FloodLimit(runtime.now),
     now,
     redact,
     runtime,

@@ -61,6 +61,22 @@ describe('a wrong option is named', () => {
     ['allowedIps.1', ['31.186.100.49', 'unitpay.ru']],
     ['allowedIps.0', ['1.2.3.4/33']],
     ['allowedIps', ['127.0.0.1']],
+    ['allowedIps.0', ['010.0.0.0/8']],
+    ['allowedIps.0', ['10/8']],
+    ['allowedIps.0', ['101058054/32']],
+    ['allowedIps.0', ['0x1f.0xba.0x64.0x31/32']],
+    ['allowedIps.0', ['::ffff:010.0.0.0/104']],
+    ['allowedIps.0', ['31.186.100.0/024']],
+    ['allowedIps.0', ['0.0.0.0/0']],
+    ['allowedIps.0', ['::/0']],
+    ['allowedIps.0', ['::ffff:0:0/96']],
+    ['allowedIps.0', ['31.186.100.49/0']],
+    ['allowedIps.0', ['32.0.0.0/7']],
+    ['allowedIps.0', ['2000::/15']],
+    ['allowedIps.0', ['fc00::/6']],
+    ['trustedProxies.0', ['0.0.0.0/0']],
+    ['trustedProxies.0', ['010.0.0.0/8']],
+    ['trustedProxies.1', ['10.0.0.0/8', '::/0']],
     ['allowLoopback', 'yes'],
     ['trustedProxies', -1],
     ['trustedProxies', 1.5],
@@ -84,6 +100,9 @@ describe('a wrong option is named', () => {
     ['forgedStatus', 700],
     ['forgedStatus', 204],
     ['forgedStatus', '403'],
+    ['on', () => {}],
+    ['on.processed', { processed: true }],
+    ['on.request', { request: () => {} }],
     ['logger', true],
     ['logger', { info: () => {} }],
     ['now', 0],
@@ -128,6 +147,40 @@ it('a wrong option says nothing of a call', () => {
   );
 });
 
+describe('ranges', () => {
+  const eighths = Array.from({ length: 256 }, (_, i) => `${i}.0.0.0/8`);
+
+  it.each([
+    ['a private network', ['10.0.0.0/8']],
+    ['unique local addresses', ['fc00::/7']],
+    ['what one provider owns', ['2a00::/16']],
+    ['half of all, by mistake or not', eighths.slice(0, 127).filter((range) => !range.startsWith('127'))],
+  ])('of the usual width are taken: %s', (_what, allowedIps) => {
+    expect(problems({ ...good(), allowedIps })).toEqual([]);
+    expect(problems({ ...good(), trustedProxies: allowedIps })).toEqual([]);
+  });
+
+  it('that together are everything are refused, though each is narrow enough', () => {
+    const all = [...eighths.filter((range) => !range.startsWith('127')), '10.1.0.0/16', '31.186.100.49'];
+    expect(problems({ ...good(), allowedIps: all })).toEqual(['allowedIps']);
+    expect(problems({ ...good(), trustedProxies: all })).toEqual(['trustedProxies']);
+  });
+
+  it('that repeat one another are not more for it', () => {
+    const repeated = Array.from({ length: 200 }, () => ['10.0.0.0/8', '10.1.0.0/16']).flat();
+    expect(problems({ ...good(), allowedIps: repeated })).toEqual([]);
+  });
+
+  it('that are too wide are told how to say everybody, which for proxies there is no way to say', () => {
+    const told = (options: object) => () => createWebhook({ ...good(), ...options });
+    expect(told({ allowedIps: ['0.0.0.0/0'] })).toThrow("use 'any' to switch the check off");
+    expect(told({ trustedProxies: ['0.0.0.0/0'] })).toThrow(
+      'whoever is in it could choose the address that is checked',
+    );
+    expect(told({ trustedProxies: ['0.0.0.0/0'] })).not.toThrow("'any'");
+  });
+});
+
 it('what is remembered may outlast the longest timer', () => {
   const aMonth = 30 * 86_400_000;
   expect(problems({ ...good(), maxAge: aMonth, retention: { pay: aMonth } })).toEqual([]);
@@ -162,8 +215,20 @@ describe('at construction', () => {
     expect(() => logged({ order: undefined })).toThrow("write 'unchecked' if your handlers compare sums");
   });
 
-  it('a store that covers one process says so', () => {
-    expect(logged({}).info).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('this process only'));
+  it('a store that covers one process says so once in a process, however many webhooks have one', () => {
+    const stores = [1, 2, 3].map(() => ({
+      ...memoryStore(),
+      run: memoryStore().run,
+      notice: 'this test covers one webhook',
+    }));
+    const told = stores.map((store) => logged({ store }).info);
+    expect(told.map(({ mock }) => mock.calls)).toEqual([[['UnitPay: this test covers one webhook']], [], []]);
+  });
+
+  it('a silent webhook does not use up what others have to be told', () => {
+    const store = { run: memoryStore().run, notice: 'this test is told aloud' };
+    createWebhook({ ...good(), store, logger: false });
+    expect(logged({ store }).info).toHaveBeenCalledExactlyOnceWith('UnitPay: this test is told aloud');
   });
 
   it('options are not changed, and later changes to them do nothing', async () => {

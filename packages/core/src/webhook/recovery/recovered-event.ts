@@ -60,5 +60,5 @@ export function recoveredEvent(
       `it is of project ${params['projectId']}, and projectId is ${projectId}`,
     );
   }
-  return toEvent('pay', params, required, 'api') as PayEvent;
+  return toEvent('pay', params, required, projectId, 'api') as PayEvent;
 }

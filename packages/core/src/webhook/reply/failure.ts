@@ -46,9 +46,10 @@ export function busy(reason: 'in-flight' | 'deadline'): Failure {
   return { result: 'busy', reason, reply: REPLIES.busy };
 }
 
-/** No answer in time on a platform that stops after the reply. */
+/** No answer in time where late work is aborted. */
 export function abandoned(): Failure {
-  const detail = 'the work was given up at the deadline and is not recorded; with waitUntil it could be finished';
+  const detail =
+    "the work was given up at the deadline and is not recorded, as lateWork: 'abort' says; with the platform's waitUntil it could be kept";
   return { ...busy('deadline'), abandoned: true, detail };
 }
 

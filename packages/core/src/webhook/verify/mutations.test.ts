@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { KEY, NAMES, pairsOf, phpQuery } from '../../../test/observed-webhooks.js';
 import { WebhookVerificationError } from '../../errors/webhook-verification-error.js';
 import { createWebhook } from '../create-webhook.js';
@@ -60,7 +60,11 @@ function expectNothingRequiredMoved(original: WebhookEvent, query: string): void
   }
   expect(event.method).toBe(original.method);
   const required = original.method === 'error' ? REQUIRED.error : REQUIRED.other;
-  const of = ({ raw }: WebhookEvent) => Object.fromEntries(required.map((name) => [name, raw[name]]));
+  // An `error` may leave the name of its project out; the handler is told the project all the same.
+  const of = ({ raw, projectId }: WebhookEvent) => ({
+    ...Object.fromEntries(required.map((name) => [name, raw[name]])),
+    ...(original.method === 'error' && raw['projectId'] === undefined && { projectId }),
+  });
   expect(of(event)).toEqual(of(original));
   if (JSON.stringify({ ...event.raw }) === JSON.stringify({ ...original.raw })) counts.sameFields += 1;
   else counts.optionalFieldsChanged += 1;
@@ -272,6 +276,39 @@ it("refuses another number moved under an error's payment id", () => {
   expect(() => webhook.verify({ query: phpQuery(pairs) })).toThrow(
     expect.objectContaining({ reason: 'field-invalid' }),
   );
+});
+
+describe('an error without projectId leaves no other number room to stand as the payment', () => {
+  const ERROR = {
+    account: '4711',
+    date: '2020-08-30 12:00:00',
+    isPreauth: '0',
+    orderCurrency: 'RUB',
+    orderSum: '99.00',
+    payerCurrency: 'RUB',
+    payerSum: '103.04',
+    paymentType: 'card',
+    profit: '0',
+    projectId: '2114',
+    purse: '4817760000005555',
+    sum: '99',
+    test: '0',
+    unitpayId: '848418471',
+  };
+  const genuine = signWebhookQuery(ERROR, { method: 'error', secretKey: KEY });
+
+  it.each<[string, Record<string, string>]>([
+    ['the sum', { purse: 'test', sum: 'unitpayId', test: 'v', unitpayId: 'w' }],
+    ['the sum, with the flag in its place', { sum: 'unitpayId', test: 'v', unitpayId: 'w' }],
+    ['the project', { profit: 'test', projectId: 'unitpayId', purse: 'v', sum: 'w', test: 'x', unitpayId: 'y' }],
+    ['the purse', { projectId: 'sum', purse: 'unitpayId', sum: 'v', test: 'w', unitpayId: 'x' }],
+  ])('%s', (_what, names) => {
+    expect(webhook.verify({ query: genuine }).unitpayId).toBe('848418471');
+    const moved = genuine.replace(/params%5B(\w+)%5D/g, (whole, name) =>
+      names[name] ? `params%5B${names[name]}%5D` : whole,
+    );
+    expect(() => webhook.verify({ query: moved })).toThrow(expect.objectContaining({ reason: 'field-invalid' }));
+  });
 });
 
 afterAll(() => {

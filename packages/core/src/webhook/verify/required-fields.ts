@@ -38,16 +38,18 @@ export function readRequired(method: WebhookMethod, params: Params): RequiredFie
   const dateAt = moscowInstant(params['date']);
   const base =
     wrong(params, 'unitpayId', PAYMENT_ID) ??
-    wrong(params, 'projectId', PROJECT_ID) ??
+    (method === 'error' && params['projectId'] === undefined ? undefined : wrong(params, 'projectId', PROJECT_ID)) ??
     problem(params, 'account', params['account'] !== '') ??
     problem(params, 'date', dateAt !== null);
   if (base) return base;
   const orderSum = canonicalSum(params['orderSum']);
   const payerSum = canonicalSum(params['payerSum']);
-  // Of `error` no full sample is known, so it may leave these out.
+  // An `error` may leave these out, and its project above: one was observed without, and its signature is of the project's key.
   const further =
     method === 'error'
-      ? undefined
+      ? params['test'] === undefined
+        ? undefined
+        : wrong(params, 'test', FLAG)
       : (problem(params, 'orderSum', orderSum !== undefined) ??
         wrong(params, 'orderCurrency', CURRENCY) ??
         problem(params, 'payerSum', payerSum !== undefined) ??
@@ -70,12 +72,13 @@ function problem(params: Params, field: string, isWellFormed: boolean): FieldPro
 }
 
 /**
- * The moves that well-formedness alone lets through: the value of `3ds` standing as the account, with the account under an unknown
- * name or, if it looks like one, as the date; and, in `error`, another number standing as the payment's id.
+ * The moves that well-formedness alone lets through: in `pay` the value of `3ds` standing as the account, with the account under an unknown
+ * name or, if it looks like one, as the date; and another number standing as the payment's id, with the id under a name that no genuine
+ * webhook has. Names that are new to us are a reason to refuse only where such a move is possible: UnitPay may add some any day.
  */
 function movedField(method: WebhookMethod, params: Params): string | undefined {
-  const looseAccount = isFlag(params['account']) && params['3ds'] === undefined;
-  const looseId = isFlag(params['unitpayId']) || (method === 'error' && params['test'] === undefined);
+  const looseAccount = method === 'pay' && isFlag(params['account']) && params['3ds'] === undefined;
+  const looseId = mayHaveMovedId(method, params);
   if (!looseAccount && !looseId) return undefined;
   const names = Object.keys(params);
   const between = (before: string, after: string) => names.filter((name) => name > before && name < after);
@@ -84,6 +87,15 @@ function movedField(method: WebhookMethod, params: Params): string | undefined {
     if (anotherDate || between('account', 'date').length > 0) return 'account';
   }
   return looseId && names.some((name) => name > 'unitpayId') ? 'unitpayId' : undefined;
+}
+
+/** Whether the payment's id can be the value of `test`, or in an `error`, which must have less, that of another number. */
+function mayHaveMovedId(method: WebhookMethod, params: Params): boolean {
+  if (method === 'error' && (params['test'] === undefined || params['projectId'] === undefined)) return true;
+  if (!isFlag(params['unitpayId'])) return false;
+  // The value of `test` can move there only if that of `sum` becomes the test flag, so that no sum like the order's is left.
+  const sum = canonicalSum(params['sum']);
+  return method === 'pay' || sum === undefined || sum !== canonicalSum(params['orderSum']);
 }
 
 function isFlag(value: string | undefined): boolean {

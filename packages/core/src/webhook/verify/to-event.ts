@@ -9,13 +9,14 @@ export function toEvent(
   method: WebhookMethod,
   params: Params,
   required: RequiredFields,
+  projectId: string,
   source: WebhookEvent['source'] = 'webhook',
 ): WebhookEvent {
   const event: Record<string, unknown> = {
     method,
     source,
     unitpayId: params['unitpayId'],
-    projectId: params['projectId'],
+    projectId,
     account: params['account'],
     date: params['date'],
     dateAt: required.dateAt,

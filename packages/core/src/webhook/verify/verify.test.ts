@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SECRET_KEY, UNITPAY_IP } from '../../../test/webhook-requests.js';
 import { pay, rig, webhookQuery } from '../../../test/webhook-rig.js';
 import { WebhookVerificationError } from '../../errors/webhook-verification-error.js';
@@ -103,7 +103,7 @@ describe('a required field of another form', () => {
     expect(await rig().ask(webhookQuery('error', missing))).toMatchObject({ result: 'accepted' });
   });
 
-  it.each(['unitpayId', 'projectId', 'account', 'date'])('an error needs %s', async (field) => {
+  it.each(['unitpayId', 'account', 'date'])('an error needs %s', async (field) => {
     expect(await rig().ask(webhookQuery('error', { [field]: undefined }))).toMatchObject({ reason: 'field-missing' });
   });
 
@@ -162,4 +162,67 @@ it('no value of the request and no key is in the message', () => {
     const shown = expect.not.stringMatching(/99887766|guess-me|test project key|[0-9a-f]{64}/);
     expect(() => webhook.verify({ query, ip: UNITPAY_IP })).toThrow(expect.objectContaining({ message: shown }));
   }
+});
+
+describe('a name that UnitPay adds is no reason to refuse', () => {
+  const added = { bank: 'x', aaa: '1', zone: 'msk' };
+
+  it.each(['check', 'preauth', 'error'])('a %s, whatever the number of its order and payment', async (method) => {
+    const { webhook } = rig({ acceptTest: true, order: 'unchecked' });
+    for (const fields of [{ account: '1' }, { account: '0' }, { unitpayId: '1', test: '1' }, {}]) {
+      const query = webhookQuery(method, { ...added, ...fields, '3ds': undefined });
+      expect(webhook.verify({ query, ip: UNITPAY_IP }).raw['bank']).toBe('x');
+    }
+  });
+
+  it('a pay, unless the value of 3ds could be standing as its account', async () => {
+    const { webhook } = rig();
+    const read = (fields: Record<string, string | undefined>) =>
+      webhook.verify({ query: pay({ ...added, ...fields }), ip: UNITPAY_IP });
+    expect(read({}).account).toBe('order-1');
+    expect(read({ account: '1' }).account).toBe('1');
+    expect(() => read({ account: '1', '3ds': undefined })).toThrow(
+      expect.objectContaining({ reason: 'field-invalid' }),
+    );
+  });
+});
+
+describe('an error as it was observed, without projectId', () => {
+  // The fixture of reference 15.9: every field but the project's.
+  const fields = {
+    '3ds': undefined,
+    projectId: undefined,
+    account: '4711',
+    date: '2020-08-30 12:00:00',
+    errorMessage: 'Пользователь отказался от оплаты',
+    orderSum: '99.00',
+    payerSum: '103.04',
+    profit: '99',
+    purse: '481776xxxxxx5555',
+    sum: '99',
+    unitpayId: '848418471',
+  };
+
+  it('is accepted, since its signature is of the project’s key, and its handler is told the project', async () => {
+    const onPaymentError = vi.fn();
+    const { ask } = rig({ onPaymentError });
+    expect(await ask(webhookQuery('error', fields))).toMatchObject({ result: 'accepted' });
+    expect(onPaymentError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ projectId: '135', unitpayId: '848418471', account: '4711' }),
+      expect.anything(),
+    );
+  });
+
+  it('is refused with another key, and with the name of another project', async () => {
+    expect(await rig().ask(webhookQuery('error', fields, 'another key'))).toMatchObject({
+      reason: 'signature-mismatch',
+    });
+    expect(await rig().ask(webhookQuery('error', { ...fields, projectId: '136' }))).toMatchObject({
+      reason: 'project-mismatch',
+    });
+  });
+
+  it.each(['pay', 'check', 'preauth'])('as a %s is refused', async (method) => {
+    expect(await rig().ask(webhookQuery(method, fields))).toMatchObject({ reason: 'field-missing' });
+  });
 });

@@ -57,7 +57,8 @@ function verifyFields(
   if (METHODS.has(params['account'] ?? '')) {
     return refused('account-reserved', "its account equals a webhook method's name");
   }
-  if (params['projectId'] !== settings.projectId) {
+  // An `error` may name no project: then its signature says which, since it is of the project's key.
+  if (params['projectId'] !== undefined && params['projectId'] !== settings.projectId) {
     const hint = `it is of project ${params['projectId']}, and projectId is ${settings.projectId}`;
     return refused('project-mismatch', 'it belongs to another project', hint);
   }
@@ -73,7 +74,7 @@ function verifyFields(
   ) {
     return refused('too-old', 'its date is further from the clock than maxAge');
   }
-  return toEvent(method, params, required);
+  return toEvent(method, params, required, settings.projectId);
 }
 
 function holdsSeparator(params: Readonly<Record<string, string>>): boolean {
