@@ -15,6 +15,7 @@ const suites = [
   ['soak', ['run', 'soak:webhooks', '--', '--quick']],
   ['faults', ['run', 'faults', '--', '--quick']],
   ['fuzz', ['run', 'fuzz', '--', '--quick']],
+  ['OpenAPI clients', ['run', 'openapi:clients']],
   ['site', ['run', 'docs:site']],
   ['READMEs', ['run', 'try:readme']],
 ];

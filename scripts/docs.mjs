@@ -11,7 +11,7 @@ const generators = [
     ['exec', 'turbo', 'run', 'build', '--filter', '@unitpay-kit/mock-server', '--output-logs=errors-only'],
   ],
   ['the OpenAPI description', ['exec', 'node', 'apps/mock-server/scripts/write-openapi.mjs']],
-  ['the layout of that', ['exec', 'biome', 'check', '--write', 'docs/openapi.json']],
+  ['the layout of that', ['exec', 'biome', 'check', '--write', 'docs/openapi.json', 'docs/openapi.mock.json']],
   ['the index of decisions', ['exec', 'node', 'scripts/decisions.mjs']],
   ['the licences', ['exec', 'node', 'scripts/generate-licences.mjs']],
 ];

@@ -23,9 +23,8 @@ export function createApp(world: World): MockApp {
   app.use('/', guardHost(world));
   // Loaded when first asked for: most tests and every start need only the API.
   onDemand(app, '/__mock__/*', async (part) => (await import('./control/mount-control.js')).mountControl(part, world));
-  onDemand(app, '/openapi.json', async (part) =>
-    (await import('./openapi/mount-openapi.js')).mountOpenApi(part, world),
-  );
+  for (const path of ['/openapi.json', '/openapi.mock.json'])
+    onDemand(app, path, async (part) => (await import('./openapi/mount-openapi.js')).mountOpenApi(part, world));
   mountPages(app, world);
   app.notFound((c) => answerUnmatched(world, c));
   return app;

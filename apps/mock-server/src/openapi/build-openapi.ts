@@ -1,130 +1,138 @@
 /**
  * @module
- * Builds the OpenAPI 3.1 document from the table of methods.
+ * Two OpenAPI 3.1 documents from the one table of methods: one that is true of the real UnitPay, and one typed per method over the
+ * alias `/api/<method>` that only the mock has (decisions/0043).
  */
 import type { ApiMethod, ParamSpec } from '../methods/api-method.js';
 import { METHODS } from '../methods/index.js';
+import { METHOD_NAMES, type MethodName } from '../methods/method-names.js';
 import { ERROR_TEXTS } from '../texts/api-texts.js';
+import { parameter, specsOf } from './param-schemas.js';
+import { ERROR, type Schema, successOf } from './result-schemas.js';
+import { webhooks } from './webhook-schemas.js';
 
 const DOCS = 'https://help.unitpay.ru/';
+const TAGS = [
+  { name: 'project', description: "Opened by the project's key." },
+  { name: 'partner', description: "Opened by the account's key and login." },
+  { name: 'webhooks', description: 'Sent by UnitPay to the shop.' },
+];
 
-/** The document. All methods share one address; each is shown as a path of its own by a fixed `method` in a fragment. */
-export function buildOpenApi(server: string): Record<string, unknown> {
+/** True of the real UnitPay: one address, the method in the query, every parameter there and optional. */
+export function buildOpenApi(server: string): Schema {
+  const all = [
+    ...new Map(METHOD_NAMES.flatMap((name) => specsOf(METHODS[name])).map((spec) => [spec.name, spec])).values(),
+  ];
   return {
-    openapi: '3.1.0',
-    info: {
-      title: 'UnitPay API as the mock answers it',
-      version: '1.0.0',
-      summary: 'All calls are GET /api with the method in the query.',
-      description:
-        'The API has one address; the `method` parameter chooses. OpenAPI keeps one operation per address, so each method stands here under `/api#method`; clients send `/api?method=...`. Business errors come with HTTP 200 and an `error`.',
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    servers: [{ url: server }],
-    tags: [
-      { name: 'project', description: "Opened by the project's key." },
-      { name: 'partner', description: "Opened by the account's key and login." },
-    ],
-    security: [],
-    paths: Object.fromEntries(
-      Object.values(METHODS).map((method) => [`/api#${method.name}`, { get: operation(method) }]),
-    ),
-    components: { schemas: { Error: ERROR_SCHEMA } },
-  };
-}
-
-const ERROR_SCHEMA = {
-  type: 'object',
-  required: ['error'],
-  properties: {
-    error: {
-      type: 'object',
-      required: ['message'],
-      properties: {
-        message: { type: 'string', description: 'Text for people, in Russian.' },
-        code: {
-          type: 'integer',
-          description: '-32000 key or login, -32602 parameters, -32603 internal, 100 to 1053 payouts.',
+    ...frame('UnitPay API', 'All calls are GET /api with the method in the query.', server),
+    paths: {
+      '/api': {
+        get: {
+          operationId: 'call',
+          summary: 'Calls a method. Which parameters it needs stands in the description of each.',
+          description: METHOD_NAMES.map((name) => needs(METHODS[name])).join('\n'),
+          externalDocs: { url: DOCS },
+          parameters: [
+            {
+              name: 'method',
+              in: 'query',
+              required: true,
+              description: 'The method.',
+              schema: { type: 'string', enum: METHOD_NAMES },
+              example: 'getPayment',
+            },
+            ...all.map((spec) => parameter(withUsers(spec), false)),
+          ],
+          responses: {
+            200: reply({
+              anyOf: [...METHOD_NAMES.map((name) => ({ $ref: `#/components/schemas/${schemaName(name)}` })), ERROR_REF],
+            }),
+          },
         },
       },
     },
-  },
-} as const;
+    webhooks: webhooks(),
+    components: components(),
+  };
+}
 
-function operation(method: ApiMethod): object {
+/** Typed per method, over an address that only the mock has; `/api/x` becomes `/api?method=x` to reach the real UnitPay. */
+export function buildMockOpenApi(server: string): Schema {
+  return {
+    ...frame(
+      'UnitPay API, one path per method',
+      'Paths that only the mock has: for the real UnitPay a client rewrites /api/<method> to /api?method=<method>.',
+      server,
+    ),
+    paths: Object.fromEntries(METHOD_NAMES.map((name) => [`/api/${name}`, { get: operation(METHODS[name]) }])),
+    webhooks: webhooks(),
+    components: components(),
+  };
+}
+
+function frame(title: string, summary: string, server: string): Schema {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title,
+      version: '1.0.0',
+      summary,
+      description: `${summary} Business errors come with HTTP 200 and an \`error\`. Ids are numbers in some replies and text in others. Unofficial: made from UnitPay's documents.`,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: server }],
+    tags: TAGS,
+    security: [],
+  };
+}
+
+function components(): Schema {
+  const replies = METHOD_NAMES.map((name) => [schemaName(name), successOf(name)] as const);
+  return { schemas: { ...Object.fromEntries(replies), Error: ERROR } };
+}
+
+const ERROR_REF = { $ref: '#/components/schemas/Error' };
+
+function schemaName(method: MethodName): string {
+  return `${method[0]?.toUpperCase()}${method.slice(1)}Reply`;
+}
+
+function operation(method: ApiMethod): Schema {
   const refusal = ERROR_TEXTS[method.wrongKey];
   return {
     operationId: method.name,
     tags: [method.level],
     summary: method.about,
     externalDocs: { url: DOCS + method.docs },
-    parameters: parametersOf(method),
+    parameters: specsOf(method).map((spec) => parameter(spec)),
     responses: {
-      200: {
-        description: 'The result, or an error.',
-        content: {
-          'application/json': {
-            schema: { anyOf: [schemaOf(method.example), { $ref: '#/components/schemas/Error' }] },
-            examples: {
-              success: { summary: 'Success', value: method.example },
-              wrongKey: { summary: 'Wrong key', value: { error: { message: refusal.message, code: refusal.code } } },
-            },
-          },
+      200: reply(
+        { anyOf: [{ $ref: `#/components/schemas/${schemaName(method.name as MethodName)}` }, ERROR_REF] },
+        {
+          success: { summary: 'Success', value: method.example },
+          wrongKey: { summary: 'Wrong key', value: { error: { message: refusal.message, code: refusal.code } } },
         },
-      },
-      '4XX': {
-        description: 'Only faults set up in the mock answer with another status.',
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
-      },
+      ),
     },
   };
 }
 
-function parametersOf(method: ApiMethod): object[] {
-  const key = method.level === 'project' ? 'Key of the project.' : 'Key of the account.';
-  const login: ParamSpec[] =
-    method.level === 'partner'
-      ? [{ name: 'login', type: 'string', required: true, about: "The account's login.", example: 'test_user' }]
-      : [];
-  const secret: ParamSpec = { name: 'secretKey', type: 'string', required: true, about: key, example: 'mock_secret' };
-  const fixed = {
-    name: 'method',
-    in: 'query',
-    required: true,
-    description: 'Chooses the method.',
-    schema: { type: 'string', const: method.name },
-    example: method.name,
-  };
-  return [fixed, ...[...login, ...method.params, secret].map(parameter)];
-}
-
-function parameter(spec: ParamSpec): object {
+function reply(schema: Schema, examples?: Schema): Schema {
   return {
-    name: spec.name,
-    in: 'query',
-    required: spec.required,
-    description: spec.about,
-    schema: PARAM_SCHEMAS[spec.type],
-    example: spec.example,
+    description: 'The result, or an error: both with HTTP 200.',
+    content: { 'application/json': { schema, ...(examples === undefined ? {} : { examples }) } },
   };
 }
 
-/** Everything is text in a query, so that ids keep their digits and sums their decimals. */
-const PARAM_SCHEMAS = {
-  id: { type: 'string', pattern: '^\\d{1,19}$' },
-  sum: { type: 'string', pattern: '^\\d{1,12}(\\.\\d{1,2})?$' },
-  string: { type: 'string' },
-  flag: { type: 'string', enum: ['0', '1', 'true', 'false'] },
-  email: { type: 'string' },
-} as const;
+function needs(method: ApiMethod): string {
+  const names = specsOf(method)
+    .filter((spec) => spec.required)
+    .map((spec) => spec.name);
+  return `- \`${method.name}\`: ${names.join(', ')}. ${method.about}`;
+}
 
-/** A schema of what the example shows. */
-function schemaOf(value: unknown): object {
-  if (value === null) return { type: ['null', 'integer', 'string'] };
-  if (Array.isArray(value))
-    return { type: 'array', ...(value.length > 0 ? { items: schemaOf(value[0]) } : { items: {} }) };
-  if (typeof value === 'number') return { type: 'number' };
-  if (typeof value !== 'object') return { type: 'string' };
-  const properties = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, schemaOf(inner)]));
-  return { type: 'object', properties };
+/** Whose parameter it is, since in one flat list that can't be seen. */
+function withUsers(spec: ParamSpec): ParamSpec {
+  const users = METHOD_NAMES.filter((name) => specsOf(METHODS[name]).some((other) => other.name === spec.name));
+  return users.length > 6 ? spec : { ...spec, about: `${spec.about} (${users.join(', ')})` };
 }
