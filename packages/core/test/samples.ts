@@ -16,7 +16,7 @@ export const PERSONAL = {
   token: 'wallet-token-1',
 } as const;
 
-type Samples = { readonly [Name in keyof Methods]: Parameters<UnitPay[Name]>[0] };
+type Samples = { readonly [Name in keyof Methods]: NonNullable<Parameters<UnitPay[Name]>[0]> };
 
 const payout = { sum: '100.00', purse: PERSONAL.purse, paymentType: 'sbp', login: 'me@shop.ru' } as const;
 const cashItems = [{ name: 'Чехол', count: 1, price: '100.00', nds: 'vat22' }] as const;

@@ -18,9 +18,14 @@ export type ApiMethod<Spec extends MethodSpec> = Spec extends {
   : never;
 
 type Call<Spec extends MethodSpec> = (
-  params: v.InferInput<Spec['params']>,
-  options?: CallOptions,
+  ...args: Args<v.InferInput<Spec['params']>>
 ) => Promise<v.InferOutput<Spec['result']>>;
+
+/** Parameters may be left out where none is required. */
+type Args<Params> =
+  Record<never, never> extends Params
+    ? [params?: Params, options?: CallOptions]
+    : [params: Params, options?: CallOptions];
 
 /** The call that gives the parameter for sure; the one that may give it comes after it, and has the usual result. */
 type VariantCall<Spec extends MethodSpec, Variant extends ResultVariant> = (

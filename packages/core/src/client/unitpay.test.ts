@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { paymentWith } from '../../test/payment-server.js';
 import { answering, client } from '../../test/runtimes.js';
 import { callSample, NAMES, SAMPLES } from '../../test/samples.js';
 import * as methods from '../methods/index.js';
@@ -424,4 +426,32 @@ it('UnitPay throws no foreign error for options of the widget that are none', ()
   const order = { sum: '100', account: 'acc', desc: 'desc' };
   expect(client().widgetHtml(order, null as never)).toContain('<script');
   expect(() => client().widgetHtml(order, 'x' as never)).toThrow(/^widgetHtml: "0": is not a parameter here/);
+});
+
+it('UnitPay takes a method without required parameters with no arguments at all', async () => {
+  const { fetch, urls } = answering({ result: { balance: '1.00' } });
+  await client({ fetch }).getPartner();
+  expect(query(urls[0])).toMatchObject({ method: 'getPartner', login: 'me@shop.ru' });
+});
+
+it('UnitPay names what is required also where nothing is given', async () => {
+  const unitpay = client() as unknown as { getPayment(): Promise<unknown> };
+  await expect(unitpay.getPayment()).rejects.toMatchObject({ issues: [{ path: 'paymentId', message: 'is required' }] });
+});
+
+it.each([
+  ['validation', () => client().getPayment({ paymentId: '' })],
+  ['http', () => client({ fetch: answering(new Response('', { status: 404 })).fetch }).getPayment({ paymentId: 1 })],
+  [
+    'refund',
+    () =>
+      client({ fetch: answering({ result: paymentWith({ status: 'wait' }) }).fetch }).ensureRefunded({
+        paymentId: '2154490981',
+      }),
+  ],
+])('the message of an error ends with the page of its code: %s', async (code, call) => {
+  const error = await call().catch((reason: unknown) => reason);
+  const page = `https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/${code}.md`;
+  expect(error).toMatchObject({ code, message: expect.stringMatching(new RegExp(`\\. ${page}$`)) });
+  expect(existsSync(new URL(`../../../../docs/errors/${code}.md`, import.meta.url))).toBe(true);
 });

@@ -207,7 +207,7 @@ export class UnitPay {
 
   async #invoke(spec: MethodSpec, params: unknown, options: unknown): Promise<unknown> {
     const call = this.#callOptions(spec.name, options);
-    const wire = this.#caller.check(spec.name, spec.params, params) as WireParams;
+    const wire = this.#caller.check(spec.name, spec.params, params === undefined ? {} : params) as WireParams;
     return this.#caller.perform(spec, wire, call);
   }
 

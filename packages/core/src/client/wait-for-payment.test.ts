@@ -110,3 +110,22 @@ it.each([
   const wait = client().waitForPayment(params as { paymentId: string }, options as { timeout?: number });
   await expect(wait).rejects.toMatchObject({ name: 'UnitPayValidationError', issues: [{ path }] });
 });
+
+it('waitForPayment at its limit says how the payment stands, and that nothing was changed', async () => {
+  const { fetch } = answering({ result: paymentWith({ status: 'wait' }) });
+  const wait = client({ fetch }, virtual()).waitForPayment({ paymentId: '2154490981' }, { timeout: 20_000 });
+  await expect(wait).rejects.toMatchObject({
+    name: 'UnitPayTimeoutError',
+    message: expect.stringMatching(
+      /not finished within 20000 ms\. Payment 2154490981 still has the status "wait"\. Nothing was changed: wait longer, or rely on the webhook\./,
+    ),
+  });
+});
+
+it('waitForPayment at its limit says that no read succeeded', async () => {
+  const { fetch } = answering(new Response('', { status: 502 }));
+  const wait = client({ fetch }, virtual()).waitForPayment({ paymentId: '2154490981' }, { timeout: 20_000 });
+  await expect(wait).rejects.toMatchObject({
+    message: expect.stringContaining('No read of payment 2154490981 succeeded.'),
+  });
+});

@@ -11,6 +11,8 @@ import { UnitPayTimeoutError } from '../errors/unitpay-timeout-error.js';
 import { type GetPaymentResult, getPayment } from '../methods/get-payment.js';
 import { namedOptions } from '../options/schemas.js';
 import type { Open } from '../schema/choice.js';
+import { got } from '../schema/describe.js';
+import { field, Problem } from '../schema/field.js';
 import { type IdInput, id } from '../schema/ids.js';
 import { type CallOptions, callOptionEntries } from './call-options.js';
 import type { Caller } from './caller.js';
@@ -38,16 +40,16 @@ const FIRST_PAUSE = 1_000;
 const GROWTH = 1.5;
 const LONGEST_PAUSE = 15_000;
 
-const isFunction = (value: unknown): boolean => typeof value === 'function';
+type Until = NonNullable<WaitForPaymentParams['until']>;
+
+const until = field<Until, Until>((value) => {
+  const given = typeof value === 'function' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+  const expected = 'expected a list of statuses, or a function that gets the payment and returns true or false';
+  return given ? (value as Until) : new Problem(`${expected}, ${got(value)}`);
+});
 const params = namedOptions({
   paymentId: id(),
-  until: v.optional(
-    v.union(
-      [v.custom<(payment: GetPaymentResult) => boolean | Promise<boolean>>(isFunction), v.array(v.string())],
-      'expected a list of statuses, or a function that gets the payment and returns true or false',
-    ),
-    FINAL_STATUSES as string[],
-  ),
+  until: v.optional(until, FINAL_STATUSES as string[]),
 });
 const { signal, timeout, test } = callOptionEntries;
 const options = namedOptions({ signal, timeout, test });
@@ -59,16 +61,24 @@ export async function waitForPayment(caller: Caller, input: unknown, given: unkn
   const reached = async (payment: GetPaymentResult): Promise<boolean> =>
     typeof until === 'function' ? until(payment) : until.includes(payment.status);
   const deadline = startDeadline(timeout, signal, caller.runtime);
+  let last: GetPaymentResult | undefined;
   try {
     for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
       const read = caller.perform(getPayment, { paymentId }, { signal: deadline.signal, test }).catch(passing);
       const payment = (await deadline.race(read)) as GetPaymentResult | undefined;
+      last = payment ?? last;
       if (payment !== undefined && (await deadline.race(reached(payment)))) return payment;
       await deadline.sleep(pause);
     }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    const details = { method: WHERE, outcome: 'unknown', safe: true } as const;
+    const state = last && caller.redactor.text(last.status);
+    const seen =
+      state === undefined
+        ? `No read of payment ${paymentId} succeeded.`
+        : `Payment ${paymentId} still has the status "${state}".`;
+    const advice = `${seen} Nothing was changed: wait longer, or rely on the webhook.`;
+    const details = { method: WHERE, outcome: 'unknown', safe: true, advice } as const;
     throw error.reason === 'timeout'
       ? new UnitPayTimeoutError({ ...details, timeout })
       : new UnitPayAbortError(details);

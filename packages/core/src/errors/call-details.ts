@@ -19,6 +19,8 @@ export interface CalledMethod {
 
 /** The call an error belongs to. */
 export interface CallDetails extends CalledMethod {
+  /** What to say instead of the usual sentences on the outcome. */
+  readonly advice?: string | undefined;
   /** Whether the request can have been carried out. */
   readonly outcome: Outcome;
 }

@@ -93,15 +93,15 @@ it('an error class leaves instanceof alone in classes that users derive', () => 
 it('an error class says what happened, whether it can have been carried out, and what to do', () => {
   expect(ERRORS.map(([, error]) => error.message)).toMatchInlineSnapshot(`
     [
-      "refundPayment: aborted by the caller's signal. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first.",
-      "refundPayment: UnitPay answered with an error (code -32603, internal-error): "Ошибка". UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first.",
-      "refundPayment: the connection to https://unitpay.ru broke (ECONNRESET), attempts made: 1. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first.",
-      "refundPayment: HTTP status 502 without UnitPay's envelope. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first. The answer did not come from the API itself: check "baseUrl" and any proxy on the way.",
-      "text",
-      "refundPayment: the answer (HTTP 200) could not be understood: "status": is required. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first.",
-      "refundPayment: not finished within 5 ms. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first. The option "timeout" sets the limit of the whole call.",
-      "refundPayment: "sum": is required.",
-      "text",
+      "refundPayment: aborted by the caller's signal. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first. https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/abort.md",
+      "refundPayment: UnitPay answered with an error (code -32603, internal-error): "Ошибка". UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first. https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/api.md",
+      "refundPayment: the connection to https://unitpay.ru broke (ECONNRESET), attempts made: 1. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first. https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/connection.md",
+      "refundPayment: HTTP status 502 without UnitPay's envelope. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first. The answer did not come from the API itself: check "baseUrl" and any proxy on the way. https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/http.md",
+      "text https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/refund.md",
+      "refundPayment: the answer (HTTP 200) could not be understood: "status": is required. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first. https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/response.md",
+      "refundPayment: not finished within 5 ms. UnitPay may or may not have performed the operation. Do not retry it blindly: use ensureRefunded, or read getPayment first. The option "timeout" sets the limit of the whole call. https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/timeout.md",
+      "refundPayment: "sum": is required. https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/validation.md",
+      "text https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/webhook-verification.md",
     ]
   `);
 });

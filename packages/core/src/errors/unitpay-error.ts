@@ -28,8 +28,11 @@ export type UnitPayErrorCode =
   | 'webhook-verification'
   | 'webhook-reject';
 
+/** Where each `code` has a page that explains it, in English and Russian. The address is stable: logs and search engines keep it. */
+const ERROR_PAGES = 'https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/';
+
 /**
- * Root of all errors thrown by unitpay-kit.
+ * Root of all errors thrown by unitpay-kit. Messages end with the address of the page that explains the error's `code`.
  *
  * `instanceof` works for errors of another copy of the package too (its ESM and CommonJS builds are two copies).
  *
@@ -41,6 +44,13 @@ export abstract class UnitPayError extends Error {
   abstract readonly code: UnitPayErrorCode;
   /** Whether the request can have been carried out; for webhooks and validation always `not-sent`. */
   abstract readonly outcome: Outcome;
+
+  constructor(message: string, options?: ErrorOptions) {
+    const { code } = new.target as { readonly code?: UnitPayErrorCode };
+    // What a handler refuses with is for the payer, as its author wrote it.
+    const explained = code !== undefined && code !== 'webhook-reject';
+    super(explained ? `${message} ${ERROR_PAGES}${code}.md` : message, options);
+  }
 
   /** Marks the error as ours, whichever copy of the package made it. */
   get [ERROR_BRAND](): true {

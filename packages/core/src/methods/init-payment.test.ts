@@ -21,7 +21,7 @@ describe('a payment', () => {
     [{ operator: 'm t s' }, 'operator: expected a code'],
     [{ locale: 'de' }, 'locale: expected one of ru, en'],
     [{ preauthExpireLogic: 2 }, 'preauthExpireLogic: expected one of 0, 1'],
-    [{ phone: '8 (952) 000' }, 'phone: expected a phone'],
+    [{ phone: '8 (952) 000' }, 'phone: has spaces, brackets or dashes'],
     [{ customerEmail: 'me' }, 'customerEmail: expected an e-mail'],
     [{ token: 'x'.repeat(16_385) }, 'token: too long: 16385 characters'],
     [{ resultUrl: '/thanks' }, 'resultUrl: expected an absolute http(s) URL'],

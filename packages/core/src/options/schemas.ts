@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { got } from '../schema/describe.js';
 import { text } from '../schema/text.js';
-import { notAnOption } from '../schema/unknown-name.js';
+import { namingAll, notAnOption } from '../schema/unknown-name.js';
 import { Problem, type WireText, wireText } from '../schema/wire-text.js';
 import { SEPARATOR } from '../wire/signature.js';
 
@@ -16,12 +16,13 @@ const LONGEST = 2_147_483_647;
 export function namedOptions<const Entries extends v.ObjectEntries>(
   entries: Entries,
 ): v.StrictObjectSchema<Entries, v.ErrorMessage<v.StrictObjectIssue>> {
-  return v.strictObject(entries, (issue) => {
+  const schema = v.strictObject(entries, (issue) => {
     const name = issue.path?.at(-1)?.key;
     if (name === undefined) return `expected an object with options, ${got(issue.input)}`;
     if (issue.expected !== 'never') return 'is required';
     return notAnOption(String(name), Object.keys(entries));
   });
+  return namingAll(schema);
 }
 
 /** A secret key. */

@@ -30,8 +30,8 @@ export const receiptItem = v.pipe(
       sum: v.optional(price()),
       /** ISO 4217 code of `price`; `RUB` by default. The receipt itself is always in rubles. */
       currency: v.optional(currency()),
-      /** VAT code; calculated rates (`vat110` and the like) are for prepayments and advances only. */
-      nds: v.optional(oneOf(VAT_CODES)),
+      /** VAT code of 54-FZ (54-ФЗ, ставка НДС). `vat20` is fiscalised as 22 % since 2026: write `vat22`. Calculated rates (`vat110` and the like) are for prepayments and advances only. */
+      nds: v.optional(oneOf(VAT_CODES, 'nothing')),
       /** What is sold: `commodity` by default. */
       type: v.optional(oneOf(PAYMENT_OBJECTS)),
       /** Payment method tag of 54-FZ (54-ФЗ, признак способа расчёта): `full_payment`, `advance` and so on. By default the setting of the cash register in the UnitPay dashboard, else `full_payment`. */
@@ -56,7 +56,10 @@ export const receiptItem = v.pipe(
       /** Text printed after the line. */
       post_text: v.optional(text()),
     },
-    { vat: 'is called "nds" here' },
+    {
+      amount:
+        'is not a parameter here: the price of one unit is "price", the total of the line "sum", how much of it "count"',
+    },
   ),
   rule('sum', ({ sum, price, count }) => {
     const most = lineTotal(price, count);
@@ -76,7 +79,7 @@ export const receiptItem = v.pipe(
 );
 
 /**
- * A line of a fiscal receipt (54-FZ).
+ * A line of a fiscal receipt (54-FZ, 54-ФЗ: позиция чека).
  *
  * @see https://help.unitpay.ru/online-cash-register/receipt_parameters
  * @example

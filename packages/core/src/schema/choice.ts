@@ -9,11 +9,17 @@ import { Problem, type WireText, wireText } from './wire-text.js';
 /** Any string, with the known ones offered by the editor. */
 export type Open<Known extends string> = Known | (string & {});
 
-/** One of a closed list; numbers are sent as their text. */
-export function oneOf<const Value extends string | number>(values: readonly Value[]): WireText<Value> {
+/**
+ * One of a closed list; numbers are sent as their text. Where a value that is spelled almost alike means something else, as tax codes do, none
+ * is suggested: `guess` is `nothing`.
+ */
+export function oneOf<const Value extends string | number>(
+  values: readonly Value[],
+  guess: 'spelling' | 'nothing' = 'spelling',
+): WireText<Value> {
   return wireText((value) => {
     if (values.includes(value as Value)) return String(value);
-    const near = typeof value === 'string' ? nearest(value, values.map(String)) : undefined;
+    const near = typeof value === 'string' && guess === 'spelling' ? nearest(value, values.map(String)) : undefined;
     return new Problem(
       `expected one of ${values.join(', ')}${near ? `; perhaps ${near} is meant` : `, ${got(value)}`}`,
     );

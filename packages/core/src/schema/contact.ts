@@ -10,6 +10,11 @@ import { Problem, type WireText, wireText } from './wire-text.js';
 export function phone(): WireText<string | number> {
   return wireText((value) => {
     const given = Number.isSafeInteger(value) ? String(value) : value;
+    if (typeof given === 'string' && /^\+?[\d\s().-]{7,30}$/.test(given) && /[\s().-]/.test(given)) {
+      return new Problem(
+        "has spaces, brackets or dashes: write digits only, with the country code, such as '79520000000'",
+      );
+    }
     return readText(given, {
       expected: "a phone with country code, such as '79520000000'",
       pattern: /^\+?\d{7,15}$/,

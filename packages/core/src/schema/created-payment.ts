@@ -101,11 +101,12 @@ function htmlOrObject(value: unknown): unknown {
 
 /** The cast says what the entries of each type amount to. */
 function paymentOf<Payment>(shared: v.ObjectEntries): v.GenericSchema<unknown, Payment> {
-  const schema = v.lazy((payment) => {
-    const { type } = Object(payment) as { readonly type?: unknown };
-    return v.looseObject({ type: v.string(), ...shared, ...OWN_FIELDS.get(type) });
-  });
-  return schema as unknown as v.GenericSchema<unknown, Payment>;
+  const schema = v.unknown();
+  const run: v.GenericSchema['~run'] = (dataset, config) => {
+    const { type } = Object(dataset.value) as { readonly type?: unknown };
+    return v.looseObject({ type: v.string(), ...shared, ...OWN_FIELDS.get(type) })['~run'](dataset, config);
+  };
+  return Object.assign(schema, { '~run': run }) as unknown as v.GenericSchema<unknown, Payment>;
 }
 
 /** Reads a created payment. */

@@ -112,3 +112,10 @@ describe('an id in a reply', () => {
     expect(problemOf(resultId(), given)).toContain('expected an id');
   });
 });
+
+test.each([' 2154490981', '2154490981\n', '215 449 0981'])(
+  'an id such as %j is refused with its spaces named',
+  (value) => {
+    expect(v.safeParse(id(), value).issues?.[0].message).toBe('has spaces or a line break in it: remove them');
+  },
+);

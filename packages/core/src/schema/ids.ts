@@ -22,6 +22,8 @@ const DIGITS = /^[1-9]\d{0,19}$/;
 export function id(): WireText<IdInput> {
   return wireText((value) => {
     const read = idText(value, "an id of digits only, such as '2154490981'");
+    if (typeof read === 'string' && /\s/.test(read))
+      return new Problem('has spaces or a line break in it: remove them');
     return read instanceof Problem || DIGITS.test(read)
       ? read
       : new Problem("expected an id of digits only (at most 20, not starting with 0), such as '2154490981'");

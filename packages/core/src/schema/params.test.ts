@@ -36,6 +36,39 @@ describe('parameters', () => {
     expect(messageOf(input)).toContain(message);
   });
 
+  test('that do not exist are all named at once', () => {
+    expect(messageOf({ paymentId: '1', foo: 1, bar: 2, baz: 3 })).toMatch(
+      /"foo": is not a parameter here; the parameters are paymentId, sum; "bar": .*; "baz": /,
+    );
+  });
+
+  test('are named by habit before spelling', () => {
+    const habits = params({
+      account: id(),
+      sum: money(),
+      desc: id(),
+      paymentId: id(),
+      cashItems: id(),
+      customerEmail: id(),
+    });
+    for (const [habit, name] of [
+      ['amount', 'sum'],
+      ['orderId', 'account'],
+      ['order_id', 'account'],
+      ['description', 'desc'],
+      ['id', 'paymentId'],
+      ['items', 'cashItems'],
+      ['email', 'customerEmail'],
+    ] as const) {
+      const { issues } = v.safeParse(habits, { [habit]: '1' });
+      expect(issues?.map(({ message }) => message)).toContain(`is not a parameter here: it is called "${name}"`);
+    }
+  });
+
+  test.each(['constructor', 'toString', 'hasOwnProperty'])('called %s are refused like any other', (name) => {
+    expect(messageOf({ paymentId: '1', [name]: 1 })).toContain(`"${name}": is not a parameter here`);
+  });
+
   test('that are optional may be undefined, and nothing else instead of a value', () => {
     expect(messageOf({ paymentId: '1', sum: undefined })).toBe('accepted');
     expect(messageOf({ paymentId: '1', sum: null })).toContain('got null');

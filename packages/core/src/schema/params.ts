@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { nearest } from './choice.js';
 import { got } from './describe.js';
+import { namingAll } from './unknown-name.js';
 
 /** Names the client fills in by itself; given as a parameter they would fight with its options. */
 export const RESERVED = {
@@ -21,23 +22,74 @@ export type ParamsSchema<Entries extends v.ObjectEntries> = v.StrictObjectSchema
   v.ErrorMessage<v.StrictObjectIssue>
 >;
 
+/** Names that other providers and habits use for a parameter of UnitPay's: in lower case, letters only. The first that is a parameter here is meant. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  amount: ['sum'],
+  total: ['sum'],
+  price: ['sum'],
+  order: ['account'],
+  orderid: ['account'],
+  ordernumber: ['account'],
+  invoiceid: ['account'],
+  id: ['paymentId', 'subscriptionId', 'transactionId'],
+  payment: ['paymentId'],
+  unitpayid: ['paymentId'],
+  payoutid: ['transactionId'],
+  subscription: ['subscriptionId'],
+  description: ['desc', 'name'],
+  title: ['name', 'desc'],
+  product: ['name'],
+  quantity: ['count'],
+  qty: ['count'],
+  cost: ['price'],
+  tax: ['nds'],
+  rate: ['nds'],
+  vat: ['nds'],
+  vatcode: ['nds'],
+  email: ['customerEmail', 'login'],
+  mail: ['customerEmail'],
+  items: ['cashItems'],
+  receipt: ['cashItems'],
+  lines: ['cashItems'],
+  method: ['paymentType'],
+  paymentmethod: ['paymentType'],
+  paymentsystem: ['paymentType'],
+  card: ['purse', 'bin'],
+  wallet: ['purse'],
+  bank: ['memberId'],
+  bankid: ['memberId'],
+  returnurl: ['resultUrl', 'backUrl'],
+  successurl: ['resultUrl'],
+  failurl: ['backUrl'],
+  cancelurl: ['backUrl'],
+  language: ['locale'],
+  lang: ['locale'],
+};
+
+/** Says of a name that does not exist which one is meant, by habit before spelling, or which ones there are. */
+function notAParameter(name: string, known: readonly string[]): string {
+  const plain = name.toLowerCase().replace(/[^a-z]/g, '');
+  const habit = Object.hasOwn(SYNONYMS, plain) && SYNONYMS[plain]?.find((one) => known.includes(one));
+  if (habit) return `is not a parameter here: it is called "${habit}"`;
+  const near = nearest(name, known);
+  return `is not a parameter here${near ? `: perhaps "${near}" is meant` : `; the parameters are ${known.join(', ')}`}`;
+}
+
 /** Makes the parameters of a method (or of the form) out of their entries. */
 export function params<const Entries extends v.ObjectEntries>(
   entries: Entries,
   hints: Readonly<Record<string, string>> = {},
 ): ParamsSchema<Entries> {
   const advice = new Map<string, string>(Object.entries({ ...RESERVED, ...hints }));
-  return v.strictObject(entries, (issue) => {
+  const known = Object.keys(entries);
+  const schema = v.strictObject(entries, (issue) => {
     const key = issue.path?.at(-1)?.key;
     if (key === undefined) return `expected an object with parameters, ${got(issue.input)}`;
     if (issue.expected !== 'never') return 'is required';
     const name = String(key);
-    const near = nearest(name, Object.keys(entries));
-    return (
-      advice.get(name) ??
-      `is not a parameter here${near ? `: perhaps "${near}" is meant` : ': remove it, or use call() for undocumented ones'}`
-    );
+    return advice.get(name) ?? notAParameter(name, known);
   });
+  return namingAll(schema);
 }
 
 /** A rule over several parameters; `problem` gets them once each is right by itself, and its sentence is reported under `key`. */
@@ -45,15 +97,20 @@ export function rule<Input extends object>(
   key: string & keyof Input,
   problem: (params: Input) => string | undefined,
 ): v.RawCheckAction<Input> {
-  return v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed || dataset.issues) return;
-    const input = dataset.value;
-    const message = problem(input);
-    if (message !== undefined) {
-      addIssue({
-        message,
-        path: [{ type: 'object', origin: 'value', input: input as Record<string, unknown>, key, value: input[key] }],
-      });
-    }
-  });
+  const action = {
+    kind: 'validation',
+    type: 'raw_check',
+    async: false,
+    expects: null,
+    '~run'(dataset: v.OutputDataset<Input, v.BaseIssue<unknown>>, config: v.Config<v.BaseIssue<unknown>>) {
+      const message = dataset.typed && !dataset.issues ? problem(dataset.value) : undefined;
+      if (message !== undefined) {
+        const input = dataset.value as Record<string, unknown>;
+        const path = [{ type: 'object', origin: 'value', input, key, value: input[key] }] as const;
+        v._addIssue(action as never, 'input', dataset, config, { message, path: path as never });
+      }
+      return dataset;
+    },
+  };
+  return action as unknown as v.RawCheckAction<Input>;
 }

@@ -120,3 +120,12 @@ describe('did you mean', () => {
     expect(nearest(word, candidates)).toBe(near);
   });
 });
+
+test.each(['+7 (952) 000-00-00', '8-952-000-00-00', '7 952 000 00 00'])(
+  'a phone written as %s is refused with what is in it',
+  (value) => {
+    expect(v.safeParse(phone(), value).issues?.[0].message).toBe(
+      "has spaces, brackets or dashes: write digits only, with the country code, such as '79520000000'",
+    );
+  },
+);

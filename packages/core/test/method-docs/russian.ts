@@ -233,8 +233,8 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Стоимость позиции после скидки; не больше цена × количество с округлением до копеек, это же и значение по умолчанию. См. `splitDiscount`.',
   'ISO 4217 code of `price`; `RUB` by default. The receipt itself is always in rubles.':
     'Валюта `price` по ISO 4217; по умолчанию `RUB`. Сам чек всегда в рублях.',
-  'VAT code; calculated rates (`vat110` and the like) are for prepayments and advances only.':
-    'Код НДС; расчётные ставки (`vat110` и подобные) — только для предоплат и авансов.',
+  'VAT code of 54-FZ (54-ФЗ, ставка НДС). `vat20` is fiscalised as 22 % since 2026: write `vat22`. Calculated rates (`vat110` and the like) are for prepayments and advances only.':
+    'Ставка НДС по 54-ФЗ. С 2026 года `vat20` пробивается как 22 %: указывайте `vat22`. Расчётные ставки (`vat110` и подобные) — только для предоплат и авансов.',
   'What is sold: `commodity` by default.': 'Предмет расчёта; по умолчанию `commodity`.',
   'Payment method tag of 54-FZ (54-ФЗ, признак способа расчёта): `full_payment`, `advance` and so on. By default the setting of the cash register in the UnitPay dashboard, else `full_payment`.':
     'Признак способа расчёта по 54-ФЗ: `full_payment`, `advance` и другие. По умолчанию настройка кассы в личном кабинете, иначе `full_payment`.',
