@@ -25,7 +25,6 @@ async function live(keys: { readonly testSecretKey?: string } = { testSecretKey:
     projectId: 135,
     publicKey: '135-abcde',
     secretKey: 'a live key',
-    strict: 'lenient',
     ...keys,
   });
   const credentials = testCredentials({ ...GIVEN, UNITPAY_TEST_BASE_URL: mock.origin });

@@ -31,7 +31,8 @@ export function webhookFields(method: WebhookMethod, payment: Payment): Record<s
   if (method === 'check' || method === 'error') fields['profit'] = formatShortSum(payment.profit);
   if (method === 'pay') fields['profit'] = formatSum(payment.profit);
   if (method === 'error') fields['errorMessage'] = payment.errorMessage ?? '';
-  fields['projectId'] = String(payment.projectId);
+  // The one real `error` that is known has no projectId: a handler that needs it there would fail in life.
+  else fields['projectId'] = String(payment.projectId);
   if (payment.paymentType === 'mc') fields['phone'] = payment.phone === '' ? '0' : payment.phone;
   else if (payment.purse !== '') fields['purse'] = payment.purse;
   const started = payment.subscriptionId !== null && (method === 'pay' || method === 'preauth');

@@ -56,7 +56,7 @@ export const likenesses: readonly Likeness[] = [
   { golden: 'pay-subscription', is: ({ method, fields }) => method === 'pay' && 'subscriptionId' in fields },
   { golden: 'preauth', is: ({ method }) => method === 'preauth' },
   // This one was put together from the documents: a real one has profit, and a decline before a card was typed has no purse.
-  { golden: 'error', is: ({ method }) => method === 'error', optional: ['purse', 'profit'] },
+  { golden: 'error', is: ({ method }) => method === 'error', optional: ['purse', 'profit', 'projectId'] },
 ];
 
 /** What differs between a delivery and golden pairs: names and how values are written. */

@@ -137,7 +137,7 @@ it('15.9: error carries the names that the fixture has', shows('error-fields'), 
   const names = ['account', 'date', 'errorMessage', 'ip', 'isPreauth', 'operator', 'orderCurrency', 'orderSum'];
   const rest = ['payerCurrency', 'payerSum', 'paymentType', 'profit', 'purse', 'signature', 'sum', 'test', 'unitpayId'];
   const [error] = mock.deliveries({ method: 'error' });
-  expect(Object.keys(error?.fields ?? {}).filter((name) => name !== 'projectId')).toEqual([...names, ...rest]);
+  expect(Object.keys(error?.fields ?? {})).toEqual([...names, ...rest]);
 });
 
 it('15.10: a charge can be answered without paymentId, by a rule', shows('charge-without-id'), async () => {
