@@ -72,7 +72,9 @@ it(`${COUNT} requests made from the OpenAPI document get no 500, no silence and 
       .filter(({ name }) => name !== 'signature' || random() < 0.1)
       .map((one): [string, string] => [one.name, value(one).replace(/^KEY$/, level)]);
     const nested = random() < 0.2;
-    const query = new URLSearchParams(sent.map(([name, text]): [string, string] => [nested ? `params[${name}]` : name, text]));
+    const query = new URLSearchParams(
+      sent.map(([name, text]): [string, string] => [nested ? `params[${name}]` : name, text]),
+    );
     const path = random() < 0.5 ? `/api/${operationId}?${query}` : `/api?method=${operationId}&${query}`;
     const response = await mock.fetch(`http://unitpay.mock${path}`, { signal: AbortSignal.timeout(20_000) });
     const text = await response.text();
