@@ -177,6 +177,37 @@ const steps = [
   ],
   [
     text(
+      'another customer pays, and the pay webhook is lost; the shop finds the payment by itself and delivers',
+      'платит другой покупатель, и вебхук pay потерян; магазин находит платёж сам и отправляет заказ',
+    ),
+    async () => {
+      const ordered = await post(`${servers.shop}/orders`);
+      story.order = ordered.headers.get('location').split('/').pop();
+      await post(`${servers.shop}/orders/${story.order}/pay`);
+      story.paymentId = (await order()).paymentId;
+      await control('faults', { webhook: 'pay', kind: 'drop', count: 1 });
+      await control(`payments/${story.paymentId}/pay`);
+      assert.equal((await order()).status, 'new');
+      const { status, deliveries } = await until(order, ({ status }) => status === 'paid', 'the paid order');
+      assert.equal(deliveries, 1);
+      return `status ${status}, deliveries ${deliveries}`;
+    },
+  ],
+  [
+    text(
+      'pay is repeated from the UnitPay dashboard: the same reply, and still one delivery',
+      'pay повторён из личного кабинета UnitPay: тот же ответ, и отправка по-прежнему одна',
+    ),
+    async () => {
+      const { deliveries } = await control(`payments/${story.paymentId}/repeat`);
+      assert.ok(JSON.parse(deliveries[0].reply.body).result, deliveries[0].reply.body);
+      const after = await order();
+      assert.equal(after.deliveries, 1);
+      return `pay -> ${deliveries[0].reply.body}, deliveries ${after.deliveries}`;
+    },
+  ],
+  [
+    text(
       'a wrong key is refused with the documented message and code',
       'неверный ключ отвергнут с документированными текстом и кодом',
     ),

@@ -209,6 +209,20 @@ export function describeShop(
       );
     });
 
+    it('finds a payment whose webhook was lost, and delivers once also when it comes later', async () => {
+      const id = await newOrder();
+      await post(`/orders/${id}/pay`);
+      const { paymentId } = await orderAt(id);
+      mock.fault({ webhook: 'pay', kind: 'drop', count: 1 });
+      await mock.pay(paymentId);
+      await vi.waitFor(
+        async () => expect(await orderAt(id)).toMatchObject({ status: 'paid', deliveries: 1 }),
+        PATIENCE,
+      );
+      await mock.repeat(paymentId);
+      expect(await orderAt(id)).toMatchObject({ status: 'paid', deliveries: 1 });
+    });
+
     it('says on a page that there is no such order', async () => {
       const response = await fetch(`${shop.url}/orders/none`, { headers: { 'accept-language': 'en' } });
       expect(response.status).toBe(404);

@@ -12,6 +12,7 @@ const database = await openDatabase(settings);
 const unitpay = new UnitPay({ projectId, publicKey, secretKey, baseUrl, timeout });
 const { app, webhook, refunds } = await createShop({ unitpay, database, allowLoopback, timeScale });
 refunds.start();
+webhook.recovery.start();
 
 const server = app.listen(settings.port, '127.0.0.1', () => {
   console.log(JSON.stringify({ event: 'listening', url: `http://127.0.0.1:${settings.port}` }));
@@ -22,6 +23,7 @@ process.once('SIGTERM', async () => {
   // Replies under way get out; a browser's connection that never asked for anything would hold the server for a minute.
   setTimeout(() => server.closeAllConnections(), 2_000).unref();
   await closed;
+  await webhook.recovery.stop();
   await webhook.idle();
   await refunds.stop();
   await database.close();

@@ -6,6 +6,7 @@ import { createShop } from './shop.js';
 describeShop('the shop on Express', async (unitpay, database) => {
   const { app, webhook, refunds } = await createShop({ unitpay, database, allowLoopback: true, timeScale: TIME_SCALE });
   refunds.start();
+  webhook.recovery.start();
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -13,6 +14,7 @@ describeShop('the shop on Express', async (unitpay, database) => {
     close: async () => {
       server.close();
       server.closeAllConnections();
+      await webhook.recovery.stop();
       await webhook.idle();
       await refunds.stop();
     },

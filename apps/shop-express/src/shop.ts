@@ -55,6 +55,9 @@ export async function createShop({ unitpay, database, allowLoopback, timeScale }
   const webhook = createWebhook({
     client: unitpay,
     store: database.store,
+    // A payment whose `pay` never came is found by itself.
+    ledger: database.ledger,
+    timeScale,
     allowLoopback,
     // What the order costs, or null to refuse. Paid by another payment: refuse while nobody is charged, accept once they are.
     order: async ({ method, account, unitpayId }, { transaction }) => {

@@ -22,7 +22,7 @@ import { ShopController } from './shop.controller.js';
           secretKey,
           baseUrl,
           timeout,
-          webhook: { path: 'unitpay', store: database.store, allowLoopback },
+          webhook: { path: 'unitpay', store: database.store, allowLoopback, timeScale },
           ledger: database.ledger,
           refunds: { timeScale },
         };

@@ -34,6 +34,8 @@ export class UnitPayInstance {
   readonly hasRefunds: boolean;
   /** Whether this process works on what is due. */
   readonly workers: boolean;
+  /** Whether payments whose `pay` never came are looked for. */
+  readonly hasRecovery: boolean;
   readonly webhook: LazyWebhook;
   readonly refunds: LazyRefunds;
 
@@ -45,6 +47,7 @@ export class UnitPayInstance {
     this.hasWebhook = webhook !== undefined;
     this.hasRefunds = ledger !== undefined && refunds !== false;
     this.workers = options.workers ?? true;
+    this.hasRecovery = webhook !== undefined && ledger !== undefined && client instanceof UnitPay;
     if (webhook) checkWebhookOptions(webhook);
     this.path = !webhook || webhook.path === false ? undefined : routePath(webhook.path);
     // In a closure, not in a field: the options hold keys, and an inspected instance must not.
@@ -55,6 +58,8 @@ export class UnitPayInstance {
       const demands = { name, served: this.path !== undefined, unchecked: order === 'unchecked' };
       return createWebhook({
         ...credentials(options, client),
+        // A test's stand-in for the client can't read payments.
+        ledger: client instanceof UnitPay ? ledger : undefined,
         ...rest,
         logger: logger ?? nestLogger(this.title),
         ...webhookHandlerOptions(explorer, demands),

@@ -5,7 +5,7 @@
 import type { FactoryProvider, ModuleMetadata, Type } from '@nestjs/common';
 import type { Ledger, RefundsOptions, UnitPayOptions, WebhookOptions } from '@unitpay-kit/core';
 
-type FromDecorators = 'client' | 'order' | 'onPay' | 'onCheck' | 'onPreauth' | 'onPaymentError';
+type FromDecorators = 'client' | 'ledger' | 'order' | 'onPay' | 'onCheck' | 'onPreauth' | 'onPaymentError';
 
 /** The webhook of an instance: the options of `createWebhook`, whose handlers are methods decorated with `@OnUnitPay`. */
 export interface UnitPayWebhookOptions extends Omit<WebhookOptions<unknown>, FromDecorators> {
@@ -22,7 +22,10 @@ export interface UnitPayWebhookOptions extends Omit<WebhookOptions<unknown>, Fro
 export interface UnitPayModuleOptions extends UnitPayOptions {
   /** Receives webhooks; without it the module only provides the client. */
   readonly webhook?: UnitPayWebhookOptions | undefined;
-  /** Where refunds are kept, so that they survive crashes: `postgresLedger`, `redisLedger`, or `memoryLedger()` for tests. */
+  /**
+   * Where refunds are kept, so that they survive crashes, and payments that are watched, so that one whose `pay` never came is found:
+   * `postgresLedger`, `redisLedger`, or `memoryLedger()` for tests.
+   */
   // biome-ignore lint/suspicious/noExplicitAny: its transaction is its own; only handlers that name the type see it.
   readonly ledger?: Ledger<any> | undefined;
   /** Details of the refunds, which a `ledger` brings with it; `false` for none. */

@@ -31,7 +31,7 @@ import { type AddedRoute, addRoute } from './webhook/webhook.route.js';
  *
  * The start fails, with the reason, when the webhook has no `order` or `pay` handler or two of one kind, or when a name or a path is
  * taken twice.
- * With a `ledger` it works on refunds from the bootstrap on until the module is destroyed; `workers: false` leaves that to other processes.
+ * With a `ledger` it works on refunds, and looks for payments whose `pay` never came, from the bootstrap until the module is destroyed; `workers: false` leaves that to other processes.
  *
  * Before shutdown it waits for webhooks that are in flight: call `app.enableShutdownHooks()` for signals.
  *
@@ -119,8 +119,9 @@ export class UnitPayModule
 
   /** Only now all routes are there, and all that handlers use is ready. */
   onApplicationBootstrap(): void {
-    const { path, title, refunds, workers } = this.instance;
+    const { path, title, refunds, webhook, workers, hasRecovery } = this.instance;
     if (this.hasRefunds && workers) refunds.start();
+    if (hasRecovery && workers && !this.replaced) webhook.recovery.start();
     if (this.route?.hidesController())
       new Logger(title).warn(
         `A controller has a route at ${path} too, which is never reached: the webhook answers there.`,
@@ -130,6 +131,7 @@ export class UnitPayModule
   /** As early as Nest allows, so that handlers still find what they use. */
   async onModuleDestroy(): Promise<void> {
     await this.instance.refunds.stop();
+    await this.instance.webhook.stopRecovery();
     await this.instance.webhook.idle();
   }
 

@@ -49,6 +49,9 @@ export function checkWebhookOptions(webhook: UnitPayWebhookOptions): void {
     const message = "expected 'unchecked', or nothing and a method of a provider with @OnUnitPay('order')";
     issues.push({ path: 'webhook.order', message });
   }
+  if (given['ledger'] !== undefined) {
+    issues.push({ path: 'webhook.ledger', message: 'is not an option here: give the ledger beside webhook' });
+  }
   if (given['client'] !== undefined) {
     issues.push({ path: 'webhook.client', message: 'is not an option of the module: it uses its own client' });
   }

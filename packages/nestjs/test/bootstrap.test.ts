@@ -92,7 +92,7 @@ describe('the bootstrap fails', () => {
     expect(message).toContain("\"webhook.order\": 'unchecked' contradicts @OnUnitPay('order')");
   });
 
-  test.each(['onPay', 'onCheck', 'onPreauth', 'onPaymentError', 'order', 'client'])(
+  test.each(['onPay', 'onCheck', 'onPreauth', 'onPaymentError', 'order', 'client', 'ledger'])(
     'with %s among the options, naming it',
     async (option) => {
       const wrong = { ...options(), webhook: { ...options().webhook, [option]: () => {} } };

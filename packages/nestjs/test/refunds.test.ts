@@ -13,12 +13,14 @@ import {
   type RefundRecord,
   type Refunds,
   UnitPay,
+  type Webhook,
 } from '@unitpay-kit/core';
 import { createMockUnitPay, type MockUnitPay } from '@unitpay-kit/mock-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   getUnitPayRefundsToken,
   getUnitPayToken,
+  getUnitPayWebhookToken,
   InjectUnitPay,
   InjectUnitPayRefunds,
   OnUnitPay,
@@ -148,6 +150,50 @@ test('a worker process without HTTP works on what a web process has asked for', 
   const worker = await NestFactory.createApplicationContext(Worker, { logger: false, abortOnError: false });
   await vi.waitFor(() => expect(told).toEqual([`${paymentId} refunded`]));
   await worker.close();
+});
+
+describe.each(PLATFORMS)('a payment whose pay never came, on %s', (platform) => {
+  @Injectable()
+  class Orders {
+    readonly paid: string[] = [];
+
+    @OnUnitPay('order')
+    expected() {
+      return { sum: '100', currency: 'RUB' };
+    }
+
+    @OnUnitPay('pay')
+    async deliver({ unitpayId, source }: PayEvent) {
+      this.paid.push(`${unitpayId} by ${source}`);
+    }
+  }
+
+  async function loseOne(given: Partial<UnitPayModuleOptions>) {
+    const webhook = { ...options().webhook, timeScale: 0.0001 } as UnitPayModuleOptions['webhook'];
+    @Module({ imports: [UnitPayModule.forRoot(withLedger({ webhook, ...given }))], providers: [Orders] })
+    class App {}
+    running = await start(App, platform);
+    mock.webhook = `${await running.app.getUrl()}/unitpay`;
+    mock.fault({ webhook: 'pay', kind: 'drop', count: 1 });
+    const paymentId = await paidPayment(running.app.get(UnitPay));
+    return { paymentId, paid: running.app.get(Orders).paid };
+  }
+
+  test('is found by the application itself, and its repeat later is one', async () => {
+    const { paymentId, paid } = await loseOne({});
+    await vi.waitFor(() => expect(paid).toEqual([`${paymentId} by api`]));
+    const [repeat] = await mock.repeat(paymentId);
+    expect(JSON.parse(String(repeat?.reply?.body))).toHaveProperty('result');
+    expect(paid).toHaveLength(1);
+  });
+
+  test('is left to others with workers: false', async () => {
+    const { paymentId, paid } = await loseOne({ workers: false });
+    expect(paid).toEqual([]);
+    const webhook = running?.app.get<Webhook>(getUnitPayWebhookToken());
+    expect(await webhook?.recover({ paymentId })).toMatchObject({ result: 'accepted', status: 'error_pay' });
+    expect(paid).toEqual([`${paymentId} by api`]);
+  });
 });
 
 describe('closing the application', () => {

@@ -53,6 +53,11 @@ export class LazyWebhook implements Webhook {
     return this.made.recovery;
   }
 
+  /** A webhook that was never made looks for nothing. */
+  async stopRecovery(): Promise<void> {
+    await this.#made?.recovery.stop();
+  }
+
   /** A webhook that was never made has nothing in flight. */
   async idle(): Promise<void> {
     await this.#made?.idle();
