@@ -18,7 +18,7 @@ import type { VerifyInput, Webhook } from './webhook.js';
  * Creates the webhook of one project: it verifies that a request is UnitPay's, compares it with your order, runs your handler exactly
  * once, and answers before the provider gives up.
  *
- * @throws {UnitPayValidationError} that names every option which is missing, misspelt or out of range.
+ * @throws {UnitPayValidationError} that names every option which is missing, unknown or out of range.
  * @see {@link https://help.unitpay.ru/payments/payment-handler}
  * @example
  * const webhook = createWebhook({

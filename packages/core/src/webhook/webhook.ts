@@ -51,7 +51,7 @@ export type ProcessReason =
   | 'order-mismatch'
   /** `order` threw, or returned something else than an order or `null`. */
   | 'order-failed'
-  /** `getPayment` tells another story. */
+  /** `getPayment` disagreed. */
   | 'confirm-mismatch'
   /** `getPayment` gave no answer in time. */
   | 'confirm-unavailable'

@@ -10,5 +10,5 @@ interface BunServer {
 
 export function bunFetch(webhook: Webhook) {
   return (request: Request, server: BunServer): Promise<Response> =>
-    webhook.fetch(request, { ip: server.requestIP(request)?.address, waitUntil: () => {} });
+    webhook.fetch(request, { ip: server.requestIP(request)?.address });
 }

@@ -10,5 +10,5 @@ interface DenoInfo {
 
 export function denoHandler(webhook: Webhook) {
   return (request: Request, info: DenoInfo): Promise<Response> =>
-    webhook.fetch(request, { ip: info.remoteAddr.hostname, waitUntil: () => {} });
+    webhook.fetch(request, { ip: info.remoteAddr.hostname });
 }

@@ -9,11 +9,8 @@ import { Hono } from 'hono';
 export function honoApp(webhook: Webhook): Hono {
   const app = new Hono();
   app.all('/unitpay', (context) =>
-    webhook.fetch(context.req.raw, {
-      ip: getConnInfo(context).remote.address,
-      // A server that lives on finishes late work by itself; on Workers pass context.executionCtx.waitUntil.
-      waitUntil: () => {},
-    }),
+    // On Workers pass waitUntil: (work) => context.executionCtx.waitUntil(work) as well.
+    webhook.fetch(context.req.raw, { ip: getConnInfo(context).remote.address }),
   );
   return app;
 }

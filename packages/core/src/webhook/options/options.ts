@@ -9,7 +9,7 @@ import type { WebhookHooks } from './webhook-hooks.js';
 
 /** How long accepted webhooks are remembered, in milliseconds; absent means the store's own default. */
 export interface WebhookRetention {
-  /** 5 minutes by default: a later `check` asks your code afresh, since stock and prices move. */
+  /** 5 minutes by default: a later `check` calls your handler again, since stock and prices change. */
   readonly check?: number | undefined;
   /** By default as long as the store does: within it a repeated `pay` delivers nothing. */
   readonly pay?: number | undefined;
@@ -38,7 +38,7 @@ export interface WebhookOptions<Tx = undefined> {
   readonly order: OrderCheck<Tx> | 'unchecked';
   /**
    * The payer has been charged: deliver. The payment is credited to you whatever you answer, so refusing or throwing here leaves
-   * a payer who has paid and has nothing; it is logged as an error, and the cabinet can repeat the webhook.
+   * a payer who has paid and has nothing; it is logged as an error, and the payment can be repeated in the UnitPay dashboard.
    */
   readonly onPay: WebhookHandler<PayEvent, Tx>;
   /** May the payer pay? Accepted after the order check when absent. */
@@ -47,22 +47,31 @@ export interface WebhookOptions<Tx = undefined> {
   readonly onPreauth?: WebhookHandler<PreauthEvent, Tx> | undefined;
   /** The payment failed; a `pay` may still follow. Accepted when absent. */
   readonly onPaymentError?: PaymentErrorHandler<Tx> | undefined;
-  /** Addresses and CIDR ranges instead of {@link UNITPAY_IPS}; `[]` refuses everyone, `'any'` turns the check off. */
+  /**
+   * IP addresses and CIDR ranges instead of {@link UNITPAY_IPS}; `[]` refuses everyone, `'any'` turns the check off. No range may be wider than
+   * /8 (IPv6: /16, unique local addresses /7).
+   */
   readonly allowedIps?: readonly string[] | 'any' | undefined;
-  /** Accept 127.0.0.0/8 and ::1, where a mock calls from; not what a proxy there passes on with `X-Forwarded-For`. Off by default. */
+  /**
+   * Accept 127.0.0.0/8 and ::1, where a mock calls from; for development only. Does not apply to requests that a local proxy forwards with
+   * `X-Forwarded-For`. Off by default.
+   */
   readonly allowLoopback?: boolean | undefined;
-  /** Proxies in front of you: how many, or their addresses and CIDR ranges. `X-Forwarded-For` is read from the right. 0 by default: the header is ignored. */
+  /**
+   * Proxies in front of you: how many, or their IP addresses and CIDR ranges (as narrow as in `allowedIps`). `X-Forwarded-For` is read from the
+   * right. 0 by default: the header is ignored.
+   */
   readonly trustedProxies?: number | readonly string[] | undefined;
   /**
    * Whether a well-signed request from an unknown address makes us read UnitPay's published list, at most once a minute. On by
    * default, off when `allowedIps` is given. A function replaces the reading.
    */
   readonly ipFeed?: boolean | IpFeedReader | undefined;
-  /** Accept webhooks of test payments. Off by default: no money moved in them. */
+  /** Accept webhooks of test payments, in which no money moves; `order` must then return `test: true` for the orders they may pay. Off by default. */
   readonly acceptTest?: boolean | undefined;
   /** Accept form-encoded POST beside GET. Off by default: UnitPay documents GET. */
   readonly acceptPost?: boolean | undefined;
-  /** Refuse a webhook whose date is further than this from the clock. Off by default: the cabinet repeats a payment with its old date. */
+  /** Refuse a webhook whose date is further than this from the clock. Off by default: a payment repeated in the UnitPay dashboard has its old date. */
   readonly maxAge?: number | undefined;
   /** When the error reply goes out if the work has not finished; 8,000 by default, since the provider waits about 10 seconds. */
   readonly deadline?: number | undefined;
@@ -70,7 +79,10 @@ export interface WebhookOptions<Tx = undefined> {
   readonly maxRun?: number | undefined;
   /** How long accepted webhooks are remembered. */
   readonly retention?: WebhookRetention | undefined;
-  /** Ask `getPayment` before the handler runs and compare project, account, sum and currency. Needs `client`. Off by default. */
+  /**
+   * Ask `getPayment` before the handler runs and compare payment, project, account, sum and currency, and for `pay` the status. It can't tell a
+   * payment that is being paid from one that nobody paid (both are `wait`). Needs `client`. Off by default.
+   */
   readonly confirmWithApi?: boolean | undefined;
   /** HTTP status of the reply to a request that is not believed; 200 by default. */
   readonly forgedStatus?: number | undefined;

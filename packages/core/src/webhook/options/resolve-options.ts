@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 /**
  * Checks the options of `createWebhook`.
  *
- * @throws {UnitPayValidationError} that names every option that is missing, misspelt or out of range.
+ * @throws {UnitPayValidationError} that names every option that is missing, unknown or out of range.
  */
 export function resolveOptions(options: unknown): Settings {
   const given: Readonly<Record<string, unknown>> = Object(options);

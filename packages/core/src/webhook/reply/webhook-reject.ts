@@ -15,7 +15,7 @@ export interface WebhookRejectOptions {
  * Thrown by a handler or the order check to refuse a payment; the text is shown to the payer, so it must hold nothing internal.
  *
  * On `check` the payment is cancelled before any money moves. On `pay` the payer **has been charged** and stays charged: UnitPay
- * marks the payment as not completed, credits you anyway, and the cabinet can repeat the webhook. Refuse there only when a person
+ * marks the payment as not completed, credits you anyway, and the payment can be repeated in its dashboard. Refuse there only when a person
  * will look at it; to give the money back, accept and call `refundPayment`.
  *
  * @throws {UnitPayValidationError} when the text is empty or the locale unknown.

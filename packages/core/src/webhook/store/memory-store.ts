@@ -26,7 +26,7 @@ interface MemoryRecord {
  * after a restart, or in a second instance, a repeated webhook runs the handler again. Use `@unitpay-kit/redis` or
  * `@unitpay-kit/postgres` where that matters.
  *
- * @throws {UnitPayValidationError} when `maxRecords` is not a whole number above zero, or an option is misspelt.
+ * @throws {UnitPayValidationError} when `maxRecords` is not a whole number above zero, or an option is unknown.
  * @example
  * createWebhook({ client, store: memoryStore(), order, onPay });
  */
@@ -133,7 +133,7 @@ function isOver(options: StoreRunOptions, limit: Deadline | undefined): boolean 
   return limit ? limit.passed : options.signal.aborted;
 }
 
-/** Aborted work that ignores its signal may still be delivering: the next run waits for its end, but not for ever. */
+/** Aborted work that ignores its signal may still be delivering: the next run waits for its end, but not indefinitely. */
 function freeWhenOver(
   working: Promise<unknown>,
   patience: number,
