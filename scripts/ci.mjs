@@ -11,6 +11,8 @@ const suites = [
   ['demo', ['run', 'demo']],
   ['demo, Express', ['run', 'demo', '--', '--express']],
   ['speed', ['run', 'bench', '--', '--guard']],
+  ['examples', ['run', 'examples']],
+  ['release', ['run', 'release:dry']],
   ['matrix', ['run', 'matrix']],
   ['soak', ['run', 'soak:webhooks', '--', '--quick']],
   ['faults', ['run', 'faults', '--', '--quick']],
@@ -42,6 +44,7 @@ async function measure(name, args) {
 const programs = [
   [env.CHROMIUM_PATH ?? '/usr/bin/chromium', 'chromium'],
   ['/usr/sbin/nginx', 'nginx-light'],
+  ['/usr/bin/php', 'php-cli'],
 ];
 const missing = programs.filter(([file]) => !existsSync(file)).map(([, name]) => name);
 if (missing.length > 0) {

@@ -17,6 +17,7 @@ const together = 'types, packages or suites';
 const steps = [
   ['lint', () => pnpm('run', 'lint')],
   ['docs', () => pnpm('run', 'lint:docs')],
+  ['API reports', () => pnpm('run', 'api')],
   // Together, so that no core waits for the longest of one kind.
   [together, () => turbo('typecheck', 'lint:package', 'test', '--output-logs=new-only')],
   ['coverage', coverage],
