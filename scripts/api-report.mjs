@@ -41,7 +41,7 @@ function compare({ folder, report, declarations }) {
         enabled: true,
         reportFileName: `${report}.api.md`,
         reportFolder: join(folder, 'etc'),
-        reportTempFolder: join(folder, 'dist', 'api'),
+        reportTempFolder: join(root, '.data', 'api', report),
       },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },

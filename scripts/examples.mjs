@@ -7,15 +7,19 @@ import { build, setUp } from './lib/setup.mjs';
 import { remove } from './matrix/consumer.mjs';
 import { packAll } from './matrix/pack.mjs';
 
-const asked = process.argv.slice(2).filter((word) => word !== '--');
+const words = process.argv.slice(2).filter((word) => word !== '--');
+const asked = words.filter((word) => word !== '--built');
 const unknown = asked.filter((name) => !(name in EXAMPLES));
 if (unknown.length > 0) {
   console.error(`There is no example ${unknown.join(', ')}; there are ${Object.keys(EXAMPLES).join(', ')}.`);
   process.exit(1);
 }
 
-await setUp();
-await build('./packages/*', '@unitpay-kit/mock-server');
+// --built: the packages are built already.
+if (!words.includes('--built')) {
+  await setUp();
+  await build('./packages/*', '@unitpay-kit/mock-server');
+}
 const tarballs = await packAll();
 
 let passed = 0;
