@@ -4,6 +4,7 @@
  */
 import {
   createRefunds,
+  type Ledger,
   type RefundRecord,
   type RefundState,
   type Refunds,
@@ -46,8 +47,9 @@ function shop(
   name: LedgerName,
   options: Partial<UnitPayOptions> = {},
   handlers: { onRefunded?: (record: RefundRecord) => void } = {},
+  ledger = (open.get(name) as OpenLedger).ledger,
 ) {
-  const { ledger, inTransaction } = open.get(name) as OpenLedger;
+  const { inTransaction } = open.get(name) as OpenLedger;
   const told: RefundRecord[] = [];
   const refunds = createRefunds({
     client: provider.client(options),
@@ -322,6 +324,34 @@ describe.each(DURABLE)('on %s', (name) => {
     await expect.poll(() => told.length, { timeout: 20_000 }).toBe(1);
     await expect(refunds.get(paymentId)).resolves.toMatchObject({ state: 'refunded' });
     expect(calls).toBe(4);
+  });
+
+  test('a success that could not be written for longer than the lease makes refunded what others called unproven', async () => {
+    const paymentId = await provider.payment();
+    provider.mock.fault(EMPTY);
+    const { ledger } = open.get(name) as OpenLedger;
+    let isAway = false;
+    const away = new Proxy(ledger, {
+      get: (target, name: keyof Ledger) => {
+        const member = target[name];
+        if (typeof member !== 'function') return member;
+        if (name === 'find' && isAway) return () => Promise.reject(new Error('the ledger is away'));
+        return member.bind(target);
+      },
+    });
+    const fetch: UnitPayOptions['fetch'] = async (url, init) => {
+      const response = await globalThis.fetch(url, init as RequestInit);
+      if (url.includes('refundPayment')) isAway = true;
+      return response;
+    };
+    const first = shop(name, { fetch, timeout: 250 }, {}, away);
+    await first.refunds.request({ paymentId });
+    await expect.poll(() => provider.calls(paymentId)).toBe(1);
+    const second = shop(name, { timeout: 250 });
+    await expect(ended(second.refunds, paymentId, ...FINAL)).resolves.toMatchObject({ state: 'unproven' });
+    isAway = false;
+    await expect(ended(second.refunds, paymentId, 'refunded')).resolves.toMatchObject({ state: 'refunded' });
+    expect(provider.calls(paymentId)).toBe(1);
   });
 
   test('two workers on one ledger refund once and tell once', async () => {

@@ -17,10 +17,19 @@ export const REDIS_URL = process.env['REDIS_URL'] ?? 'redis://127.0.0.1:6379';
 /** What a ledger is kept by. */
 export type LedgerName = 'memory' | 'PostgreSQL' | 'Redis';
 
+/** What handlers did to payments, kept where the ledger is. */
+export interface Effects {
+  add(transaction: unknown, project: number, paymentId: string): Promise<void>;
+  /** Payments of a project, each as often as it took effect. */
+  of(project: number): Promise<readonly string[]>;
+}
+
 /** An open ledger. */
 export interface OpenLedger {
   readonly name: LedgerName;
   readonly ledger: Ledger<unknown>;
+  /** Rows and lists besides the ledger: what handlers did. */
+  readonly effects: Effects;
   /** A transaction of the shop's own; undefined where there is none. */
   readonly inTransaction: (<T>(work: (transaction: unknown) => Promise<T>) => Promise<T>) | undefined;
   close(): Promise<void>;
@@ -30,15 +39,34 @@ export interface OpenLedger {
 export async function openLedger(name: LedgerName): Promise<OpenLedger> {
   switch (name) {
     case 'memory':
-      return { name, ledger: memoryLedger() as Ledger<unknown>, inTransaction: undefined, close: async () => {} };
+      return {
+        name,
+        ledger: memoryLedger() as Ledger<unknown>,
+        effects: { add: async () => {}, of: async () => [] },
+        inTransaction: undefined,
+        close: async () => {},
+      };
     case 'PostgreSQL': {
       const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 6 });
       pool.on('error', () => {});
       const ledger = postgresLedger({ pool });
       await ledger.migrate();
+      // Two processes may come to this at once.
+      await pool.query('create table if not exists durability_effects (project bigint, payment text)').catch(() => {});
       return {
         name,
         ledger: ledger as unknown as Ledger<unknown>,
+        effects: {
+          async add(transaction, project, paymentId) {
+            const sql = 'insert into durability_effects (project, payment) values ($1, $2)';
+            await (transaction as pg.PoolClient).query(sql, [project, paymentId]);
+          },
+          async of(project) {
+            const sql = 'select payment from durability_effects where project = $1';
+            const { rows } = await pool.query<{ payment: string }>(sql, [project]);
+            return rows.map(({ payment }) => payment);
+          },
+        },
         inTransaction: (work) => transaction(pool, work),
         close: () => pool.end(),
       };
@@ -47,7 +75,12 @@ export async function openLedger(name: LedgerName): Promise<OpenLedger> {
       const client = createClient({ url: REDIS_URL });
       await client.on('error', () => {}).connect();
       const ledger = redisLedger(client, { logger: false }) as Ledger<unknown>;
-      return { name, ledger, inTransaction: undefined, close: async () => client.destroy() };
+      const list = (project: number) => `durability:effects:${project}`;
+      const effects: Effects = {
+        add: async (_transaction, project, paymentId) => void (await client.rPush(list(project), paymentId)),
+        of: (project) => client.lRange(list(project), 0, -1),
+      };
+      return { name, ledger, effects, inTransaction: undefined, close: async () => client.destroy() };
     }
   }
 }

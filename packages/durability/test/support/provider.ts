@@ -9,6 +9,8 @@ import { createMockUnitPay, type MockOptions, type MockUnitPay } from '@unitpay-
 export interface Provider {
   readonly mock: MockUnitPay;
   readonly url: string;
+  readonly projectId: number;
+  readonly secretKey: string;
   client(options?: Partial<UnitPayOptions>): UnitPay;
   /** A payment of 100 rubles, paid unless told otherwise. */
   payment(options?: { readonly paid?: boolean; readonly preauth?: boolean }): Promise<string>;
@@ -36,6 +38,8 @@ export async function startProvider(options: MockOptions = {}): Promise<Provider
   return {
     mock,
     url: listener.url,
+    projectId,
+    secretKey,
     client,
     async payment({ paid = true, preauth = false } = {}) {
       orders += 1;

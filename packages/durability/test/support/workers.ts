@@ -1,0 +1,75 @@
+/**
+ * @module
+ * Worker processes: built once, started, killed, stopped and let go on.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { WorkerOrder, WorkerSetting } from './worker-setting.js';
+
+const outDir = fileURLToPath(new URL('../../node_modules/.durability', import.meta.url));
+const PROGRAM = `${outDir}/worker.mjs`;
+
+/** Builds the program from the sources, as the tests run them. */
+export async function buildWorker(): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { conditions: ['@unitpay-kit/source'] },
+    ssr: { resolve: { conditions: ['@unitpay-kit/source'] }, noExternal: [/^@unitpay-kit/], external: ['pg', 'redis'] },
+    build: {
+      ssr: fileURLToPath(new URL('./worker.child.ts', import.meta.url)),
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: { output: { entryFileNames: 'worker.mjs' } },
+    },
+  });
+}
+
+/** A running worker. */
+export interface Worker {
+  readonly child: ChildProcess;
+  tell(order: WorkerOrder): void;
+  /** Asks for a refund, durable when it resolves. */
+  request(paymentId: string, sum?: string): Promise<void>;
+  /** Resolves when it waits at its point. */
+  readonly atPoint: Promise<void>;
+  kill(): Promise<void>;
+}
+
+/** Starts one. */
+export async function startWorker(setting: WorkerSetting): Promise<Worker> {
+  const env = { ...process.env, DURABILITY_WORKER: JSON.stringify(setting) };
+  const child = fork(PROGRAM, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
+  const waiting = new Map<string, () => void>();
+  let reached = () => {};
+  const atPoint = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  child.on('message', (message: { at?: string; requested?: string }) => {
+    if (message.at !== undefined) reached();
+    if (message.requested !== undefined) waiting.get(message.requested)?.();
+  });
+  const failed = once(child, 'exit').then(([code]) => Promise.reject(new Error(`a worker ended with code ${code}`)));
+  failed.catch(() => {});
+  await Promise.race([once(child, 'message'), failed]);
+  return {
+    child,
+    atPoint,
+    tell: (order) => void child.send(order),
+    request: (paymentId, sum) => {
+      const requested = new Promise<void>((resolve) => {
+        waiting.set(paymentId, resolve);
+      });
+      child.send({ paymentId, sum });
+      return Promise.race([requested, failed]);
+    },
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const exit = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exit;
+    },
+  };
+}
