@@ -15,6 +15,7 @@ const suites = [
   ['release', ['run', 'release:dry']],
   ['matrix', ['run', 'matrix']],
   ['soak', ['run', 'soak:webhooks', '--', '--quick']],
+  ['soak of refunds', ['run', 'soak:refunds', '--', '--quick']],
   ['faults', ['run', 'faults', '--', '--quick']],
   ['fuzz', ['run', 'fuzz', '--', '--quick']],
   ['OpenAPI clients', ['run', 'openapi:clients']],
