@@ -20,7 +20,7 @@ const tsconfig = {
 const besides = {
   core: 'undici',
   express: 'express @types/express',
-  nestjs: '@nestjs/common@11 @nestjs/core@11 @nestjs/platform-express@11 @nestjs/config @nestjs/throttler reflect-metadata rxjs',
+  nestjs: '@nestjs/common@11 @nestjs/core@11 @nestjs/platform-express@11 @nestjs/config @nestjs/throttler reflect-metadata rxjs pg @types/pg @unitpay-kit/postgres',
   redis: 'redis ioredis',
   postgres: 'pg @types/pg',
 };
@@ -33,9 +33,7 @@ export async function tryPackage(name, readme, folder) {
   if (!install) throw new Error(`${readme} does not say how to install it`);
   const [line] = /^npm (install|i) .*$/m.exec(install.code);
   await folder.run(fromTarballs(line));
-  await folder.run(
-    `npm install --prefer-offline --no-audit --no-fund --loglevel=error typescript@6.0.3 @types/node@20 ${besides[name] ?? ''}`,
-  );
+  await folder.run(fromTarballs(`npm install typescript@6.0.3 @types/node@20 ${besides[name] ?? ''}`));
   const whole = blocks.filter(
     ({ language, code }) => language === 'ts' && /^import /m.test(code) && !/from '\.\//.test(code),
   );
