@@ -175,3 +175,41 @@ describe('a test payment', () => {
 it("'unchecked' asks nobody, and every sum is accepted", async () => {
   expect(await rig({ order: 'unchecked' }).ask(pay({ orderSum: '1.00' }))).toMatchObject({ result: 'accepted' });
 });
+
+describe("the recipe for the dashboard's test request", () => {
+  const delivered: string[] = [];
+  const recipe = () =>
+    rig({
+      acceptTest: true,
+      order: async (event) => {
+        if (event.test && event.account === 'test') {
+          return { sum: event.orderSum, currency: event.orderCurrency, test: true };
+        }
+        return event.account === 'order-1' ? { sum: '100.00', currency: 'RUB' } : null;
+      },
+      onPay: (event) => {
+        if (!event.test) delivered.push(event.account);
+      },
+    });
+  // As observed (reference 15.15): a short id, an operator that nobody uses, an order that does not exist.
+  const request = {
+    account: 'test',
+    operator: 'euroset',
+    paymentType: 'cash',
+    orderSum: '10.00',
+    sum: '10.00',
+    unitpayId: '1',
+  };
+
+  it.each(['check', 'pay'])('accepts its %s and delivers nothing', async (method) => {
+    expect(await recipe().ask(webhookQuery(method, { ...request, test: '1' }))).toMatchObject({ result: 'accepted' });
+    expect(delivered).toEqual([]);
+  });
+
+  it('takes no test payment for a live order, and no money for the account "test"', async () => {
+    const { ask } = recipe();
+    expect(await ask(pay({ test: '1' }))).toMatchObject({ reason: 'order-mismatch' });
+    expect(await ask(webhookQuery('pay', { ...request, test: '0' }))).toMatchObject({ reason: 'order-unknown' });
+    expect(delivered).toEqual([]);
+  });
+});
