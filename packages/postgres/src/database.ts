@@ -25,7 +25,7 @@ function anyDatabase<Tx>(
   transaction: PostgresTransactionOptions<Tx>['transaction'],
   query: PostgresTransactionOptions<Tx>['query'],
 ): Database<Tx> {
-  const inTransaction = async <T>(work: (tx: Tx, answers: undefined) => Promise<T>): Promise<T> => {
+  const inTransaction = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     let done: { readonly result: T } | undefined;
     let calls = 0;
     let first: unknown;
@@ -35,7 +35,7 @@ function anyDatabase<Tx>(
         // Its handler has run already, and what it did outside the database can't be taken back by a rollback.
         if (calls > 1) throw retried(first);
         try {
-          done = { result: await work(tx, undefined) };
+          done = { result: await work(tx) };
         } catch (error) {
           first = error;
           throw error;
@@ -54,7 +54,7 @@ function anyDatabase<Tx>(
     concurrency: DEFAULT_CONCURRENCY,
     poolSize: undefined,
     query,
-    transaction: inTransaction,
+    transaction: async (work) => (await inTransaction((tx) => work(tx, undefined))).result,
     alone: inTransaction,
   };
 }

@@ -21,10 +21,11 @@ export async function migrateTable<Tx>(
   const name = quoteTable(table);
   await transaction(async (tx) => {
     const [found] = rowsOf(await query(tx, 'select to_regclass($1)::text as found', [name]));
-    if (found?.['found'] !== null) return;
+    if (found?.['found'] !== null) return { result: undefined };
     // The function returns void, which not every driver can read.
     const lock = 'select pg_advisory_xact_lock($1::bigint)::text as locked';
     rowsOf(await query(tx, lock, [lockKey(name, 'migration')]));
     for (const statement of statements) await query(tx, statement, []);
+    return { result: undefined };
   }, unaborted());
 }

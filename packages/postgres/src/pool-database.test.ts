@@ -9,12 +9,17 @@ function poolOf(answer: (sql: string) => Promise<{ rows: unknown[]; command?: st
 }
 
 const never = () => new Promise<never>(() => {});
-const free = { rows: [{ locked: true, begun: '1.5', schema: null, body: null }] };
+const free = { rows: [{ locked: true, begun: '1.5', path: 'public as shop', body: null }] };
 
 describe('a transaction on a pool', () => {
   it('is called off when its connection does not even begin, and the connection is closed', async () => {
     const { pool, release } = poolOf(never);
-    const run = postgresStore({ pool, logger: false }).run('a', 'f', async () => REPLY, limits({ deadline: 0 }));
+    const run = postgresStore({ pool, table: 'public.seen', logger: false }).run(
+      'a',
+      'f',
+      async () => REPLY,
+      limits({ deadline: 0 }),
+    );
     expect(await run).toEqual({ busy: true });
     expect(release.mock.calls).toEqual([[true]]);
   });
@@ -28,7 +33,12 @@ describe('a transaction on a pool', () => {
       setTimeout(() => abort.abort(new Error('out of time')), 10);
       throw new Error('no stock');
     };
-    const run = postgresStore({ pool, logger: false }).run('a', 'f', failing, limits({ signal: abort.signal }));
+    const run = postgresStore({ pool, table: 'public.seen', logger: false }).run(
+      'a',
+      'f',
+      failing,
+      limits({ signal: abort.signal }),
+    );
     await expect(run).rejects.toThrow('no stock');
     await vi.waitFor(() => expect(release.mock.calls).toEqual([[true]]));
   });
@@ -39,7 +49,7 @@ describe('a transaction on a pool', () => {
       if (sql.startsWith('select pg')) return free;
       return { rows: sql.startsWith('insert') ? [{ recorded: 1 }] : [] };
     });
-    const run = postgresStore({ pool, logger: false }).run('a', 'f', async () => REPLY, limits());
+    const run = postgresStore({ pool, table: 'public.seen', logger: false }).run('a', 'f', async () => REPLY, limits());
     await expect(run).rejects.toThrow(/Await every query that the handler makes/);
   });
 
@@ -52,7 +62,12 @@ describe('a transaction on a pool', () => {
           arrive = () => resolve({ query: never, release });
         }),
     };
-    const run = postgresStore({ pool, logger: false }).run('a', 'f', async () => REPLY, limits({ deadline: 0 }));
+    const run = postgresStore({ pool, table: 'public.seen', logger: false }).run(
+      'a',
+      'f',
+      async () => REPLY,
+      limits({ deadline: 0 }),
+    );
     expect(await run).toEqual({ busy: true });
     arrive();
     await vi.waitFor(() => expect(release.mock.calls).toEqual([[]]));

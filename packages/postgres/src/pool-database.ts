@@ -3,7 +3,7 @@
  * Transactions on a `pg` pool.
  */
 import { untilAborted } from '@unitpay-kit/core/internal';
-import type { Database, Opening, TransactionLimits } from './transaction.js';
+import type { Database, Ending, Opening, TransactionLimits } from './transaction.js';
 
 /** What the store uses of a pool's client. */
 export interface PoolClientLike {
@@ -82,7 +82,7 @@ export function poolDatabase<Client extends PoolClientLike>(pool: PoolLike<Clien
 
 async function commit<Client extends PoolClientLike, T>(
   client: Client,
-  work: (tx: Client, answers: readonly unknown[] | undefined) => Promise<T>,
+  work: (tx: Client, answers: readonly unknown[] | undefined) => Promise<Ending<T>>,
   { signal, maxRun }: TransactionLimits,
   opening: Opening,
 ): Promise<T> {
@@ -92,10 +92,12 @@ async function commit<Client extends PoolClientLike, T>(
   const began: unknown = await untilAborted(client.query([...begin, ...opening].join(';\n')), signal);
   // `pg` answers several statements with as many results. Whatever else has the shape of a pool may keep the last one only.
   const complete = Array.isArray(began) && began.length === begin.length + opening.length;
-  const result = await work(client, complete ? began.slice(begin.length) : undefined);
+  const { result, last } = await work(client, complete ? began.slice(begin.length) : undefined);
   signal.throwIfAborted();
-  const { command } = await untilAborted(client.query('commit'), signal);
-  if (command === 'ROLLBACK') {
+  const commit = last === undefined ? 'commit' : `${last};\ncommit`;
+  const committed: unknown = await untilAborted(client.query(commit), signal);
+  const answer: unknown = Array.isArray(committed) ? committed.at(-1) : committed;
+  if ((answer as { command?: unknown } | undefined)?.command === 'ROLLBACK') {
     throw new Error(
       'PostgreSQL rolled the transaction back at its commit, because a query in it had failed after the handler returned. ' +
         'Await every query that the handler makes on context.transaction.',

@@ -17,6 +17,13 @@ export interface TransactionLimits {
 /** Statements without parameters that may go out together with the beginning of a transaction. */
 export type Opening = readonly string[];
 
+/** What a transaction's work comes to. */
+export interface Ending<T> {
+  readonly result: T;
+  /** A statement without parameters that goes out together with the commit; only for a driver that gave answers to the opening. */
+  readonly last?: string | undefined;
+}
+
 /** A database as the store and the ledger see it. */
 export interface Database<Tx> {
   /** How many transactions are opened at once unless told otherwise. */
@@ -30,7 +37,7 @@ export interface Database<Tx> {
    * @param opening Asked in the same round trip as the beginning, where the driver can: `work` then gets an answer for each.
    */
   transaction<T>(
-    work: (tx: Tx, answers: readonly unknown[] | undefined) => Promise<T>,
+    work: (tx: Tx, answers: readonly unknown[] | undefined) => Promise<Ending<T>>,
     limits: TransactionLimits,
     opening?: Opening,
   ): Promise<T>;

@@ -111,10 +111,10 @@ class TableLedger<Tx> implements PostgresLedger<Tx> {
   async #replaceWithWork(entry: LedgerEntry, next: LedgerChange, work: (tx: Tx) => Promise<void>) {
     return await this.database.transaction(async (tx) => {
       const begun = await this.#statements.lock(tx, entry);
-      if (begun === undefined) return undefined;
+      if (begun === undefined) return { result: undefined };
       await work(tx);
       const changed = await this.#statements.replace(tx, entry, next, begun);
-      if (changed !== undefined) return changed;
+      if (changed !== undefined) return { result: changed };
       // The row was locked for this transaction, so only its end can have given the row away.
       throw new Error(
         `The handler of "${entry.key}" has ended context.transaction itself, so its result is not recorded and it will run again. ` +

@@ -3,7 +3,8 @@
  * One attempt at a payment, all in one transaction: lock it, look it up, work, record.
  */
 import type { StoredReply } from '@unitpay-kit/core';
-import { hasCode } from '../error-codes.js';
+import type { Ending } from '../transaction.js';
+import { recordError, recordedByAnother, transactionEnded } from './record-errors.js';
 import type { RunLimit } from './run-limit.js';
 import type { KeptRecord, Statements } from './statements.js';
 
@@ -18,43 +19,27 @@ export interface Task<Tx> {
   readonly work: (tx: Tx) => Promise<StoredReply>;
 }
 
-/** SQLSTATE of a statement in a transaction that an earlier error has broken. */
-const BROKEN = /^25P02$/;
-
-/** Makes the attempt within a transaction that commits when this resolves. */
+/** Makes the attempt within a transaction that commits when this resolves; the record may go out with the commit. */
 export async function attempt<Tx>(
   statements: Statements<Tx>,
   tx: Tx,
   answers: readonly unknown[] | undefined,
   { key, fingerprint, retention, work }: Task<Tx>,
   limit: RunLimit,
-): Promise<Attempt> {
+): Promise<Ending<Attempt>> {
   const opened = await statements.open(tx, key, answers);
-  if (opened.found !== undefined) return { record: opened.found, replayed: true };
-  if (!opened.locked) return 'held';
+  if (opened.found !== undefined) return { result: { record: opened.found, replayed: true } };
+  if (!opened.locked) return { result: 'held' };
 
   limit.started();
   const record: KeptRecord = { fingerprint, reply: await work(tx) };
   limit.signal.throwIfAborted();
+  const result = { record, replayed: false };
+  if (answers !== undefined) return { result, last: statements.recordText(key, opened, record, retention) };
   try {
-    if (await statements.record(tx, key, opened, record, retention)) return { record, replayed: false };
+    if (await statements.record(tx, key, opened, record, retention)) return { result };
   } catch (error) {
-    if (!hasCode(error, BROKEN)) throw error;
-    throw new Error(
-      `The handler of "${key}" caught an error of PostgreSQL and went on, but the transaction can only be rolled back now. Let the ` +
-        'error through, or put the query that may fail behind a savepoint.',
-      { cause: error },
-    );
+    throw recordError(key, error);
   }
-  if (await statements.isSame(tx, opened)) {
-    throw new Error(
-      `The webhook "${key}" was recorded by another transaction while this one held its lock, so this one is rolled back. ` +
-        'Is `transaction` at an isolation level above READ COMMITTED?',
-    );
-  }
-  throw new Error(
-    `The transaction of "${key}" ended while its handler ran, so the webhook is not recorded and will be handled again. A handler must ` +
-      'not commit or roll back context.transaction: it returns to commit and throws to roll back. If it did neither, the option ' +
-      '`transaction` does not begin a transaction.',
-  );
+  throw (await statements.isSame(tx, opened)) ? recordedByAnother(key) : transactionEnded(key);
 }

@@ -129,7 +129,7 @@ describe.skipIf(!there)('postgresStore on a pg pool', () => {
         const client = await pool.connect();
         const query = async (sql: string, params?: unknown[]) => {
           const result = await client.query(sql, params);
-          if (sql === 'commit') throw new Error('Connection terminated unexpectedly');
+          if (sql.endsWith('commit')) throw new Error('Connection terminated unexpectedly');
           return result;
         };
         return { query, release: (destroy?: boolean) => client.release(destroy) };

@@ -3,7 +3,7 @@
  * Forgetting old records, on request only.
  */
 import { checkedOption, checkOptions, got, namedOptions, optional } from '@unitpay-kit/core/internal';
-import { type Database, unaborted } from '../transaction.js';
+import type { Database } from '../transaction.js';
 import type { Statements } from './statements.js';
 
 /** What to forget. */
@@ -31,5 +31,5 @@ export async function prune<Tx>(
   options: PruneOptions,
 ): Promise<number> {
   const { olderThan } = checkOptions('prune', OPTIONS, options);
-  return await database.transaction((tx) => statements.prune(tx, olderThan ?? null), unaborted());
+  return await database.alone((tx) => statements.prune(tx, olderThan ?? null));
 }

@@ -15,9 +15,14 @@ const LOST =
 const LOST_TEXT =
   /connection (terminated|ended)|terminating connection|closed the connection|is not queryable|client was closed/i;
 
-/** Whether PostgreSQL chose the transaction as a victim, or the connection to it was lost. */
-export function isRetryable(error: unknown): boolean {
-  if (hasCode(error, CONFLICT) || hasCode(error, LOST)) return true;
+/** Whether PostgreSQL chose the transaction as a victim, which it has rolled back by then, though it was to be committed. */
+export function isConflict(error: unknown): boolean {
+  return hasCode(error, CONFLICT);
+}
+
+/** Whether the connection was lost, or there was none to be had. */
+export function isLost(error: unknown): boolean {
+  if (hasCode(error, LOST)) return true;
   for (const { message } of errorChain(error)) {
     if (typeof message === 'string' && LOST_TEXT.test(message)) return true;
   }

@@ -6,10 +6,11 @@ import type { StoreResult, WebhookStore } from '@unitpay-kit/core';
 import { growingPause, type PauseGrowth, sleep, untilAborted } from '@unitpay-kit/core/internal';
 import { TransactionOptionError } from '../database.js';
 import { Semaphore } from '../semaphore.js';
-import type { Database } from '../transaction.js';
+import type { Database, Ending } from '../transaction.js';
 import { type Attempt, attempt, type Task } from './attempt.js';
 import { Coalescer, type Led } from './coalescer.js';
-import { isRetryable } from './retryable.js';
+import { recordError } from './record-errors.js';
+import { isConflict, isLost } from './retryable.js';
 import { RunLimit } from './run-limit.js';
 import type { KeptRecord, Statements } from './statements.js';
 
@@ -99,7 +100,8 @@ class Lead<Tx> {
     } catch (error) {
       const left = end - performance.now();
       // A connection that is lost while the commit is on its way tells nothing: the next webhook finds out.
-      const passes = isRetryable(error) && !attempted.ended && this.#works < MOST_WORKS;
+      const undone = isConflict(error) || (isLost(error) && !attempted.ended);
+      const passes = undone && this.#works < MOST_WORKS;
       if (!passes || left <= 0 || limit.signal.aborted) throw error;
       this.#failure = { error };
       limit.waiting(left);
@@ -120,7 +122,7 @@ class Lead<Tx> {
         return this.task.work(tx);
       },
     };
-    const work = async (tx: Tx, answers: readonly unknown[] | undefined): Promise<Attempt> => {
+    const work = async (tx: Tx, answers: readonly unknown[] | undefined): Promise<Ending<Attempt>> => {
       this.#connected = true;
       try {
         signal.throwIfAborted();
@@ -139,8 +141,8 @@ class Lead<Tx> {
     try {
       return await untilAborted(transaction, signal);
     } catch (error) {
-      if (failure === undefined || error instanceof TransactionOptionError) throw statements.explained(error);
-      throw failure.error;
+      if (failure !== undefined && !(error instanceof TransactionOptionError)) throw failure.error;
+      throw attempted.ended ? recordError(task.key, error) : statements.explained(error);
     }
   }
 }

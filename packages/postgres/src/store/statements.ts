@@ -19,6 +19,8 @@ export interface KeptRecord {
 /** A payment as a transaction finds it. */
 export interface Opened {
   readonly found: KeptRecord | undefined;
+  /** Whether a record is there whose retention is over. */
+  readonly expired: boolean;
   /** Whether the payment's lock is this transaction's until it ends; another transaction may have it. */
   readonly locked: boolean;
   /** When the transaction began: at the record it must still be the same one. */
@@ -37,11 +39,21 @@ export interface Statements<Tx> {
   open(tx: Tx, key: string, answers: readonly unknown[] | undefined): Promise<Opened>;
   /** Writes the record; false when a live one is there already. `retention` in milliseconds, `Infinity` for ever. */
   record(tx: Tx, key: string, opened: Opened, record: KeptRecord, retention: number): Promise<boolean>;
+  /**
+   * Writes the record, for a driver that can send it with the commit. It fails, and nothing is committed, with `NOT_NULL` when the
+   * transaction is not the one that was opened, and with `UNIQUE` when a live record is there.
+   */
+  recordText(key: string, opened: Opened, record: KeptRecord, retention: number): string;
   /** Whether the transaction is the one that was opened. */
   isSame(tx: Tx, opened: Opened): Promise<boolean>;
   /** Deletes what has expired, and what is older than `olderThan` milliseconds unless that is null. */
   prune(tx: Tx, olderThan: number | null): Promise<number>;
 }
+
+/** SQLSTATE of a missing value where there must be one. */
+export const NOT_NULL = /^23502$/;
+/** SQLSTATE of a second row with one key. */
+export const UNIQUE = /^23505$/;
 
 /** What creates the table, as its user writes it. */
 const MIGRATE = 'store.migrate()';
@@ -53,16 +65,17 @@ const LIVE = '(expires_at is null or expires_at > now())';
 export function statementsFor<Tx>(table: string, query: Query<Tx>): Statements<Tx> {
   const name = quoteTable(table);
   const rows = tableQuery(name, query, MIGRATE);
-  // A table that is named without its schema is looked up once, before the handler can change the search_path.
-  const schema = table.includes('.')
-    ? 'null'
-    : `(select relnamespace::regnamespace::text from pg_class where oid = to_regclass('${name}'))`;
-  const state = `${TRANSACTION_START} as begun, ${schema} as schema`;
+  const qualified = table.includes('.');
+  const state = `${TRANSACTION_START} as begun, current_setting('search_path') || ' as ' || current_user as path`;
+  /** Where a table named without its schema is, by search_path and role. */
+  const places = new Map<string, string>();
 
   const lock = (key: string) => `select pg_try_advisory_xact_lock(${lockKey(name, key)}) as locked, ${state}`;
   const lockAndFind = `select pg_try_advisory_xact_lock($1::bigint) as locked, ${state}, ${COLUMNS}
     from (select 1) as always left join ${name} on key = $2 and ${LIVE}`;
-  const find = (key: string) => `select ${COLUMNS} from ${name} where key = ${key} and ${LIVE}`;
+  const find = `select ${COLUMNS} from ${name} where key = $1 and ${LIVE}`;
+  const findAny = (key: string) => `select ${COLUMNS}, ${LIVE} as live from ${name} where key = ${sqlText(key)}`;
+  const place = 'select relnamespace::regnamespace::text as place from pg_class where oid = to_regclass($1)';
   const record = (into: string) => `insert into ${into} as kept (key, fingerprint, status, headers, body, expires_at)
     select $1::text, $2::text, $3::integer, $4::text, $5::text, now() + $6::double precision * interval '1 millisecond'
       where ${TRANSACTION_START} = $7
@@ -76,26 +89,48 @@ export function statementsFor<Tx>(table: string, query: Query<Tx>): Statements<T
     where expires_at <= now() or recorded_at < now() - $1::double precision * interval '1 millisecond' returning 1)
     select count(*)::integer as count from gone`;
 
-  const openedBy = (row: Row | undefined, found: KeptRecord | undefined): Opened => {
-    const { locked, begun, schema: where } = row ?? {};
-    if (typeof locked !== 'boolean' || typeof begun !== 'string') throw wrongRows(row);
-    return { found, locked, begun, table: typeof where === 'string' ? `${where}.${name}` : name };
+  /** The table with its schema, looked up before the handler can change the search_path. */
+  const tableOf = async (tx: Tx, path: string): Promise<string> => {
+    if (qualified) return name;
+    const known = places.get(path);
+    if (known !== undefined) return known;
+    const [row] = await rows(tx, place, [name]);
+    if (typeof row?.['place'] !== 'string') throw wrongRows(row);
+    const found = `${row['place']}.${name}`;
+    places.set(path, found);
+    return found;
+  };
+  const openedBy = async (tx: Tx, row: Row | undefined, kept: Row | undefined): Promise<Opened> => {
+    const { locked, begun, path } = row ?? {};
+    if (typeof locked !== 'boolean' || typeof begun !== 'string' || typeof path !== 'string') throw wrongRows(row);
+    const expired = kept?.['live'] === false;
+    const found = kept === undefined || expired ? undefined : toRecord(kept);
+    return { found, expired, locked, begun, table: await tableOf(tx, path) };
   };
 
   return {
-    opening: (key) => [lock(key), find(sqlText(key))],
+    opening: (key) => [lock(key), findAny(key)],
     explained: (error) => explained(error, name, MIGRATE),
     async open(tx, key, answers) {
       if (answers !== undefined) {
         const [[row], [kept]] = [rowsOf(answers[0]), rowsOf(answers[1])];
-        return openedBy(row, kept && toRecord(kept));
+        return await openedBy(tx, row, kept);
       }
       const [row] = await rows(tx, lockAndFind, [lockKey(name, key), key]);
-      const opened = openedBy(row, row !== undefined && row['body'] !== null ? toRecord(row) : undefined);
+      const opened = await openedBy(tx, row, row === undefined || row['body'] === null ? undefined : row);
       if (opened.found !== undefined || !opened.locked) return opened;
       // Another transaction may have committed after that look began and before it got the lock. READ COMMITTED shows it to a second one.
-      const [kept] = await rows(tx, find('$1'), [key]);
+      const [kept] = await rows(tx, find, [key]);
       return { ...opened, found: kept && toRecord(kept) };
+    },
+    recordText(key, { expired, begun, table: into }, { fingerprint, reply }, retention) {
+      const id = sqlText(key);
+      const { status, headers, body } = reply;
+      const ends = Number.isFinite(retention) ? `now() + ${retention} * interval '1 millisecond'` : 'null';
+      const texts = [fingerprint, JSON.stringify(headers), body].map(sqlText);
+      const gone = expired ? `delete from ${into} where key = ${id} and expires_at <= now();\n` : '';
+      return `${gone}insert into ${into} (key, fingerprint, headers, body, status, expires_at)
+        values (case when ${TRANSACTION_START} = ${sqlText(begun)} then ${id} end, ${texts.join(', ')}, ${Number(status)}, ${ends})`;
     },
     async record(tx, key, { table: into, begun }, { fingerprint, reply }, retention) {
       const { status, headers, body } = reply;
