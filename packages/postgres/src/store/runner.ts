@@ -91,7 +91,7 @@ class Lead<Tx> {
     return { result: { busy: true } };
   }
 
-  /** One attempt; one that failed for a passing reason, and was certainly rolled back, counts as held by somebody else. */
+  /** One attempt; one that failed for a passing reason counts as held by somebody else. */
   async #attempt(limit: RunLimit, end: number): Promise<Attempt> {
     const attempted = { ended: false };
     this.#failure = undefined;
@@ -99,9 +99,9 @@ class Lead<Tx> {
       return await this.#inTransaction(limit, attempted);
     } catch (error) {
       const left = end - performance.now();
-      // A connection that is lost while the commit is on its way tells nothing: the next webhook finds out.
-      const undone = isConflict(error) || (isLost(error) && !attempted.ended);
-      const passes = undone && this.#works < MOST_WORKS;
+      // A commit whose answer was lost may have happened: the next attempt holds the payment's lock and finds its record, or has the proof
+      // that it was rolled back.
+      const passes = (isConflict(error) || isLost(error)) && this.#works < MOST_WORKS;
       if (!passes || left <= 0 || limit.signal.aborted) throw error;
       this.#failure = { error };
       limit.waiting(left);
