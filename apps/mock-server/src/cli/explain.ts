@@ -5,6 +5,7 @@
 import { MockOptionsError } from '../options/options-error.js';
 import { ListenError } from '../server/listen-error.js';
 import { StateError } from '../state/migrate.js';
+import { flagOf } from './flag-options.js';
 import { DEFAULT_HOST, DEFAULT_PORT, type Flags } from './flags.js';
 import { type Lang, TEXTS } from './texts.js';
 
@@ -45,7 +46,12 @@ export function explain(
 
 function explainOption(error: MockOptionsError, lang: Lang): string {
   const [flag, expects] = FLAGS[error.option] ?? [];
-  if (flag === undefined || expects === undefined) return error.message;
+  if (flag === undefined || expects === undefined) {
+    const other = flagOf(error.option);
+    return other === undefined
+      ? error.message
+      : `--${other}: ${error.message.slice(`Option "${error.option}": `.length)}`;
+  }
   const expected = TEXTS[lang].expected[expects] ?? error.message.slice(`Option "${error.option}": `.length);
   return `--${flag}: ${expected}`;
 }

@@ -3,14 +3,14 @@
  * `unitpay-mock`: starts a mock on a port and keeps it until told to stop.
  */
 import { createMock } from '../create-mock.js';
-import type { MockOptions } from '../options/mock-options.js';
 import type { Partner, Project } from '../state/project.js';
-import { followWithFile } from '../state/state-file.js';
+import { followWithFile, readSeed } from '../state/state-file.js';
 import { envLines } from '../texts/env-lines.js';
 import { VERSION } from '../version.js';
-import type { World } from '../world.js';
+import type { Settings, World } from '../world.js';
 import { applyFlags } from './apply-flags.js';
 import { explain } from './explain.js';
+import { optionsOf } from './flag-options.js';
 import { DEFAULT_HOST, type Flags, readFlags, readLang, readPort } from './flags.js';
 import { helpText } from './help.js';
 import { readTls } from './read-tls.js';
@@ -33,7 +33,7 @@ export async function run(cli: CliProcess): Promise<number> {
   const lang = chooseLang(readLang(cli.args), cli.env);
   let flags: Flags = {};
   try {
-    flags = readFlags(cli.args);
+    flags = readFlags(cli.args, cli.env);
     if (flags.lang !== undefined && !Object.hasOwn(TEXTS, flags.lang))
       return fail(cli, TEXTS[lang].wrongLang(flags.lang), 2);
     if (flags.help === true) return say(cli, helpText(lang));
@@ -50,7 +50,10 @@ export async function run(cli: CliProcess): Promise<number> {
 
 async function serve(cli: CliProcess, flags: Flags, port: number, lang: Lang): Promise<number> {
   const tls = readTls(flags);
-  const { mock, world } = createMock(optionsOf(flags), { ownProcess: cli.ownProcess });
+  const { mock, world } = createMock(
+    { ...optionsOf(flags), ...(flags.seed === undefined ? {} : { seed: readSeed(flags.seed) }) },
+    { ownProcess: cli.ownProcess },
+  );
   const report = (error: Error) => cli.err(`${TEXTS[lang].notWritten(error.message)}\n`);
   const wanted = wantedBy(world);
   const file = flags.state === undefined ? null : followWithFile(world, flags.state, report);
@@ -70,29 +73,11 @@ async function serve(cli: CliProcess, flags: Flags, port: number, lang: Lang): P
 }
 
 /** The project and the partner as flags and defaults make them, before a file says otherwise. */
-function wantedBy(world: World): { project: Project; partner: Partner } | null {
+function wantedBy(world: World): { project: Project; partner: Partner; settings: Settings } | null {
   const [project] = world.store.projects.values();
-  return project === undefined ? null : { project, partner: { ...world.store.partner } };
-}
-
-/** Flags as options. */
-function optionsOf(flags: Flags): MockOptions {
-  const given = {
-    projectId: flags['project-id'],
-    publicKey: flags['public-key'],
-    secretKey: flags['secret-key'],
-    testSecretKey: flags['test-secret-key'],
-    webhook: flags['webhook-url'],
-    successUrl: flags['success-url'],
-    failUrl: flags['fail-url'],
-    publicUrl: flags['public-url'],
-  };
-  const partner = { login: flags.login, secretKey: flags['partner-secret-key'] };
-  return { ...withoutUndefined(given), partner: withoutUndefined(partner) };
-}
-
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as never;
+  return project === undefined
+    ? null
+    : { project, partner: { ...world.store.partner }, settings: { ...world.settings } };
 }
 
 function banner(world: World, url: string, host: string, lang: Lang): string {

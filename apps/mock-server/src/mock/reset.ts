@@ -14,7 +14,7 @@ const BEGINNINGS = new WeakMap<World, StateDocument>();
  * are settings, not something that happened.
  */
 export function rememberBeginning(world: World): void {
-  const { projects: _settings, partner, ...beginning } = exportState(world);
+  const { projects: _projects, settings: _settings, partner, ...beginning } = exportState(world);
   BEGINNINGS.set(world, { ...beginning, partner: { balance: partner?.balance } });
 }
 

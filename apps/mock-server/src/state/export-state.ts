@@ -18,6 +18,7 @@ export function stateText(world: World): string {
     clockOffset: Math.round(clock.offset),
     projects: [...store.projects.values()],
     partner: store.partner,
+    settings: world.settings,
     payments: [...store.payments.values()],
     subscriptions: [...store.subscriptions.values()],
     payouts: [...store.payouts.values()],

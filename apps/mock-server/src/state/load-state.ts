@@ -27,6 +27,7 @@ export function loadState(world: World, value: unknown): void {
     for (const project of state.projects) store.projects.set(project.id, project);
   }
   if (state.partner !== undefined) Object.assign(store.partner, state.partner);
+  if (state.settings !== undefined) Object.assign(world.settings, state.settings);
   for (const payment of state.payments) {
     store.payments.set(payment.id, complete(payment, now));
     store.ids.reserve('payment', payment.id);

@@ -58,6 +58,16 @@ const partner = v.partial(
   }),
 );
 
+/** Settings of the mock as a whole. */
+const settings = v.partial(
+  knownFields({
+    publicUrl: v.nullable(v.string()),
+    webhookTimeout: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    webhookIp: filled,
+    allowedHosts: v.array(v.string()),
+  }),
+);
+
 /** A payment in a document; a seed may leave out everything that has an obvious beginning. */
 const payment = knownFields({
   id,
@@ -136,6 +146,7 @@ export const stateDocument = knownFields({
   clockOffset: v.optional(v.pipe(v.number(), v.maxValue(LATEST)), 0),
   projects: v.optional(v.array(project)),
   partner: v.optional(partner),
+  settings: v.optional(settings),
   payments: v.optional(v.array(payment), []),
   subscriptions: v.optional(v.array(subscription), []),
   payouts: v.optional(v.array(payout), []),

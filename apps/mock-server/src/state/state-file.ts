@@ -61,6 +61,21 @@ export function followWithFile(world: World, path: string, report: (error: Error
   };
 }
 
+/** Reads a file to start from; throws a StateError when it is not there or is no JSON. */
+export function readSeed(path: string): unknown {
+  const text = read(path);
+  if (text === null)
+    throw new StateError(`Seed file ${path} is not there.`, 'unreadable', { path, reason: 'it is not there' });
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new StateError(`Seed file ${path} can't be used: it is not JSON.`, 'not-json', {
+      path,
+      reason: 'it is not JSON',
+    });
+  }
+}
+
 function load(world: World, path: string): void {
   const text = read(path);
   if (text === null) {
