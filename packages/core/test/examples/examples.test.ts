@@ -1,13 +1,23 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { toNodeHandler } from 'h3';
+import { toNodeListener } from 'h3-v1';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sendRaw } from '../raw-request.js';
 import { UNITPAY_IP } from '../webhook-requests.js';
 import { pay, rig, webhookQuery } from '../webhook-rig.js';
 import { bunFetch } from './bun.js';
 import { denoHandler } from './deno.js';
+import { elysiaApp } from './elysia.js';
 import { fastifyApp } from './fastify.js';
+import { astroRoute, svelteKitRoute } from './fetch-routes.js';
+import { h3App } from './h3.js';
+import { h3v1App } from './h3-v1.js';
+import { hapiServer } from './hapi.js';
 import { honoApp } from './hono.js';
+import { koaApp } from './koa.js';
+import { functionUrlHandler, loadBalancerHandler, restApiHandler } from './lambda.js';
 import { nextRoute } from './next-route.js';
 
 // Real servers on a busy machine.
@@ -37,6 +47,27 @@ const SERVERS: Record<string, () => Promise<{ readonly port: number; close(): Pr
     return { port: typeof address === 'object' ? address.port : 0, close: () => app.close() };
   },
 };
+
+/** On node:http, as these frameworks are. */
+function onNode(listener: RequestListener) {
+  return async () => {
+    const server = createServer(listener);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    return { port, close: () => new Promise((resolve) => server.close(resolve)) };
+  };
+}
+
+Object.assign(SERVERS, {
+  Koa: onNode(koaApp(rig(options).webhook).callback()),
+  'h3 2': onNode(toNodeHandler(h3App(rig(options).webhook)) as RequestListener),
+  'h3 1': onNode(toNodeListener(h3v1App(rig(options).webhook))),
+  hapi: async () => {
+    const server = hapiServer(rig(options).webhook);
+    await server.start();
+    return { port: Number(server.info.port), close: () => server.stop() };
+  },
+});
 
 describe.each(Object.keys(SERVERS))('on %s, over real HTTP', (name) => {
   let port = 0;
@@ -122,5 +153,61 @@ describe.each([
     const reply = await handler(rig().webhook, `::ffff:${UNITPAY_IP}`)(new Request(address));
     expect([reply.status, await reply.text()]).toEqual([200, ACCEPTED]);
     expect(await (await handler(rig().webhook, '8.8.8.8')(new Request(address))).text()).toBe(REFUSED);
+  });
+});
+
+describe('on Elysia', () => {
+  it('a genuine webhook is accepted, a forged one is refused', async () => {
+    const app = elysiaApp(rig({ allowedIps: 'any' }).webhook);
+    expect(await (await app.handle(new Request(address))).text()).toBe(ACCEPTED);
+    const forged = new Request(`https://shop.example/unitpay?${webhookQuery('pay', {}, 'guessed')}`);
+    expect(await (await app.handle(forged)).text()).toBe(REFUSED);
+  });
+});
+
+describe('in the shape of', () => {
+  it.each([UNITPAY_IP, '8.8.8.8'])(
+    'SvelteKit and Astro the address the framework tells is the peer: %s',
+    async (ip) => {
+      const expected = ip === UNITPAY_IP ? ACCEPTED : REFUSED;
+      const { GET } = svelteKitRoute(rig().webhook);
+      expect(await (await GET({ request: new Request(address), getClientAddress: () => ip })).text()).toBe(expected);
+      const { ALL } = astroRoute(rig().webhook);
+      expect(await (await ALL({ request: new Request(address), clientAddress: ip })).text()).toBe(expected);
+    },
+  );
+});
+
+describe('on Lambda', () => {
+  /** Characters that a second decoding or encoding would change. */
+  const query = webhookQuery('pay', { account: 'a+b & c%20d №7' });
+  const order = { order: () => ({ sum: '100.00', currency: 'RUB' }) };
+  const decoded = [...new URLSearchParams(query)];
+
+  it('a function URL hands the query on as it came', async () => {
+    const handle = functionUrlHandler(rig(order).webhook);
+    const http = { method: 'GET', sourceIp: UNITPAY_IP };
+    const reply = await handle({ rawQueryString: query, requestContext: { http } });
+    expect([reply.statusCode, reply.body]).toEqual([200, ACCEPTED]);
+  });
+
+  it('a REST API hands it on decoded', async () => {
+    const handle = restApiHandler(rig(order).webhook);
+    const reply = await handle({
+      httpMethod: 'GET',
+      multiValueQueryStringParameters: Object.fromEntries(decoded.map(([name, value]) => [name, [value]])),
+      requestContext: { identity: { sourceIp: UNITPAY_IP } },
+    });
+    expect([reply.statusCode, reply.body]).toEqual([200, ACCEPTED]);
+  });
+
+  it('a load balancer hands it on encoded, and the caller in a header', async () => {
+    const { webhook } = rig({ ...order, trustedProxies: 1 });
+    const reply = await loadBalancerHandler(webhook)({
+      httpMethod: 'GET',
+      queryStringParameters: Object.fromEntries(query.split('&').map((pair) => pair.split('=') as [string, string])),
+      headers: { 'x-forwarded-for': UNITPAY_IP },
+    });
+    expect([reply.statusCode, reply.body]).toEqual([200, ACCEPTED]);
   });
 });

@@ -1,0 +1,13 @@
+/**
+ * @module
+ * The webhook on h3 2, on which Nitro 3 is built.
+ */
+import type { Webhook } from '@unitpay-kit/core';
+import { getRequestIP, H3 } from 'h3';
+
+export function h3App(webhook: Webhook): H3 {
+  // A server that lives on finishes late work by itself; on serverless pass (work) => event.waitUntil(work).
+  return new H3().all('/unitpay', (event) =>
+    webhook.fetch(event.req, { ip: getRequestIP(event), waitUntil: () => {} }),
+  );
+}
