@@ -110,7 +110,7 @@ function tracker({ language }: Visit, { steps }: Stand): Html {
   const t = texts[language];
   return html`<ol class="track">${steps.map(({ name, state }) => {
     const pin = PINS[state];
-    return html`<li class="${state}"><i class="pin">${pin === null ? '' : icon(pin)}</i><b>${t.steps[name][state === 'todo' || state === 'now' ? 1 : 0]}<span class="sr">: ${t.stepStates[state]}</span></b></li>`;
+    return html`<li class="${state}"><i class="pin">${pin === null ? '' : icon(pin)}</i><b>${t.steps[name][state === 'ok' || state === 'returned' ? 0 : 1]}<span class="sr">: ${t.stepStates[state]}</span></b></li>`;
   })}</ol>`;
 }
 

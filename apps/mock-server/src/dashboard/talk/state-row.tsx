@@ -22,9 +22,18 @@ const TONES: Readonly<Record<string, Tone>> = {
   error_pay: 'bad',
 };
 
-/** A state. */
-export const StateRow: FC<RowContext & { readonly entry: JournalEntry }> = ({ view, payment, entry }) => {
+/** A state; a payment is paid once, and what makes it a success again is that the shop has finished the order. */
+export const StateRow: FC<RowContext & { readonly entry: JournalEntry; readonly paid: boolean }> = ({
+  view,
+  payment,
+  entry,
+  paid,
+}) => {
   const { talk } = view.texts;
+  if (paid && entry.method === 'success') {
+    const drawing = <Pill tone="good">{talk.finished}</Pill>;
+    return <Row id={`e${entry.id}`} at={entry.at} spoken={talk.ways.state} place="mid" drawing={drawing} />;
+  }
   const drawing = (
     <Pill tone={TONES[entry.method]}>
       {talk.states[entry.method] ?? entry.method} <Detail view={view} payment={payment} entry={entry} />

@@ -34,7 +34,7 @@ export const Talk: FC<RowContext & { readonly conversation: Conversation; readon
           {steps.map((step, index) => (
             <>
               <Pause view={view} before={steps[index - 1]} step={step} />
-              <StepRow {...context} step={step} next={steps[index + 1]} />
+              <StepRow {...context} step={step} next={steps[index + 1]} paid={steps.slice(0, index).some(isPaid)} />
             </>
           ))}
         </ol>
@@ -79,9 +79,10 @@ const Lanes: FC<{ readonly view: DashboardView }> = ({ view: { texts } }) => (
   </div>
 );
 
-const StepRow: FC<RowContext & { readonly step: Step; readonly next: Step | undefined }> = ({
+const StepRow: FC<RowContext & { readonly step: Step; readonly next: Step | undefined; readonly paid: boolean }> = ({
   step,
   next,
+  paid,
   ...context
 }) => {
   switch (step.kind) {
@@ -90,13 +91,18 @@ const StepRow: FC<RowContext & { readonly step: Step; readonly next: Step | unde
     case 'webhook':
       return <WebhookRow {...context} delivery={step.delivery} />;
     case 'state':
-      return <StateRow {...context} entry={step.entry} />;
+      return <StateRow {...context} entry={step.entry} paid={paid} />;
     case 'button':
       return <ButtonRow {...context} entry={step.entry} />;
     case 'page':
       return <PageRow {...context} entry={step.entry} asksCode={isCodePage(next)} />;
   }
 };
+
+/** The money was taken with this step. */
+function isPaid(step: Step): boolean {
+  return step.kind === 'state' && step.entry.method === 'success';
+}
 
 /** The next step shows that the bank asked for a code. */
 function isCodePage(next: Step | undefined): boolean {

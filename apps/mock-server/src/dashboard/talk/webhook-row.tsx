@@ -22,7 +22,7 @@ export const WebhookRow: FC<RowContext & { readonly delivery: Delivery }> = ({ v
         {unsent && (
           <>
             <br />
-            <FaultNote words={words} faults={faults} text={words.outcomes[outcome]} />
+            <FaultNote words={words} faults={faults} text={disturbedWords(words, delivery)} />
           </>
         )}
       </Arrow>

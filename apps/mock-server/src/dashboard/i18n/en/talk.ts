@@ -90,6 +90,7 @@ export const talk = {
     secure: 'security check by the bank',
     wait: 'waits for the payer',
   } as Words,
+  finished: 'finished by the shop',
   /** What a webhook says. */
   says: {
     check: 'UnitPay asks your shop before it charges.',
