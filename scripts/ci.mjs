@@ -11,12 +11,9 @@ const suites = [
   ['demo', ['run', 'demo']],
   ['demo, Express', ['run', 'demo', '--', '--express']],
   ['speed', ['run', 'bench', '--', '--guard']],
-<<<<<<< HEAD
   ['examples', ['run', 'examples']],
   ['release', ['run', 'release:dry']],
-=======
   ['browsers', ['run', 'browsers']],
->>>>>>> bbbb991 (Make the README's pictures from the running app, and judge every page in all languages, schemes and widths)
   ['matrix', ['run', 'matrix']],
   ['soak', ['run', 'soak:webhooks', '--', '--quick']],
   ['soak of refunds', ['run', 'soak:refunds', '--', '--quick']],
