@@ -43,6 +43,7 @@ function compare({ folder, report, declarations }) {
         reportFolder: join(folder, 'etc'),
         reportTempFolder: join(root, '.data', 'api', report),
       },
+      newlineKind: 'lf',
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },

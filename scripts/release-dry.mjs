@@ -41,7 +41,7 @@ try {
   await attempt('all packages are published, in one version', async () => {
     copy.pnpm(
       ['-r', 'publish', '--registry', registry.url, '--no-git-checks', '--report-summary', '--access', 'public'],
-      { NPM_CONFIG_USERCONFIG: registry.userConfig },
+      { NPM_CONFIG_USERCONFIG: registry.userConfig, NPM_CONFIG_LOGLEVEL: 'error' },
     );
     const { publishedPackages } = JSON.parse(readFileSync(join(copy.folder, 'pnpm-publish-summary.json'), 'utf8'));
     const versions = new Set(publishedPackages.map(({ version }) => version));
@@ -52,6 +52,7 @@ try {
   await attempt('a second publish finds nothing to do', async () =>
     copy.pnpm(['-r', 'publish', '--registry', registry.url, '--no-git-checks', '--access', 'public'], {
       NPM_CONFIG_USERCONFIG: registry.userConfig,
+      NPM_CONFIG_LOGLEVEL: 'error',
     }),
   );
   for (const [name, run] of Object.entries(PROJECTS)) await attempt(name, () => inProject(run));

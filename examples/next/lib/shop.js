@@ -5,7 +5,7 @@ export const PRICE = { sum: '900.00', currency: 'RUB' };
 
 function open() {
   const { env } = process;
-  // A mock on this machine calls Next itself; without it Next stands behind a proxy of yours.
+  // For development only: Next writes an X-Forwarded-For of its own, so a mock looks like somebody behind a proxy.
   const mock = env.UNITPAY_BASE_URL !== undefined;
   const orders = new Map();
   const unitpay = new UnitPay({
@@ -21,8 +21,8 @@ function open() {
       orders.get(account).paid = true;
     },
     // Next tells no peer address, and keeps an X-Forwarded-For that a stranger wrote: let a proxy in front of it set the header.
-    trustedProxies: mock ? 0 : 1,
-    allowLoopback: mock,
+    trustedProxies: 1,
+    allowedIps: mock ? 'any' : undefined,
   });
   return { orders, unitpay, webhook };
 }

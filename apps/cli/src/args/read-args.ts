@@ -10,7 +10,7 @@ import type { Texts } from '../texts/texts.js';
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** Flags that every command takes. */
-export const COMMON = {
+const COMMON = {
   json: { type: 'boolean' },
   yes: { type: 'boolean' },
   test: { type: 'boolean' },

@@ -22,7 +22,7 @@ export interface Settings {
 }
 
 /** The variables by setting. */
-export const VARIABLES = {
+const VARIABLES = {
   projectId: 'UNITPAY_PROJECT_ID',
   publicKey: 'UNITPAY_PUBLIC_KEY',
   secretKey: 'UNITPAY_SECRET_KEY',

@@ -35,6 +35,6 @@ function assertOneOf(params: Params, name: string, values: readonly string[]): v
 }
 
 /** A refusal that the documents justify. */
-export function documentedOnly(about: string): ApiError {
+function documentedOnly(about: string): ApiError {
   return apiError('wrongParam', `${about}; ${HOW_TO_ACCEPT}`);
 }

@@ -64,7 +64,7 @@ const payout = object({
 });
 
 /** `result` of each method; confirmPayment and cancelPayment answer `message` at the top instead. */
-export const RESULTS: { readonly [Name in Exclude<MethodName, 'confirmPayment' | 'cancelPayment'>]: Schema } = {
+const RESULTS: { readonly [Name in Exclude<MethodName, 'confirmPayment' | 'cancelPayment'>]: Schema } = {
   initPayment: object({
     type: word('redirect', 'response', 'invoice'),
     message: text(),

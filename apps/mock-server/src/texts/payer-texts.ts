@@ -25,7 +25,7 @@ export const DERIVED_PAYER_TEXTS = {
 export const PAYER_TEXTS = { ...DOCUMENTED, ...DERIVED_PAYER_TEXTS } as const;
 
 /** Words before the merchant's own text when it refuses at `check`; the answer's `locale` chooses the language. */
-export const MERCHANT_REFUSED = {
+const MERCHANT_REFUSED = {
   ru: 'Магазин отклонил платеж: ',
   en: 'The store has declined the payment: ',
 } as const;

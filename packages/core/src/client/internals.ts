@@ -11,14 +11,14 @@ import type { FetchLike } from '../wire/exchange.js';
 export const INTERNALS: unique symbol = Symbol.for('unitpay-kit.client-internals') as never;
 
 /** Limits of one internal request. */
-export interface InternalCallOptions {
+interface InternalCallOptions {
   /** Milliseconds for the whole request. */
   readonly timeout?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Parameters of `refundPayment` that were checked; the receipt is encoded. */
-export type CheckedRefund = v.InferOutput<typeof refundPayment.params>;
+type CheckedRefund = v.InferOutput<typeof refundPayment.params>;
 
 /** A payment as `getPayment` gives it. */
 export type ConfirmedPayment = Readonly<Record<string, unknown>>;

@@ -13,7 +13,7 @@ export interface StoreEffects<Tx = unknown> {
 }
 
 /** What a case may ask besides. */
-export interface StoreCaseTools {
+interface StoreCaseTools {
   /** How long a claim of the store lasts when nobody renews it, in milliseconds. */
   readonly lease: number;
   readonly effects: StoreEffects;

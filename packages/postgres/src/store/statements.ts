@@ -17,7 +17,7 @@ export interface KeptRecord {
 }
 
 /** A payment as a transaction finds it. */
-export interface Opened {
+interface Opened {
   readonly found: KeptRecord | undefined;
   /** Whether a record is there whose retention is over. */
   readonly expired: boolean;
