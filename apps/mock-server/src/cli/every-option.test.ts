@@ -27,10 +27,12 @@ async function stateOf(args: readonly string[], env: Record<string, string> = {}
   const first = await Promise.race([ready, code]);
   if (typeof first === 'number') return { code: first, errors };
   const { url } = JSON.parse(first) as { url: string };
-  const { projects, partner, settings, payments } = (await (await fetch(`${url}/__mock__/state`)).json()) as Record<
-    string,
-    never
-  >;
+  const {
+    projects = [],
+    partner,
+    settings,
+    payments,
+  } = (await (await fetch(`${url}/__mock__/state`)).json()) as StateDocument;
   await fetch(`${url}/__mock__/reset`, { method: 'POST' });
   const after = (await (await fetch(`${url}/__mock__/state`)).json()) as { payments: unknown[] };
   stop();
