@@ -1,0 +1,53 @@
+/**
+ * @module
+ * Agents that give a request its socket only when the connection stands. Node's own hand it over at once, so that nobody can tell afterwards
+ * whether a request was on it when the connection failed.
+ */
+import { type AgentOptions, Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent, type AgentOptions as HttpsAgentOptions } from 'node:https';
+import type { Duplex } from 'node:stream';
+
+type Callback = (error: Error | null, socket: Duplex) => void;
+
+/** Calls back once, with the socket when it emits the event, or with what went wrong before. */
+function whenReady(socket: Duplex, event: 'connect' | 'secureConnect', callback: Callback): void {
+  const failed = (error?: Error): void => {
+    stop();
+    callback(error ?? new Error('the connection was closed before it stood'), socket);
+  };
+  const closed = (): void => failed();
+  const ready = (): void => {
+    stop();
+    callback(null, socket);
+  };
+  function stop(): void {
+    socket.off(event, ready).off('error', failed).off('close', closed);
+  }
+  socket.on(event, ready).on('error', failed).on('close', closed);
+}
+
+/** For `http:`, as a mock has. */
+export class ConnectedHttpAgent extends HttpAgent {
+  constructor(options: AgentOptions) {
+    super(options);
+  }
+
+  override createConnection(options: never, callback?: Callback): undefined {
+    const socket = super.createConnection(options);
+    if (socket && callback) whenReady(socket, 'connect', callback);
+    return undefined;
+  }
+}
+
+/** For `https:`: the socket is ready when the certificate was verified. */
+export class ConnectedHttpsAgent extends HttpsAgent {
+  constructor(options: HttpsAgentOptions) {
+    super(options);
+  }
+
+  override createConnection(options: never, callback?: Callback): undefined {
+    const socket = super.createConnection(options);
+    if (socket && callback) whenReady(socket, 'secureConnect', callback);
+    return undefined;
+  }
+}

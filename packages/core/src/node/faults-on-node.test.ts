@@ -1,0 +1,4 @@
+import { transportFaults } from '../../test/transport-faults.js';
+import { nodeTransport } from './node-transport.js';
+
+transportFaults(nodeTransport());
