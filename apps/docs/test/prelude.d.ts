@@ -1,5 +1,5 @@
 // What the blocks of the documentation take for granted: a client, a database, the merchant's own functions, other runtimes.
-import type { OrderEvent, PayEvent, Refunds, UnitPay, Webhook, WebhookStore } from '@unitpay-kit/core';
+import type { OrderEvent, PayEvent, Refunds, UnitPay, Webhook, WebhookOptions, WebhookStore } from '@unitpay-kit/core';
 import type { Hono } from 'hono';
 import type { Pool, PoolClient } from 'pg';
 
@@ -16,6 +16,8 @@ declare global {
   const refunds: Refunds<PoolClient>;
   const pool: Pool;
   const order: (event: OrderEvent) => Promise<Order | null>;
+  /** The other options of the reader's webhook. */
+  const options: Omit<WebhookOptions, 'order' | 'onPay'>;
   const onPay: (event: PayEvent) => Handled;
   const payoutStatus: string;
   const secretKey: string;
@@ -23,6 +25,8 @@ declare global {
   const orders: {
     find(id: string): Promise<Order | null>;
     inStock(id: string): Promise<boolean>;
+    /** Whether this payment has paid the order, now or earlier. */
+    pay(id: string, paymentId: string): Promise<boolean>;
     fulfil(id: string, paymentId: string): Handled;
     deliver(id: string, paymentId: string): Handled;
     held(id: string, paymentId: string): Handled;

@@ -7,6 +7,6 @@ import { Elysia } from 'elysia';
 
 export function elysiaApp(webhook: Webhook) {
   return new Elysia().all('/unitpay', ({ request, server }) =>
-    webhook.fetch(request, { ip: server?.requestIP(request)?.address, waitUntil: () => {} }),
+    webhook.fetch(request, { ip: server?.requestIP(request)?.address }),
   );
 }

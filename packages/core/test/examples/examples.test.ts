@@ -211,3 +211,29 @@ describe('on Lambda', () => {
     expect([reply.statusCode, reply.body]).toEqual([200, ACCEPTED]);
   });
 });
+
+describe('the test request of the UnitPay dashboard', () => {
+  const TEST_REQUEST = {
+    account: 'test',
+    unitpayId: '7',
+    orderSum: '10.00',
+    payerSum: '10.00',
+    paymentType: 'cash',
+    operator: 'euroset',
+    test: '1',
+  };
+
+  it('is refused by a live shop, whose log says that all but the mode is right', async () => {
+    const { ask, lines } = rig();
+    expect(await ask(pay(TEST_REQUEST))).toMatchObject({ result: 'forged', reason: 'test-not-accepted' });
+    expect(lines).toHaveLength(1);
+  });
+
+  it('is accepted by a test installation whose order check knows it', async () => {
+    const { ask } = rig({
+      acceptTest: true,
+      order: ({ account }) => (account === 'test' ? { sum: '10.00', currency: 'RUB', test: true } : null),
+    });
+    expect(await ask(pay(TEST_REQUEST))).toMatchObject({ result: 'accepted' });
+  });
+});

@@ -11,8 +11,7 @@ interface SvelteKitEvent {
 
 /** Export `GET`, `HEAD` and `fallback`. */
 export function svelteKitRoute(webhook: Webhook) {
-  const handle = ({ request, getClientAddress }: SvelteKitEvent) =>
-    webhook.fetch(request, { ip: getClientAddress(), waitUntil: () => {} });
+  const handle = ({ request, getClientAddress }: SvelteKitEvent) => webhook.fetch(request, { ip: getClientAddress() });
   return { GET: handle, HEAD: handle, fallback: handle };
 }
 
@@ -24,7 +23,6 @@ interface AstroContext {
 /** Export `ALL`, and `prerender = false`. */
 export function astroRoute(webhook: Webhook) {
   return {
-    ALL: ({ request, clientAddress }: AstroContext) =>
-      webhook.fetch(request, { ip: clientAddress, waitUntil: () => {} }),
+    ALL: ({ request, clientAddress }: AstroContext) => webhook.fetch(request, { ip: clientAddress }),
   };
 }

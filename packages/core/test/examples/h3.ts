@@ -6,8 +6,6 @@ import type { Webhook } from '@unitpay-kit/core';
 import { getRequestIP, H3 } from 'h3';
 
 export function h3App(webhook: Webhook): H3 {
-  // A server that lives on finishes late work by itself; on serverless pass (work) => event.waitUntil(work).
-  return new H3().all('/unitpay', (event) =>
-    webhook.fetch(event.req, { ip: getRequestIP(event), waitUntil: () => {} }),
-  );
+  // On serverless add waitUntil: (work) => event.waitUntil(work).
+  return new H3().all('/unitpay', (event) => webhook.fetch(event.req, { ip: getRequestIP(event) }));
 }
