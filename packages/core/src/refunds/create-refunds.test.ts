@@ -151,3 +151,161 @@ describe('what it is asked for wrongly', () => {
     expect(await ledger.list('refund:123456:live', 'requested', 10)).toEqual([]);
   });
 });
+
+describe('settle()', () => {
+  it('works on it now, and gives the record after that step', async () => {
+    const { refunds, told } = shop({}, { answer: OK });
+    await refunds.request({ paymentId });
+    await expect(refunds.settle(paymentId)).resolves.toMatchObject({ state: 'refunded' });
+    expect(told).toHaveLength(1);
+    await expect(refunds.settle(paymentId)).resolves.toMatchObject({ state: 'refunded' });
+    expect(told).toHaveLength(1);
+  });
+
+  it('concludes nothing bad, however often it is called', async () => {
+    const { refunds, told } = shop({ status: 'wait' }, { answer: OK });
+    await refunds.request({ paymentId });
+    for (let i = 0; i < 10; i++) {
+      await vi.advanceTimersByTimeAsync(5 * MINUTE);
+      await expect(refunds.settle(paymentId)).resolves.toMatchObject({ state: 'requested' });
+    }
+    expect(told).toEqual([]);
+  });
+
+  it('says when there is no such refund', async () => {
+    const { refunds } = shop({}, { answer: OK });
+    await expect(refunds.settle(paymentId)).rejects.toMatchObject({ reason: 'not-requested', outcome: 'not-sent' });
+    await expect(refunds.get(paymentId)).resolves.toBeUndefined();
+  });
+});
+
+describe('a row of the ledger', () => {
+  it('holds no key, e-mail address, card or phone, whatever UnitPay says', async () => {
+    const message = 'Отказ: project-key, payer@example.ru, +7 916 123-45-67, 4111 1111 1111 1111, purse=79161234567';
+    const { refunds, ledger } = shop({}, { answer: { error: { message, code: 5 } } });
+    await refunds.request({ paymentId });
+    await refunds.run();
+    const [entry] = await ledger.list('refund:123456:live', 'sending', 1);
+    expect(entry?.data).toContain('Отказ');
+    for (const secret of ['project-key', 'payer@', '916 123', '4111 1111', '79161234567']) {
+      expect(entry?.data).not.toContain(secret);
+    }
+  });
+
+  it('that another version wrote is left alone, named, and keeps nothing else waiting', async () => {
+    const { refunds, ledger, lines, told } = shop({}, { answer: OK });
+    const topic = 'refund:123456:live';
+    const odd = { topic, key: `${topic}:1`, state: 'paused', data: '{"v":2}', dueIn: 0 };
+    await ledger.add(odd);
+    await ledger.add({ ...odd, key: `${topic}:2`, state: 'requested', data: '[]' });
+    await refunds.request({ paymentId });
+    await refunds.run();
+    expect(told).toHaveLength(1);
+    await expect(ledger.find(topic, odd.key)).resolves.toMatchObject({ state: 'paused', data: '{"v":2}' });
+    await expect(refunds.get('1')).rejects.toMatchObject({
+      reason: 'unreadable',
+      message: expect.stringContaining(odd.key),
+    });
+    await expect(refunds.settle('2')).rejects.toMatchObject({ reason: 'unreadable' });
+    await expect(refunds.request({ paymentId: '2' })).rejects.toMatchObject({ reason: 'unreadable' });
+    await expect(refunds.list('requested')).resolves.toEqual([]);
+    expect(lines.filter(({ level }) => level === 'error')).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(59 * MINUTE);
+    await expect(refunds.run()).resolves.toBe(0);
+  });
+});
+
+describe('a wrong key', () => {
+  it('is one error when it begins, then hourly, and the refund goes on once it is right', async () => {
+    const wrong = { error: { message: 'Неверный ключ', code: -32000 } };
+    const server = paymentServer({}, { answer: OK });
+    const told: RefundRecord[] = [];
+    const errors: string[] = [];
+    let isWrong = true;
+    const unitpay = client({
+      maxRetries: 0,
+      fetch: (url, init) => (isWrong ? Promise.resolve(new Response(JSON.stringify(wrong))) : server.fetch(url, init)),
+    });
+    const log = {
+      debug: () => {},
+      info: () => {},
+      warn: () => {},
+      error: (message: string) => void errors.push(message),
+    };
+    const mended = createRefunds({
+      client: unitpay,
+      ledger: memoryLedger(),
+      logger: log,
+      onRefunded: (record) => void told.push(record),
+    });
+    mended.start();
+    await mended.request({ paymentId });
+    await vi.advanceTimersByTimeAsync(90 * MINUTE);
+    expect(errors.filter((message) => message.includes('-32000'))).toHaveLength(2);
+    isWrong = false;
+    await vi.advanceTimersByTimeAsync(20 * MINUTE);
+    await mended.stop();
+    expect(told).toMatchObject([{ state: 'refunded' }]);
+  });
+});
+
+describe('in test mode', () => {
+  it.each([
+    ['a success', OK, 'refunded', undefined],
+    ['a refusal', { error: { message: 'нет', code: 5 } }, 'refused', 'refused'],
+    ['an unknown outcome', reset(), 'unproven', 'unproven'],
+  ])('nothing is read, and %s ends at once', async (_what, answer, state, reason) => {
+    const { refunds, server, told } = shop({}, { answer }, { keys: { test: true } });
+    await refunds.request({ paymentId });
+    await refunds.run();
+    expect(server.calls).toEqual(['refundPayment']);
+    expect(told).toMatchObject([{ state, reason }]);
+  });
+});
+
+describe('the hook step', () => {
+  it('tells each step without any text of UnitPay’s, and may throw', async () => {
+    const steps: RefundStepEvent[] = [];
+    const { refunds, told } = shop(
+      {},
+      { answer: OK },
+      {
+        on: {
+          step: (event) => {
+            steps.push(event);
+            throw new Error('metrics are down');
+          },
+        },
+      },
+    );
+    await refunds.request({ paymentId });
+    await refunds.run();
+    expect(told).toHaveLength(1);
+    expect(steps).toEqual([
+      { paymentId, attempt: 1, result: 'refunded', reason: undefined, duration: expect.any(Number) },
+      { paymentId, attempt: 1, result: 'told', reason: undefined, duration: expect.any(Number) },
+    ]);
+  });
+});
+
+it('after stop() no timer and no query is left', async () => {
+  const ledger = memoryLedger();
+  const take = vi.spyOn(ledger, 'take');
+  const { refunds } = shop({}, { answer: reset() }, { ledger });
+  refunds.start();
+  refunds.start();
+  await refunds.request({ paymentId });
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  await refunds.stop();
+  await refunds.stop();
+  expect(vi.getTimerCount()).toBe(0);
+  const queries = take.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(60 * MINUTE);
+  expect(take.mock.calls.length).toBe(queries);
+});
+
+it('a transaction that the ledger does not have is refused, and nothing is written', async () => {
+  const { refunds } = shop({}, { answer: OK });
+  await expect(refunds.request({ paymentId }, { transaction: {} as never })).rejects.toThrow(/no transactions/);
+  await expect(refunds.get(paymentId)).resolves.toBeUndefined();
+});
