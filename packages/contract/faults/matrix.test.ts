@@ -1,4 +1,5 @@
 import type { UnitPayOptions } from '@unitpay-kit/core';
+import { nodeTransport } from '@unitpay-kit/core/node';
 import { createMockUnitPay } from '@unitpay-kit/mock-server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { call, clientFor, judge, METHODS, type MethodName } from './cell.js';
@@ -9,7 +10,10 @@ import { blackHole, NETWORK_FAULTS } from './network.js';
 const methods: readonly MethodName[] = process.env['FAULTS_QUICK']
   ? ['getPayment', 'refundPayment', 'massPayment']
   : METHODS;
-const transports: readonly (readonly [string, () => UnitPayOptions['fetch']])[] = [['global fetch', () => undefined]];
+const transports: readonly (readonly [string, () => UnitPayOptions['fetch']])[] = [
+  ['global fetch', () => undefined],
+  ['nodeTransport', () => nodeTransport()],
+];
 const counted = { cells: 0, failures: 0 };
 
 function settle(problems: readonly string[]): void {
