@@ -7,7 +7,9 @@ const post = (url, body) =>
 export async function payForm(mock, formUrl) {
   const page = await fetch(formUrl);
   const html = await page.text();
-  const action = /<form[^>]* method="post" action="([^"]+)"[^>]*>[\s\S]*?name="paymentType" value="card"/.exec(html)?.[1];
+  const action = /<form[^>]* method="post" action="([^"]+)"[^>]*>[\s\S]*?name="paymentType" value="card"/.exec(
+    html,
+  )?.[1];
   if (!page.ok || !action) throw new Error(`the form answered ${page.status}: ${html.slice(0, 500)}`);
   const chosen = await fetch(new URL(action.replaceAll('&amp;', '&'), mock), {
     method: 'POST',

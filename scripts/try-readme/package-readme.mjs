@@ -20,7 +20,8 @@ const tsconfig = {
 const besides = {
   core: 'undici',
   express: 'express @types/express',
-  nestjs: '@nestjs/common@11 @nestjs/core@11 @nestjs/platform-express@11 @nestjs/config @nestjs/throttler reflect-metadata rxjs pg @types/pg @unitpay-kit/postgres',
+  nestjs:
+    '@nestjs/common@11 @nestjs/core@11 @nestjs/platform-express@11 @nestjs/config @nestjs/throttler reflect-metadata rxjs pg @types/pg @unitpay-kit/postgres',
   redis: 'redis ioredis',
   postgres: 'pg @types/pg',
 };

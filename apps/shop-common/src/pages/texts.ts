@@ -62,7 +62,11 @@ interface Texts {
 const ITEM = 'Чехол для телефона';
 
 function dateIn(locale: string): (at: Date) => string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Moscow' });
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Moscow',
+  });
   return (at) => format.format(at);
 }
 

@@ -21,9 +21,13 @@ export interface LedgerEntry {
 
 /** A new entry. */
 export interface NewLedgerEntry {
+  /** Whose entry it is; one worker looks at one topic. */
   readonly topic: string;
+  /** Unique in the whole ledger. */
   readonly key: string;
+  /** The state it begins in. */
   readonly state: string;
+  /** The worker's own text, kept byte for byte. */
   readonly data: string;
   /** Milliseconds from now until it is due; 0 is now. */
   readonly dueIn: number;
@@ -31,7 +35,9 @@ export interface NewLedgerEntry {
 
 /** What an entry becomes. */
 export interface LedgerChange {
+  /** The state from now on; `age` restarts only when it differs. */
   readonly state: string;
+  /** The worker's own text from now on. */
   readonly data: string;
   /** Milliseconds from now until it is due again; `null` is never. */
   readonly dueIn: number | null;

@@ -31,7 +31,9 @@ export type WebhookHandler<Event extends WebhookEvent, Tx = undefined> = (
 
 /** A decimal of a library: decimal.js, big.js, bignumber.js, Prisma's `Decimal`. Its `toString()` must give a plain decimal. */
 export interface DecimalObject {
+  /** What tells such an object from a plain one; it is not called. */
   toFixed(decimalPlaces?: number): string;
+  /** The plain decimal, such as `900.00`. */
   toString(): string;
 }
 

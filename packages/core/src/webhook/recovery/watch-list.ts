@@ -7,7 +7,9 @@ import { pauseAfter, type WatchData, type WatchLimits } from './watch-machine.js
 
 /** What recovery needs of a ledger: any `Ledger`, whatever its transactions. */
 export interface WatchLedger extends Pick<Ledger<never>, 'notice' | 'find' | 'take' | 'remove'> {
+  /** As of `Ledger`, outside any transaction. */
   add(entry: NewLedgerEntry): Promise<{ readonly entry: LedgerEntry; readonly added: boolean }>;
+  /** As of `Ledger`, without work of its own. */
   replace(entry: LedgerEntry, next: LedgerChange): Promise<LedgerEntry | undefined>;
 }
 
