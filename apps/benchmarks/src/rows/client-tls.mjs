@@ -81,7 +81,7 @@ export default {
       const options = { projectId: 135, publicKey: '135-abcde', secretKey: KEY, baseUrl: server.url };
       const client = new UnitPay(options);
       const transport = await nodeTransport();
-      const onNode = transport && new UnitPay({ ...options, transport: transport() });
+      const onNode = transport && new UnitPay({ ...options, fetch: transport() });
       const unitpay = new Unitpay({ secretKey: KEY });
       unitpay.apiUrl = `${server.url}/api`;
       const unitpayApi = new (UnitpayApi.default ?? UnitpayApi)({ domain: host, secretKey: KEY });
