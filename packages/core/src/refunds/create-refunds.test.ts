@@ -309,3 +309,116 @@ it('a transaction that the ledger does not have is refused, and nothing is writt
   await expect(refunds.request({ paymentId }, { transaction: {} as never })).rejects.toThrow(/no transactions/);
   await expect(refunds.get(paymentId)).resolves.toBeUndefined();
 });
+
+describe('what is on record', () => {
+  const refused = { error: { message: 'нет', code: 5 } };
+
+  /** A refund that UnitPay has refused. */
+  async function refusedRefund() {
+    const made = shop({}, { answer: refused });
+    await made.refunds.request({ paymentId, sum: '100' });
+    await made.refunds.run();
+    await vi.advanceTimersByTimeAsync(2 * MINUTE);
+    await made.refunds.run();
+    return made;
+  }
+
+  it('is given to the same request again, and another one is a conflict', async () => {
+    const { refunds } = shop({}, { answer: OK });
+    await refunds.request({ paymentId, sum: '100' });
+    await expect(refunds.request({ paymentId, sum: '100.00' })).resolves.toMatchObject({ state: 'requested' });
+    await expect(refunds.request({ paymentId })).rejects.toMatchObject({ reason: 'conflict', outcome: 'not-sent' });
+  });
+
+  it('opens a new attempt by retry(), or by another sum', async () => {
+    const { refunds, told } = await refusedRefund();
+    await expect(refunds.request({ paymentId, sum: '100' })).resolves.toMatchObject({ state: 'refused', attempt: 1 });
+    await expect(refunds.retry(paymentId)).resolves.toMatchObject({
+      state: 'requested',
+      attempt: 2,
+      message: undefined,
+    });
+    await expect(refunds.retry(paymentId)).rejects.toMatchObject({ reason: 'wrong-state' });
+    expect(told).toMatchObject([{ state: 'refused' }]);
+    const again = await refusedRefund();
+    await expect(again.refunds.request({ paymentId, sum: '50' })).resolves.toMatchObject({ attempt: 2, sum: '50.00' });
+  });
+
+  it('is listed by state, page by page', async () => {
+    const { refunds } = shop({}, { answer: OK });
+    for (const id of ['1', '2', '3']) {
+      await refunds.request({ paymentId: id });
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    const ids = (records: readonly RefundRecord[]) => records.map((record) => record.paymentId);
+    expect(ids(await refunds.list('requested'))).toEqual(['1', '2', '3']);
+    expect(ids(await refunds.list('requested', { limit: 1, after: 1n }))).toEqual(['2']);
+    await expect(refunds.list('done' as never)).rejects.toThrow(/"state"/);
+    await expect(refunds.list('requested', { limit: 0, from: 1 } as never)).rejects.toThrow(/"limit".*"from"/s);
+  });
+
+  it('is resolved by a person, and told', async () => {
+    const unclear = { ...REFUNDED, availableForRefund: '' };
+    const { refunds, told } = shop({}, { answer: reset(), after: unclear });
+    await refunds.request({ paymentId });
+    await refunds.run();
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    await refunds.run();
+    await expect(refunds.settle(paymentId)).resolves.toMatchObject({ state: 'unproven' });
+    await expect(refunds.resolve(paymentId, 'yes' as never)).rejects.toThrow(/"found"/);
+    await expect(refunds.resolve(paymentId, 'refunded')).resolves.toMatchObject({ state: 'refunded' });
+    await expect(refunds.resolve(paymentId, 'refunded')).rejects.toMatchObject({ reason: 'wrong-state' });
+    expect(told.map(({ state }) => state)).toEqual(['unproven', 'refunded']);
+  });
+
+  it('is said to be worked on when its row stays with somebody else', async () => {
+    const { refunds, ledger } = await refusedRefund();
+    vi.spyOn(ledger, 'replace').mockResolvedValue(undefined);
+    const retrying = refunds.retry(paymentId);
+    retrying.catch(() => {});
+    await vi.advanceTimersByTimeAsync(5_000);
+    await expect(retrying).rejects.toMatchObject({ reason: 'conflict' });
+  });
+});
+
+describe('a handler that throws', () => {
+  it('is called again with growing pauses, logged when it begins, and its verdict stays', async () => {
+    let calls = 0;
+    const { refunds, lines } = shop(
+      {},
+      { answer: OK },
+      {
+        onRefunded: () => {
+          calls += 1;
+          if (calls < 4) throw new Error('mail is down');
+        },
+      },
+    );
+    refunds.start();
+    await refunds.request({ paymentId });
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    await refunds.stop();
+    expect(calls).toBe(4);
+    expect(lines.filter(({ message }) => message.includes('onRefunded threw'))).toHaveLength(1);
+    await expect(refunds.get(paymentId)).resolves.toMatchObject({ state: 'refunded' });
+  });
+});
+
+describe('a ledger that is away', () => {
+  it('is said once per outage, and what UnitPay answered meanwhile is written when it is back', async () => {
+    const ledger = memoryLedger();
+    const { refunds, lines, server } = shop({}, { answer: OK }, { ledger });
+    const take = vi.spyOn(ledger, 'take').mockRejectedValue(new Error('connect ECONNREFUSED'));
+    refunds.start();
+    await vi.advanceTimersByTimeAsync(5 * MINUTE);
+    expect(lines.filter(({ level }) => level === 'warn')).toHaveLength(1);
+    take.mockRestore();
+    const find = vi.spyOn(ledger, 'find');
+    await refunds.request({ paymentId });
+    find.mockRejectedValueOnce(new Error('connect ECONNREFUSED'));
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    await refunds.stop();
+    expect(server.calls).toEqual(['getPayment', 'refundPayment']);
+    await expect(refunds.get(paymentId)).resolves.toMatchObject({ state: 'refunded' });
+  });
+});

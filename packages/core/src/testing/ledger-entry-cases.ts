@@ -103,6 +103,7 @@ export const entryCases: readonly LedgerCase[] = [
       expectSame(idsOf(await other.list(topic, 'begun', 2, `${topic}:a`)), ['b', 'd'], 'the second page');
       expectSame(idsOf(await other.list(topic, 'begun', 2, `${topic}:d`)), [], 'after the last one');
       expectSame(idsOf(await other.list(topic, 'none', 10)), [], 'a state that nothing is in');
+      await pause(3);
       const gone = await ledger.find(topic, `${topic}:a`);
       if (gone !== undefined) await ledger.replace(gone, { state: 'ended', data: '', dueIn: HOUR });
       expectSame(idsOf(await other.list(topic, 'begun', 2, `${topic}:a`)), ['c', 'b'], 'after one that has left');
