@@ -37,7 +37,9 @@ export async function everyPage(
   await mock.pay(await order('order-1033', { paymentType: 'sbp' }));
   const held = await order('order-1036', { sum: '12900.00', preauth: 1 });
   await mock.pay(held);
-  answers.next = (method) => (method === 'check' ? Response.json({ error: { message: 'нет на складе' } }) : accept());
+  // The shop's own words, which nobody translates: in the reader's language, as a shop of this language would answer.
+  const refusal = { message: locale === 'ru' ? 'нет на складе' : 'out of stock', locale };
+  answers.next = (method) => (method === 'check' ? Response.json({ error: refusal }) : accept());
   const refused = await order('order-1037');
   await mock.pay(refused);
   answers.next = accept;
