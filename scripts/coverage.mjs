@@ -1,4 +1,4 @@
-// pnpm coverage [--raise]: all suites with coverage, judged by folder. --raise writes the thresholds that are exceeded into coverage.json.
+// pnpm coverage [--raise]: all suites with coverage, judged by folder. --raise writes the thresholds that are exceeded into coverage-floor.json.
 import { clearCoverage, judgeCoverage } from './lib/coverage.mjs';
 import { pnpm } from './lib/setup.mjs';
 

@@ -1,15 +1,15 @@
-// The coverage of every folder, from the summaries of all packages' suites, judged by the thresholds in coverage.json.
+// The coverage of every folder, from the summaries of all packages' suites, judged by the thresholds in coverage-floor.json.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './run.mjs';
 
 const KINDS = ['lines', 'branches'];
-const FILE = 'coverage.json';
+const FILE = 'coverage-floor.json';
 /** What a folder must reach that has no thresholds of its own yet: a new one is held from its first day. */
 const NEW_FOLDER = { lines: 85, branches: 75 };
 /** What a figure may fall by before it counts: which of two racing ways is taken differs from run to run. */
-const MARGIN = 0.5;
+const MARGIN = 2;
 
 const summaryOf = (folder) => join(folder, 'coverage', 'coverage-summary.json');
 const parse = (text) => JSON.parse(text);
