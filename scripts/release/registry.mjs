@@ -26,7 +26,8 @@ function install() {
 export async function startRegistry() {
   install();
   const data = mkdtempSync(join(tmpdir(), 'unitpay-kit-registry-'));
-  const port = await freePort(4873);
+  // Never the same twice: package managers keep what a registry at this address said, and would find the last rehearsal's packages published.
+  const port = await freePort(0);
   const url = `http://127.0.0.1:${port}`;
   const upstream = execFileSync('npm', ['config', 'get', 'registry'], { cwd: root, encoding: 'utf8' }).trim();
   const config = {
