@@ -13,7 +13,6 @@ const suites = [
   ['speed', ['run', 'bench', '--', '--guard']],
   ['examples', ['run', 'examples']],
   ['release', ['run', 'release:dry']],
-  ['browsers', ['run', 'browsers']],
   ['matrix', ['run', 'matrix']],
   ['soak', ['run', 'soak:webhooks', '--', '--quick']],
   ['soak of refunds', ['run', 'soak:refunds', '--', '--quick']],
