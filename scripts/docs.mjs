@@ -4,6 +4,7 @@ import { pnpm } from './lib/setup.mjs';
 const generators = [
   ['the tables of methods', ['--filter', '@unitpay-kit/core', 'exec', 'vitest', 'run', 'test/method-docs', '--update']],
   ['the pages of errors', ['--filter', '@unitpay-kit/core', 'exec', 'vitest', 'run', 'test/error-docs', '--update']],
+  ['the pages of options', ['--filter', '@unitpay-kit/docs', 'exec', 'vitest', 'run', 'test/options', '--update']],
   ['the conformance table', ['--filter', '@unitpay-kit/contract', 'run', 'docs']],
   // The description is built from the mock's sources, which only run once they are built.
   [

@@ -47,6 +47,12 @@ export const sections = [
     pages: [
       page('api/', 'docs/methods/README', 'Методы API', 'API methods'),
       page('webhooks/', 'docs/webhooks', 'Вебхуки', 'Webhooks'),
+      page('options/client', 'docs/options/client', 'Настройки клиента', 'Options: client'),
+      page('options/webhook', 'docs/options/webhook', 'Настройки вебхука', 'Options: webhook'),
+      page('options/refunds', 'docs/options/refunds', 'Настройки возвратов', 'Options: refunds'),
+      page('options/stores', 'docs/options/stores', 'Настройки хранилищ', 'Options: stores'),
+      page('options/express', 'docs/options/express', 'Настройки для Express', 'Options: Express'),
+      page('options/nestjs', 'docs/options/nestjs', 'Настройки для NestJS', 'Options: NestJS'),
       page('statuses', 'docs/statuses', 'Статусы, карты, валюты', 'Statuses, cards, currencies'),
       page('packages/core', 'packages/core/README', '@unitpay-kit/core', '@unitpay-kit/core'),
       page('packages/express', 'packages/express/README', '@unitpay-kit/express', '@unitpay-kit/express'),
