@@ -43,7 +43,7 @@ const STALE = place();
 const CRASHES = place();
 const UNLUCKY = place();
 const REFUNDED = place();
-const worker = () => ({ at: place(), job: place(), fresh: place(), claim: place() });
+const worker = () => ({ at: place(), job: place(), claim: place() });
 const WORKERS = [worker(), worker()] as const;
 
 const [WAIT, SUCCESS, ERROR_PAY, REFUND] = [0, 1, 2, 3] as const;
@@ -63,7 +63,7 @@ export function recoveryModel(setting: RecoverySetting, fault?: RecoveryFault): 
   const get = (s: Uint8Array, at: number) => s[at] as number;
   const rest = (s: Uint8Array, i: 0 | 1) => {
     const { at } = WORKERS[i];
-    s.fill(0, at, at + 4);
+    s.fill(0, at, at + 3);
     if (s[LEASE] === i + 1) s[LEASE] = 0;
   };
   const answer = (s: Uint8Array, isAccepted: boolean) => {
@@ -73,10 +73,10 @@ export function recoveryModel(setting: RecoverySetting, fault?: RecoveryFault): 
   };
   const close = (s: Uint8Array) => {
     s[WATCHED] = 0;
-    for (const w of WORKERS) s[w.fresh] = 0;
   };
   const ended = (s: Uint8Array, i: 0 | 1, seen: WatchSeen) => {
-    if (s[WORKERS[i].fresh] === 1 && closes(seen)) close(s);
+    // Only facts are seen here, and they close whoever has taken the payment since.
+    if (closes(seen)) close(s);
     rest(s, i);
   };
 
@@ -157,10 +157,8 @@ export function recoveryModel(setting: RecoverySetting, fault?: RecoveryFault): 
         if (from[WATCHED] === 1 && from[LEASE] === 0) {
           happen('recovery takes the payment', true, (s) => {
             s[LEASE] = i + 1;
-            for (const other of WORKERS) s[other.fresh] = 0;
             s[w.at] = READS;
             s[w.job] = SWEEP;
-            s[w.fresh] = 1;
             if (fault === 'removed-when-taken') s[WATCHED] = 0;
           });
         }

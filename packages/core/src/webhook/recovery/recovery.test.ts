@@ -177,6 +177,27 @@ describe('recovery', () => {
     expect(await watched()).toEqual([]);
   });
 
+  it('concludes nothing bad from an entry that somebody else has had since, and does not say it twice', async () => {
+    const { webhook, ask, lines, ledger, watched } = shop([{ orderSum: '1.00' }], {
+      order: async ({ orderSum }) => ({ sum: orderSum, currency: 'RUB' }),
+    });
+    await ask(check());
+    await vi.advanceTimersByTimeAsync(3 * MINUTE);
+    const take = ledger.take.bind(ledger);
+    vi.spyOn(ledger, 'take').mockImplementationOnce(async (...given) => {
+      const taken = await take(...given);
+      for (const entry of taken) await ledger.replace(entry, { ...entry, dueIn: MINUTE });
+      return taken;
+    });
+    await webhook.recovery.run();
+    expect(lines).toEqual([]);
+    expect(await watched()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2 * MINUTE);
+    await webhook.recovery.run();
+    expect(lines).toMatchObject([{ message: expect.stringContaining('payer charged, not delivered') }]);
+    expect(await watched()).toEqual([]);
+  });
+
   it('watches a payment by hand', async () => {
     const { webhook, delivered } = shop([{ status: 'wait' }, {}]);
     webhook.recovery.start();

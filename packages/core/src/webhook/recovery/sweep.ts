@@ -3,7 +3,7 @@ import { LedgerWorker } from '../../ledger/worker.js';
 import type { Parts } from '../process.js';
 import { type Recovered, recoverPayment } from './recover.js';
 import type { WatchList } from './watch-list.js';
-import { nextWatch, type WatchData, type WatchSeen } from './watch-machine.js';
+import { nextWatch, pauseAfter, type WatchData, type WatchSeen } from './watch-machine.js';
 
 const POLL = 5_000;
 const MINUTE = 60_000;
@@ -55,11 +55,16 @@ async function look<Tx>(entry: LedgerEntry, parts: Parts<Tx>, list: WatchList): 
   if (result === 'accepted') {
     logger.info('UnitPay webhook: "pay" never came, the payment was found and delivered', { unitpayId, status });
   } else if (result === 'failed') recovered.log();
-  const move = nextWatch(now, entry.age, seenIn(recovered), list.limits);
+  const seen = seenIn(recovered);
+  const move = nextWatch(now, entry.age, seen, list.limits);
   if (!('remove' in move)) {
     await list.ledger.replace(entry, { state: entry.state, data: JSON.stringify(move.data), dueIn: move.dueIn });
     return;
   }
+  // What is delivered or refunded stays so, whoever looks at it by now. All else was concluded from this entry as it was taken: somebody who
+  // has it since may know better, and two must not say the same. Said first, removed then: a process that dies in between says it again.
+  const isFact = seen.kind === 'delivered' || seen.kind === 'refunded';
+  if (!isFact && !(await isStillOurs(entry, list))) return;
   if (move.say === 'charged') {
     logger.error(`UnitPay webhook ${result}: ${reason}; payer charged, not delivered`, { unitpayId, status, reason });
   } else if (move.say === 'unsettled') {
@@ -70,6 +75,12 @@ async function look<Tx>(entry: LedgerEntry, parts: Parts<Tx>, list: WatchList): 
     });
   }
   await list.ledger.remove(entry.topic, entry.key);
+}
+
+/** Whether nobody has changed the entry since it was taken; then nobody takes it for another while. */
+async function isStillOurs(entry: LedgerEntry, { ledger, limits }: WatchList): Promise<boolean> {
+  const { state, data } = entry;
+  return (await ledger.replace(entry, { state, data, dueIn: pauseAfter(0, limits) })) !== undefined;
 }
 
 /** What a recovery means to who watches. */
