@@ -28,8 +28,16 @@ interface Loop {
   wake: (() => void) | undefined;
   /** Somebody woke it while it was not asleep. */
   woken: boolean;
+  /** Pauses that come before the usual one, as parts of that. */
+  soon: number[];
   done: Promise<void>;
 }
+
+/**
+ * When to look for what is about to be committed, as parts of the pause between looks: with five seconds a tenth of a second after it was
+ * announced, half a second, and two seconds.
+ */
+const SOON = [0.02, 0.08, 0.3] as const;
 
 /** Pauses after a ledger that can't be asked, in milliseconds. */
 const FIRST_OUTAGE = 1_000;
@@ -48,7 +56,7 @@ export class LedgerWorker {
   /** Works until `stop`; a second call changes nothing. */
   start(): void {
     if (this.#loop !== undefined) return;
-    const loop: Loop = { stopped: false, wake: undefined, woken: false, done: Promise.resolve() };
+    const loop: Loop = { stopped: false, wake: undefined, woken: false, soon: [], done: Promise.resolve() };
     this.#loop = loop;
     loop.done = this.#run(loop);
   }
@@ -70,6 +78,13 @@ export class LedgerWorker {
     if (this.#loop === undefined) return;
     this.#loop.woken = true;
     this.#loop.wake?.();
+  }
+
+  /** Looks a few times within moments, if it is started: something becomes due when a transaction of this process commits. */
+  wakeSoon(): void {
+    if (this.#loop === undefined) return;
+    this.#loop.soon = [...SOON];
+    this.wake();
   }
 
   /** Counts work that `stop` has to wait for. */
@@ -119,7 +134,7 @@ export class LedgerWorker {
       }
       if (taken.length === free) await Promise.race(active);
       // Not all processes at the same moment.
-      else await sleep(loop, poll * (0.8 + 0.4 * Math.random()));
+      else await sleep(loop, poll * (loop.soon.shift() ?? 0.8 + 0.4 * Math.random()));
     }
     await Promise.all(active);
   }

@@ -62,32 +62,34 @@ export class RefundDesk<Tx> {
 
   async request(params: unknown, options: RefundRequestOptions<Tx> = {}): Promise<RefundRecord> {
     const where = 'refunds.request';
-    const { ledger, topic, door, worker } = this.#parts;
+    const { ledger, topic, door, worker, limits } = this.#parts;
     const { paymentId, sum, cashItems, paymentMethod } = door.checkRefund(where, params);
     checkOptions(`${where} options`, requestOptions, options);
     const { transaction } = options;
     const task: RefundTask = { sum: sum === undefined ? undefined : padded(sum), cashItems, paymentMethod };
     const data = writeData(newAttempt(task, 1));
-    const key = `${topic}:${paymentId}`;
-    const { entry, added } = await ledger.add({ topic, key, state: 'requested', data, dueIn: 0 }, transaction);
-    let record = this.#readable(where, entry);
-    let found: LedgerEntry | undefined = entry;
-    for (let tries = 1; !added && !isSameTask(record.data, task); tries++) {
-      const move = next(record, { kind: 'request', task }, this.#parts.limits);
+    const fresh = { topic, key: `${topic}:${paymentId}`, state: 'requested', data, dueIn: 0 } as const;
+    let record: Standing;
+    for (let tries = 1; ; tries++) {
+      // `add` reads as well, and in the caller's transaction: with a pool of one there is no other connection while that is open.
+      const { entry, added } = await ledger.add(fresh, transaction);
+      record = this.#readable(where, entry);
+      if (added || isSameTask(record.data, task)) break;
+      const move = next(record, { kind: 'request', task }, limits);
       if (move === undefined) {
         const why = `is on record as ${record.state} with another sum or other receipt items. Wait until it has ended, and look at it with refunds.get`;
         throw refusal(where, paymentId, 'conflict', why);
       }
-      const written: LedgerEntry | undefined = found && (await ledger.replace(found, changeOf(move), { transaction }));
+      const written = await ledger.replace(entry, changeOf(move), { transaction });
       if (written !== undefined) {
         record = { state: move.state, data: move.data, age: written.age };
         break;
       }
-      found = await this.#again(where, paymentId, tries);
-      record = this.#readable(where, found);
+      await this.#turn(where, paymentId, tries);
     }
-    // Before the caller's commit nobody sees the entry: the next look finds it.
     if (transaction === undefined) worker.wake();
+    // Nobody sees the entry before the caller's commit, and nobody tells of that.
+    else worker.wakeSoon();
     return recordOf(paymentId, record);
   }
 
@@ -137,8 +139,8 @@ export class RefundDesk<Tx> {
   ): Promise<RefundRecord> {
     const id = this.#id(where, paymentId);
     const { ledger, limits, worker, steps } = this.#parts;
-    for (let tries = 0; ; tries++) {
-      const entry = tries === 0 ? await this.#demand(where, id) : await this.#again(where, id, tries);
+    for (let tries = 1; ; tries++) {
+      const entry = await this.#demand(where, id);
       const now = this.#readable(where, entry);
       const move = next(now, seen, limits);
       if (move === undefined) {
@@ -146,7 +148,10 @@ export class RefundDesk<Tx> {
         throw refusal(where, id, 'wrong-state', `is ${now.state}; this is for refunds that are ${from}`);
       }
       const written = await ledger.replace(entry, changeOf(move));
-      if (written === undefined) continue;
+      if (written === undefined) {
+        await this.#turn(where, id, tries);
+        continue;
+      }
       const standing: Standing = { state: move.state, data: move.data, age: written.age };
       if (move.afterwards === 'tell') {
         this.#parts.log.verdict(id, standing);
@@ -166,13 +171,12 @@ export class RefundDesk<Tx> {
     return recordOf(id, this.#readable(where, await this.#demand(where, id)));
   }
 
-  /** Reads an entry anew whose row others hold, or have changed meanwhile. */
-  async #again(where: string, id: string, tries: number): Promise<LedgerEntry> {
+  /** Waits for another try at an entry whose row others hold, or have changed meanwhile. */
+  async #turn(where: string, id: string, tries: number): Promise<void> {
     if (tries >= TRIES) {
       throw refusal(where, id, 'conflict', 'is being worked on right now. Call again in a moment');
     }
     await pause(TRY_PAUSE);
-    return this.#demand(where, id);
   }
 
   async #demand(where: string, id: string): Promise<LedgerEntry> {
