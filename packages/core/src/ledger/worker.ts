@@ -97,7 +97,13 @@ export class LedgerWorker {
    *
    * @returns How many steps were taken.
    */
-  async pass(): Promise<number> {
+  pass(): Promise<number> {
+    const passing = this.#pass();
+    this.#inFlight.add(passing);
+    return passing;
+  }
+
+  async #pass(): Promise<number> {
     const { ledger, topic, concurrency, lease } = this.#options;
     const seen = new Set<string>();
     for (let steps = 0; ; ) {

@@ -304,6 +304,27 @@ it('after stop() no timer and no query is left', async () => {
   expect(take.mock.calls.length).toBe(queries);
 });
 
+it('stop() waits for a run() that is under way', async () => {
+  const ledger = memoryLedger();
+  const { refunds } = shop({}, { answer: OK }, { ledger });
+  let answer = (_taken: readonly never[]): void => {};
+  vi.spyOn(ledger, 'take').mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  );
+  const running = refunds.run();
+  let isStopped = false;
+  const stopping = refunds.stop().then(() => {
+    isStopped = true;
+  });
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  expect(isStopped).toBe(false);
+  answer([]);
+  await Promise.all([running, stopping]);
+});
+
 it('a transaction that the ledger does not have is refused, and nothing is written', async () => {
   const { refunds } = shop({}, { answer: OK });
   await expect(refunds.request({ paymentId }, { transaction: {} as never })).rejects.toThrow(/no transactions/);
