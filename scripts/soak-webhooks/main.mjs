@@ -3,15 +3,29 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { table, Verdicts } from './judge.mjs';
-import { exactlyOnce, killedInside, storeRestarted } from './parts.mjs';
-import { missingForPostgres } from './postgres-server.mjs';
-import { missingForRedis } from './redis-server.mjs';
+import {
+  answeredTooLate,
+  clocksJump,
+  deadlocks,
+  exactlyOnce,
+  killedInside,
+  pastTheDeadline,
+  poolsOfOne,
+  stopped,
+  storeRestarted,
+} from './parts.mjs';
 import { readSettings } from './settings.mjs';
 import { shops } from './shops.mjs';
 
 const settings = readSettings(process.argv.slice(2));
-const missing = { redis: missingForRedis, postgres: missingForPostgres };
-const lacks = settings.stores.map((store) => missing[store]()).filter(Boolean);
+const worstDay = [stopped, clocksJump, pastTheDeadline, answeredTooLate];
+const parts = {
+  redis: [exactlyOnce, killedInside, storeRestarted, ...worstDay],
+  postgres: [exactlyOnce, killedInside, storeRestarted, ...worstDay, poolsOfOne, deadlocks],
+  cluster: [exactlyOnce, killedInside, stopped],
+  pgbouncer: [exactlyOnce, killedInside, stopped, deadlocks],
+};
+const lacks = settings.stores.map((store) => shops[store].missing()).filter(Boolean);
 if (lacks.length > 0) {
   console.error(`soak:webhooks starts its own servers and needs:\n${lacks.map((lack) => `  - ${lack}`).join('\n')}`);
   process.exit(2);
@@ -41,7 +55,7 @@ async function measure(store) {
   cleanUp.push(() => server.remove());
   const setting = { store, url: server.url, folder };
   await shop.prepare(setting);
-  for (const part of [exactlyOnce, killedInside, storeRestarted]) {
+  for (const part of parts[store]) {
     console.log(`\n${shop.label}: ${part.name}`);
     const began = performance.now();
     const row = await part({ shop, setting, server }, settings, verdicts);

@@ -1,19 +1,65 @@
-// The three parts of the measurement, each over one store.
+// The parts of the measurement, each over one store.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { count } from './judge.mjs';
 import { deliverFive, deliverUntilAccepted, inParallel, payment } from './payments.mjs';
+import { LEASE } from './shops.mjs';
 import { until } from './tools.mjs';
 import { startWorkers } from './workers.mjs';
 
 const PROCESSES = 4;
 
 /** Five copies of each payment at once to four processes: one effect, one reply. */
-export async function exactlyOnce({ shop, setting }, { payments }, verdicts) {
-  const all = Array.from({ length: payments }, (_, i) => payment(`once-${i}`));
-  const workers = await startWorkers(PROCESSES, setting);
+export const exactlyOnce = (rig, { payments }, verdicts) => once('exactly once', rig, payments, verdicts);
+
+/** As exactly once, with one connection for each process. */
+export const poolsOfOne = (rig, { others }, verdicts) =>
+  once('pools of one', rig, others, verdicts, { worker: { connections: 1 } });
+
+/** As exactly once, in processes whose own clocks jump by up to an hour either way all the time. */
+export const clocksJump = (rig, { others }, verdicts) =>
+  once('clocks jump', rig, others, verdicts, { worker: { clockJumps: true } });
+
+/** As exactly once, with handlers that lock two rows in any order: PostgreSQL ends some of them. */
+export async function deadlocks(rig, { others }, verdicts) {
+  const row = await once('deadlocks', rig, others, verdicts, { worker: { deadlocks: true } });
+  const counts = await rig.shop.counts(rig.setting);
+  verdicts.check(row.refused > 0, `handlers were ended by a deadlock (${row.refused} error replies)`);
+  verdicts.check(
+    counts.every((n) => n === others),
+    `what they count beside is counted once each (${counts.join(' and ')})`,
+  );
+  return row;
+}
+
+/** As exactly once, with handlers that take longer than the deadline of the reply. */
+export async function pastTheDeadline(rig, { others }, verdicts) {
+  const row = await once('past the deadline', rig, Math.ceil(others / 4), verdicts, {
+    worker: { deadline: 250, takes: 500 },
+  });
+  verdicts.check(row.refused > 0, `error replies at the deadline (${row.refused})`);
+  return row;
+}
+
+/** As exactly once, and whoever delivers hangs up before the answer comes. */
+export async function answeredTooLate(rig, { others }, verdicts) {
+  const patience = 120;
+  const row = await once('answered too late', rig, Math.ceil(others / 4), verdicts, {
+    worker: { takes: 250 },
+    patience,
+  });
+  verdicts.check(row.lost > 0, `deliveries that hung up after ${patience} ms (${row.lost})`);
+  return row;
+}
+
+async function once(part, { shop, setting }, payments, verdicts, { worker = {}, patience } = {}) {
+  const all = Array.from({ length: payments }, (_, i) => payment(`${part.replaceAll(' ', '-')}-${i}`));
+  const workers = await startWorkers(PROCESSES, { ...setting, ...worker });
   const began = performance.now();
   try {
-    await inParallel(all, 16, async (one) => (await deliverFive(workers, one)) || deliverUntilAccepted(workers, one));
+    await inParallel(all, 16, async (one) => {
+      const isDone = await deliverFive(workers, one, patience);
+      if (!isDone) await deliverUntilAccepted(workers, one);
+    });
   } finally {
     await workers.stop();
   }
@@ -28,7 +74,7 @@ export async function exactlyOnce({ shop, setting }, { payments }, verdicts) {
     `accepting replies of one payment are identical (${found.accepting} replies)`,
   );
   verdicts.check(found.unaccepted === 0, 'every payment was accepted');
-  return { part: 'exactly once', ...found, rate };
+  return { part, ...found, rate };
 }
 
 /** SIGKILL inside a handler, half of them held there, half about when the record is written. */
@@ -58,6 +104,33 @@ export async function killedInside({ shop, setting }, { kills }, verdicts) {
   verdicts.check(found.contradicted === 0, 'accepting replies of one payment are identical');
   if (shop.exactAfterKill) verdicts.check(found.effects === kills, `no effect was repeated (${found.effects} effects)`);
   return { part: 'killed inside', ...found };
+}
+
+/** SIGSTOP inside a handler, for longer than a claim of the store lasts; then it goes on as if nothing had been. */
+export async function stopped({ shop, setting }, { kills }, verdicts) {
+  const all = Array.from({ length: kills }, (_, i) => payment(`stop-${i}`));
+  const done = new Set();
+  let waiting = Promise.resolve();
+  const workers = await startWorkers(PROCESSES, setting, (account, index) => {
+    if (done.has(account)) return;
+    done.add(account);
+    waiting = workers.stopFor(index, 2 * LEASE);
+    waiting.catch(() => {});
+  });
+  try {
+    for (const one of all) {
+      await deliverUntilAccepted(workers, one);
+      await waiting;
+    }
+  } finally {
+    await workers.stop();
+  }
+  const found = count(all, await shop.effects(setting));
+  verdicts.check(done.size === kills, `${done.size} of ${kills} processes were stopped inside a handler`);
+  verdicts.check(found.undelivered === 0 && found.unaccepted === 0, 'no payment was lost');
+  verdicts.check(found.contradicted === 0, 'accepting replies of one payment are identical');
+  if (shop.exactAfterKill) verdicts.check(found.effects === kills, `no effect was repeated (${found.effects} effects)`);
+  return { part: 'stopped inside', ...found };
 }
 
 /** The store is stopped in the middle of the load and started again. */

@@ -13,9 +13,9 @@ export function payment(account) {
   return { account, query: payQuery(account, String(1_000_000 + id)), first: id, replies: [], refused: 0, lost: 0 };
 }
 
-/** Five copies at once; adds what came back. Whether all five were accepted. */
-export async function deliverFive(workers, one) {
-  const copies = Array.from({ length: COPIES }, (_, i) => deliver(workers.port(one.first + i), one.query));
+/** Five copies at once; adds what came back. Whether all five were accepted. `patience` is when the sender hangs up. */
+export async function deliverFive(workers, one, patience) {
+  const copies = Array.from({ length: COPIES }, (_, i) => deliver(workers.port(one.first + i), one.query, patience));
   const answers = await Promise.all(copies);
   for (const { outcome, body } of answers) {
     if (outcome === 'accepted') one.replies.push(body);

@@ -8,8 +8,8 @@ import pg from 'pg';
 import { end, freePort, start, until } from './tools.mjs';
 
 const ROOT = '/usr/lib/postgresql';
-// PostgreSQL refuses to run as root.
-const asPostgres =
+/** The words before a program that refuses to run as root. */
+export const asPostgres =
   process.getuid?.() === 0 ? ['setpriv', '--reuid', 'postgres', '--regid', 'postgres', '--clear-groups'] : [];
 
 /** What is missing to run one, or undefined. */
@@ -83,7 +83,8 @@ function binaries() {
 
 const idOf = (flag) => Number(execFileSync('id', [flag, 'postgres']));
 
-async function answers(connectionString) {
+/** Whether a server answers there. */
+export async function answers(connectionString) {
   const client = new pg.Client({ connectionString });
   client.on('error', () => {});
   try {

@@ -13,12 +13,12 @@ export function missingForRedis() {
     : 'redis-server on PATH (package redis-server)';
 }
 
-/** Starts one on a free port. */
-export async function redisServer() {
+/** Starts one on a free port, with more of redis-server's options if given. */
+export async function redisServer(options = []) {
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   const dir = await mkdtemp(join(tmpdir(), 'unitpay-soak-redis-'));
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''];
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', ...options];
   let server;
   const up = async () => {
     server = start('redis-server', [...args, '--appendonly', 'yes', '--appendfsync', 'always']);

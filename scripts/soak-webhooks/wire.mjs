@@ -26,18 +26,18 @@ export function payQuery(account, unitpayId) {
 }
 
 /** Delivers once: 'accepted' with the reply's bytes, 'refused' with them, or 'lost' when the connection broke. */
-export async function deliver(port, query) {
+export async function deliver(port, query, patience = 15_000) {
   try {
-    const body = await get(port, query);
+    const body = await get(port, query, patience);
     return { outcome: JSON.parse(body).result === undefined ? 'refused' : 'accepted', body };
   } catch {
     return { outcome: 'lost', body: '' };
   }
 }
 
-function get(port, query) {
+function get(port, query, timeout) {
   return new Promise((resolve, reject) => {
-    const call = request({ host: '127.0.0.1', port, path: `/unitpay?${query}`, agent, timeout: 15_000 }, (response) => {
+    const call = request({ host: '127.0.0.1', port, path: `/unitpay?${query}`, agent, timeout }, (response) => {
       response.setEncoding('utf8');
       let body = '';
       response.on('data', (chunk) => {

@@ -7,6 +7,21 @@ import { shops } from './shops.mjs';
 import { PROJECT } from './wire.mjs';
 
 const setting = JSON.parse(process.env.SOAK_WORKER);
+/** Handlers that stay inside until they are killed, or surely until they are stopped. */
+const HOLDS = [
+  ['kill-held', 5_000],
+  ['stop-', 300],
+];
+
+const { takes = 2, deadline = 8_000, deadlocks = false, clockJumps = false } = setting;
+if (clockJumps) {
+  const now = Date.now.bind(Date);
+  let jump = 0;
+  setInterval(() => {
+    jump = (Math.random() - 0.5) * 7_200_000;
+  }, 20).unref();
+  Date.now = () => now() + jump;
+}
 const shop = await shops[setting.store].worker(setting);
 
 const webhook = createWebhook({
@@ -14,12 +29,14 @@ const webhook = createWebhook({
   store: shop.store,
   allowLoopback: true,
   logger: false,
+  deadline,
   order: async () => ({ sum: '900.00', currency: 'RUB' }),
   async onPay({ account }, { transaction }) {
     await shop.deliver(account, transaction);
-    // The judge kills this process now: "held" ones still inside the handler, "passing" ones about when the record is written.
-    if (account.startsWith('kill')) process.send({ delivering: account });
-    await sleep(account.startsWith('kill-held') ? 5_000 : 2);
+    if (deadlocks) await shop.countTwice(account, transaction);
+    // The judge stops or kills this process now: "held" ones still inside the handler, "passing" ones about when the record is written.
+    if (/^(?:kill|stop)-/.test(account)) process.send({ delivering: account });
+    await sleep(HOLDS.find(([prefix]) => account.startsWith(prefix))?.[1] ?? takes);
     // No two runs say the same, so identical replies can only come from one of them.
     return `Order ${account} delivered, ${randomUUID()}`;
   },

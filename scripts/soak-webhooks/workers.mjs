@@ -1,6 +1,7 @@
 // The four processes of a shop: started, killed, replaced.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { end } from './tools.mjs';
 
@@ -24,6 +25,13 @@ export async function startWorkers(count, setting, onDelivering) {
       spare = startWorker(setting);
       spare.catch(() => {});
       listen(index);
+    },
+    /** Stops one, and lets it go on so many milliseconds later. */
+    async stopFor(index, ms) {
+      const { child } = workers[index];
+      child.kill('SIGSTOP');
+      await sleep(ms);
+      child.kill('SIGCONT');
     },
     async stop() {
       const all = [...workers, await spare].filter(Boolean);

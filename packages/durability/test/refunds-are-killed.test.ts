@@ -18,6 +18,7 @@ const there = await Promise.all(SERVERS.map(isThere));
 const AVAILABLE = SERVERS.filter((_, i) => there[i]);
 const FINAL: readonly RefundState[] = ['refunded', 'refused', 'unproven'];
 const SUMS = { whole: undefined, part: '40.00' } as const;
+const KINDS = ['whole', 'part'] as const;
 
 const open = new Map<LedgerName, OpenLedger>();
 let provider: Provider;
@@ -92,20 +93,26 @@ const KILLS: readonly Kill[] = [
   { at: 'before-send', what: 'between that commit and the request', whole: ['refunded', 1], part: ['unproven', 0] },
   { at: 'after-answer', what: 'between the answer and its commit', whole: ['refunded', 1], part: ['refunded', 1] },
   { at: 'in-handler', what: 'in the handler, after its write', whole: ['refunded', 1], part: ['refunded', 1] },
+  {
+    at: 'before-told',
+    what: 'after the handler, before that is on record',
+    whole: ['refunded', 1],
+    part: ['refunded', 1],
+  },
 ];
 
 describe.each(AVAILABLE)('on %s', (name) => {
-  it('a process that is killed after request() has lost nothing', async () => {
+  it.each(KINDS)('a %s refund whose process is killed after request() is sent by another, once', async (kind) => {
     const paymentId = await provider.payment();
     const worker = await victim(name);
-    await worker.request(paymentId);
+    await worker.request(paymentId, SUMS[kind]);
     await worker.kill();
     await expect(ended(survivor(name), paymentId)).resolves.toMatchObject({ state: 'refunded' });
     expect(provider.calls(paymentId)).toBe(1);
   });
 
   for (const kill of KILLS) {
-    for (const kind of ['whole', 'part'] as const) {
+    for (const kind of KINDS) {
       const [state, calls] = kill[kind];
       it(`a ${kind} refund whose process is killed ${kill.what} ends ${state} after ${calls} requests`, async () => {
         const paymentId = await provider.payment();
@@ -124,8 +131,8 @@ describe.each(AVAILABLE)('on %s', (name) => {
     }
   }
 
-  for (const at of ['after-read', 'before-send', 'after-answer'] as const) {
-    for (const kind of ['whole', 'part'] as const) {
+  for (const at of ['after-read', 'before-send', 'after-answer', 'in-handler', 'before-told'] as const) {
+    for (const kind of KINDS) {
       it(`a ${kind} refund whose process is stopped for longer than its lease ${at} pays once`, async () => {
         const paymentId = await provider.payment();
         const worker = await victim(name, at);
@@ -134,12 +141,15 @@ describe.each(AVAILABLE)('on %s', (name) => {
         await worker.atPoint;
         worker.child.kill('SIGSTOP');
         const refunds = survivor(name);
+        // The passing of real time is what this is about: a lease is four timeouts.
         await sleep(4 * TIMEOUT + 1_000);
+        const stepped = worker.nextStep(paymentId);
         worker.tell('go');
         worker.child.kill('SIGCONT');
         const { state } = await ended(refunds, paymentId);
-        // What the stopped one still does, or UnitPay carries out late, is done by now.
-        await sleep(2 * TIMEOUT);
+        // What the stopped one still does, and what UnitPay carries out late.
+        await stepped;
+        await provider.mock.idle();
         const asked = kind === 'whole' ? 10_000 : 4_000;
         // Whoever was stopped before it sent has given up when it goes on; of a part nobody else may send it.
         const isSent = kind === 'whole' || at !== 'before-send';

@@ -4,7 +4,6 @@
  */
 import {
   createRefunds,
-  type Ledger,
   type RefundRecord,
   type RefundState,
   type Refunds,
@@ -12,6 +11,7 @@ import {
 } from '@unitpay-kit/core';
 import type { FaultInput } from '@unitpay-kit/mock-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { around } from './support/around.js';
 import { isThere, type LedgerName, type OpenLedger, openLedger } from './support/ledgers.js';
 import { type Provider, startProvider } from './support/provider.js';
 
@@ -21,6 +21,7 @@ const MINUTE = 60_000 * SCALE;
 const ALL: readonly LedgerName[] = ['memory', 'PostgreSQL', 'Redis'];
 const DURABLE: readonly LedgerName[] = ['memory', 'PostgreSQL'];
 const PARTS = { whole: undefined, part: '40.00' } as const;
+const KINDS = ['whole', 'part'] as const;
 const there = await Promise.all(ALL.map(isThere));
 const isAvailable = (name: LedgerName) => there[ALL.indexOf(name)];
 
@@ -46,25 +47,24 @@ afterEach(async () => {
 function shop(
   name: LedgerName,
   options: Partial<UnitPayOptions> = {},
-  handlers: { onRefunded?: (record: RefundRecord) => void } = {},
+  handlers: { onRefunded?: (record: RefundRecord, transaction: unknown) => void | Promise<void> } = {},
   ledger = (open.get(name) as OpenLedger).ledger,
 ) {
-  const { inTransaction } = open.get(name) as OpenLedger;
   const told: RefundRecord[] = [];
   const refunds = createRefunds({
     client: provider.client(options),
     ledger,
     timeScale: SCALE,
     logger: false,
-    onRefunded: (record) => {
-      handlers.onRefunded?.(record);
+    onRefunded: async (record, { transaction }) => {
+      await handlers.onRefunded?.(record, transaction);
       told.push(record);
     },
     onFailed: (record) => void told.push(record),
   });
   running.push(refunds);
   refunds.start();
-  return { refunds, told, inTransaction };
+  return { refunds, told };
 }
 
 /** Waits until a refund has come to a state. */
@@ -171,7 +171,7 @@ const ROWS: readonly Row[] = [
 
 describe.each(ROWS)('$what', ({ on, faults, ...ends }) => {
   for (const name of on) {
-    for (const kind of ['whole', 'part'] as const) {
+    for (const kind of KINDS) {
       const [state, calls] = ends[kind];
       it.skipIf(!isAvailable(name))(`a ${kind} refund on ${name} ends ${state} after ${calls} requests`, async () => {
         const paymentId = await provider.payment();
@@ -187,10 +187,8 @@ describe.each(ROWS)('$what', ({ on, faults, ...ends }) => {
   }
 });
 
-describe.each(DURABLE)('on %s', (name) => {
-  const test = it.skipIf(!isAvailable(name));
-
-  test('a refused connection is tried again, also for a part', async () => {
+describe.each(ALL)('on %s', (name) => {
+  it.skipIf(!isAvailable(name)).each(KINDS)('a %s refund whose connection is refused is sent again', async (kind) => {
     const paymentId = await provider.payment();
     let refused = 0;
     const fetch: UnitPayOptions['fetch'] = (url, init) => {
@@ -199,54 +197,73 @@ describe.each(DURABLE)('on %s', (name) => {
       return Promise.reject(new TypeError('fetch failed', { cause }));
     };
     const { refunds } = shop(name, { fetch });
-    await refunds.request({ paymentId, sum: PARTS.part });
+    await refunds.request({ paymentId, sum: PARTS[kind] });
     await expect(ended(refunds, paymentId, ...FINAL)).resolves.toMatchObject({ state: 'refunded' });
-    expect(provider.refunds(paymentId)).toEqual([4_000]);
+    expect(refused).toBe(2);
+    expect(provider.refunds(paymentId)).toEqual([kind === 'whole' ? 10_000 : 4_000]);
   });
+});
+
+describe.each(DURABLE)('on %s', (name) => {
+  const test = it.skipIf(!isAvailable(name));
+
+  test.each(
+    KINDS.flatMap((kind) => [
+      ['never paid', kind, 'not-refundable'] as const,
+      ['only held', kind, 'held'] as const,
+      ['unknown to UnitPay', kind, 'not-found'] as const,
+    ]),
+  )(
+    'of a payment that is %s a %s refund is refused as %s, not before ten minutes and four reads',
+    async (what, kind, reason) => {
+      const isKnown = what !== 'unknown to UnitPay';
+      const paymentId = isKnown
+        ? await provider.payment({ paid: false, preauth: what === 'only held' })
+        : '999999999999';
+      if (what === 'only held') await provider.mock.hold(paymentId);
+      const began = performance.now();
+      const { refunds } = shop(name);
+      await refunds.request({ paymentId, sum: PARTS[kind] });
+      await expect(ended(refunds, paymentId, ...FINAL)).resolves.toMatchObject({ state: 'refused', reason });
+      expect(performance.now() - began).toBeGreaterThan(10 * MINUTE);
+      const reads = provider.mock.journal.entries({ kind: 'api' }).filter(({ method }) => method === 'getPayment');
+      expect(reads.length).toBeGreaterThanOrEqual(4);
+      expect(provider.calls(paymentId)).toBe(0);
+    },
+  );
 
   test.each([
-    ['never paid', 'not-refundable'],
-    ['only held', 'held'],
-    ['unknown to UnitPay', 'not-found'],
-  ])('a payment that is %s is refused as %s, not before ten minutes and four reads', async (what, reason) => {
-    const isKnown = what !== 'unknown to UnitPay';
-    const paymentId = isKnown ? await provider.payment({ paid: false, preauth: what === 'only held' }) : '999999999999';
-    if (what === 'only held') await provider.mock.hold(paymentId);
-    const began = performance.now();
-    const { refunds } = shop(name);
-    await refunds.request({ paymentId });
-    await expect(ended(refunds, paymentId, ...FINAL)).resolves.toMatchObject({ state: 'refused', reason });
-    expect(performance.now() - began).toBeGreaterThan(10 * MINUTE);
-    const reads = provider.mock.journal.entries({ kind: 'api' }).filter(({ method }) => method === 'getPayment');
-    expect(reads.length).toBeGreaterThanOrEqual(4);
-    expect(provider.calls(paymentId)).toBe(0);
-  });
-
-  test.each([
-    ['the same sum', '100.00', 'refunded', undefined],
-    ['another sum', '30.00', 'refused', 'other-sum'],
-  ] as const)('a refund of %s in the dashboard before it sends nothing', async (_what, sum, state, reason) => {
-    const paymentId = await provider.payment();
-    await provider.mock.refund(paymentId, { sum });
-    const { refunds } = shop(name);
-    await refunds.request({ paymentId });
-    await expect(ended(refunds, paymentId, ...FINAL)).resolves.toMatchObject({ state, reason });
-    expect(provider.calls(paymentId)).toBe(0);
-  });
-
-  test.each([
-    ['the same sum', '100.00', 'refunded'],
-    ['another sum', '30.00', 'unproven'],
+    ['whole', 'the same sum', '100.00', 'refunded', undefined],
+    ['part', 'the same sum', '40.00', 'refunded', undefined],
+    ['whole', 'another sum', '30.00', 'refused', 'other-sum'],
+    ['part', 'another sum', '30.00', 'refused', 'other-sum'],
   ] as const)(
-    'a refund of %s in the dashboard between the read and the request pays nothing twice',
-    async (_what, sum, state) => {
+    'before a %s refund one of %s in the dashboard sends nothing',
+    async (kind, _what, sum, state, reason) => {
+      const paymentId = await provider.payment();
+      await provider.mock.refund(paymentId, { sum });
+      const { refunds } = shop(name);
+      await refunds.request({ paymentId, sum: PARTS[kind] });
+      await expect(ended(refunds, paymentId, ...FINAL)).resolves.toMatchObject({ state, reason });
+      expect(provider.calls(paymentId)).toBe(0);
+    },
+  );
+
+  test.each([
+    ['whole', 'the same sum', '100.00', 'refunded'],
+    ['part', 'the same sum', '40.00', 'refunded'],
+    ['whole', 'another sum', '30.00', 'unproven'],
+    ['part', 'another sum', '30.00', 'unproven'],
+  ] as const)(
+    'between the read and the request of a %s refund one of %s in the dashboard pays nothing twice',
+    async (kind, _what, sum, state) => {
       const paymentId = await provider.payment();
       const fetch: UnitPayOptions['fetch'] = async (url, init) => {
         if (url.includes('refundPayment')) await provider.mock.refund(paymentId, { sum });
         return globalThis.fetch(url, init as RequestInit);
       };
       const { refunds } = shop(name, { fetch });
-      await refunds.request({ paymentId });
+      await refunds.request({ paymentId, sum: PARTS[kind] });
       await expect(ended(refunds, paymentId, ...FINAL)).resolves.toMatchObject({ state });
       expect(provider.refunds(paymentId)).toHaveLength(1);
     },
@@ -306,38 +323,40 @@ describe.each(DURABLE)('on %s', (name) => {
     expect(provider.refunds(paymentId)).toEqual([4_000]);
   });
 
-  test('a handler that throws three times is called again, and the verdict stays', async () => {
-    const paymentId = await provider.payment();
-    let calls = 0;
-    const { refunds, told } = shop(
-      name,
-      {},
-      {
-        onRefunded: () => {
-          calls += 1;
-          if (calls <= 3) throw new Error('the mail server is down');
+  test.each(KINDS)(
+    'after a %s refund a handler that throws three times is called again; its effect is one',
+    async (kind) => {
+      const paymentId = await provider.payment();
+      const { effects } = open.get(name) as OpenLedger;
+      let calls = 0;
+      const { refunds, told } = shop(
+        name,
+        {},
+        {
+          onRefunded: async (_record, transaction) => {
+            calls += 1;
+            await effects.add(transaction, provider.projectId, paymentId);
+            if (calls <= 3) throw new Error('the mail server is down');
+          },
         },
-      },
-    );
-    await refunds.request({ paymentId });
-    await ended(refunds, paymentId, 'refunded');
-    await expect.poll(() => told.length, { timeout: 20_000 }).toBe(1);
-    await expect(refunds.get(paymentId)).resolves.toMatchObject({ state: 'refunded' });
-    expect(calls).toBe(4);
-  });
+      );
+      await refunds.request({ paymentId, sum: PARTS[kind] });
+      await ended(refunds, paymentId, 'refunded');
+      await expect.poll(() => told.length, { timeout: 20_000 }).toBe(1);
+      await expect(refunds.get(paymentId)).resolves.toMatchObject({ state: 'refunded' });
+      expect(calls).toBe(4);
+      // What was written before it threw is rolled back where there are transactions.
+      if (name === 'PostgreSQL') expect(await effects.of(provider.projectId)).toEqual([paymentId]);
+    },
+  );
 
   test('a success that could not be written for longer than the lease makes refunded what others called unproven', async () => {
     const paymentId = await provider.payment();
     provider.mock.fault(EMPTY);
     const { ledger } = open.get(name) as OpenLedger;
     let isAway = false;
-    const away = new Proxy(ledger, {
-      get: (target, name: keyof Ledger) => {
-        const member = target[name];
-        if (typeof member !== 'function') return member;
-        if (name === 'find' && isAway) return () => Promise.reject(new Error('the ledger is away'));
-        return member.bind(target);
-      },
+    const away = around(ledger, {
+      find: (...given) => (isAway ? Promise.reject(new Error('the ledger is away')) : ledger.find(...given)),
     });
     const fetch: UnitPayOptions['fetch'] = async (url, init) => {
       const response = await globalThis.fetch(url, init as RequestInit);
@@ -372,7 +391,7 @@ describe.each(['half-hour', 'rest'] as const)('when UnitPay means "%s" by its ru
       provider = await startProvider({ refundRule });
       const { refunds } = shop(name);
       const cases = await Promise.all(
-        ROWS.slice(0, 6).map(async ({ faults }) => ({ faults, paymentId: await provider.payment() })),
+        ROWS.map(async ({ faults }) => ({ faults, paymentId: await provider.payment() })),
       );
       for (const { faults, paymentId } of cases) {
         for (const fault of faults) provider.mock.fault({ ...fault, paymentId } as FaultInput);
@@ -386,26 +405,4 @@ describe.each(['half-hour', 'rest'] as const)('when UnitPay means "%s" by its ru
       }
     },
   );
-});
-
-describe.skipIf(!isAvailable('PostgreSQL'))('in a transaction of the shop', () => {
-  it('a request that is rolled back leaves no trace and sends nothing', async () => {
-    const paymentId = await provider.payment();
-    const { refunds, inTransaction } = shop('PostgreSQL');
-    const rolledBack = inTransaction?.(async (transaction) => {
-      await refunds.request({ paymentId }, { transaction });
-      throw new Error('the order can not be changed');
-    });
-    await expect(rolledBack).rejects.toThrow('the order can not be changed');
-    await expect(refunds.get(paymentId)).resolves.toBeUndefined();
-    await refunds.run();
-    expect(provider.calls(paymentId)).toBe(0);
-  });
-
-  it('a request is worked on when it commits', async () => {
-    const paymentId = await provider.payment();
-    const { refunds, inTransaction } = shop('PostgreSQL');
-    await inTransaction?.((transaction) => refunds.request({ paymentId }, { transaction }));
-    await expect(ended(refunds, paymentId, ...FINAL)).resolves.toMatchObject({ state: 'refunded' });
-  });
 });

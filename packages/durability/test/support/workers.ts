@@ -5,6 +5,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { RefundStepEvent } from '@unitpay-kit/core';
 import { build } from 'vite';
 import type { WorkerOrder, WorkerSetting } from './worker-setting.js';
 
@@ -31,25 +32,36 @@ export async function buildWorker(): Promise<void> {
 export interface Worker {
   readonly child: ChildProcess;
   tell(order: WorkerOrder): void;
-  /** Asks for a refund, durable when it resolves. */
+  /** Asks for a refund, durable when it resolves; rejects when the ledger is away. */
   request(paymentId: string, sum?: string): Promise<void>;
   /** Resolves when it waits at its point. */
   readonly atPoint: Promise<void>;
+  /** Resolves when its next step of this refund is over. */
+  nextStep(paymentId: string): Promise<void>;
+  /** Lets it stop in good order, and resolves when its process has ended by itself, with its code. */
+  stop(): Promise<number | null>;
   kill(): Promise<void>;
 }
 
-/** Starts one. */
-export async function startWorker(setting: WorkerSetting): Promise<Worker> {
+/** A step of a refund that a worker has taken. */
+export type WorkerStep = Pick<RefundStepEvent, 'paymentId' | 'result'>;
+
+/** Starts one; `onStep` hears of each step of a refund. */
+export async function startWorker(setting: WorkerSetting, onStep?: (step: WorkerStep) => void): Promise<Worker> {
   const env = { ...process.env, DURABILITY_WORKER: JSON.stringify(setting) };
   const child = fork(PROGRAM, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
-  const waiting = new Map<string, () => void>();
+  const waiting = new Map<string, (failure: string | undefined) => void>();
   let reached = () => {};
   const atPoint = new Promise<void>((resolve) => {
     reached = resolve;
   });
-  child.on('message', (message: { at?: string; requested?: string }) => {
+  const stepping = new Map<string, () => void>();
+  child.on('message', (message: { at?: string; requested?: string; failure?: string; step?: WorkerStep }) => {
     if (message.at !== undefined) reached();
-    if (message.requested !== undefined) waiting.get(message.requested)?.();
+    if (message.requested !== undefined) waiting.get(message.requested)?.(message.failure);
+    if (message.step === undefined) return;
+    stepping.get(message.step.paymentId)?.();
+    onStep?.(message.step);
   });
   const failed = once(child, 'exit').then(([code]) => Promise.reject(new Error(`a worker ended with code ${code}`)));
   failed.catch(() => {});
@@ -59,11 +71,22 @@ export async function startWorker(setting: WorkerSetting): Promise<Worker> {
     atPoint,
     tell: (order) => void child.send(order),
     request: (paymentId, sum) => {
-      const requested = new Promise<void>((resolve) => {
-        waiting.set(paymentId, resolve);
+      const requested = new Promise<void>((resolve, reject) => {
+        waiting.set(paymentId, (failure) => (failure === undefined ? resolve() : reject(new Error(failure))));
       });
       child.send({ paymentId, sum });
       return Promise.race([requested, failed]);
+    },
+    nextStep: (paymentId) => {
+      const stepped = new Promise<void>((resolve) => {
+        stepping.set(paymentId, resolve);
+      });
+      return Promise.race([stepped, failed]);
+    },
+    async stop() {
+      const exit = once(child, 'exit') as Promise<[number | null]>;
+      child.send('stop' satisfies WorkerOrder);
+      return (await exit)[0];
     },
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;
