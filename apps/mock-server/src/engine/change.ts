@@ -1,6 +1,6 @@
 /**
  * @module
- * The only way a payment changes: together with a line in the journal and word to listeners.
+ * The only ways a payment changes: with a line in the journal and word to listeners.
  */
 import type { Payment, PaymentStatus } from '../state/payment.js';
 import type { World } from '../world.js';
@@ -21,6 +21,12 @@ export function changePayment(world: World, payment: Payment, what: string, chan
     faults: [],
     durationMs: 0,
   });
+  world.events.emit({ type: 'payment', id: payment.id });
+}
+
+/** Changes what is no state of the payment: the payer's step that led to it stands in the journal already. */
+export function amendPayment(world: World, payment: Payment, changes: Partial<Payment>): void {
+  Object.assign(payment, changes);
   world.events.emit({ type: 'payment', id: payment.id });
 }
 

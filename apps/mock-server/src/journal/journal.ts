@@ -51,6 +51,11 @@ export class Journal {
     this.#secrets = secrets;
   }
 
+  /** How many entries are kept. */
+  get limit(): number {
+    return this.#ring.limit;
+  }
+
   /** Number of the newest entry; 0 before the first. */
   get lastId(): number {
     return this.#lastId;

@@ -10,7 +10,7 @@ describe.skipIf(!hasChromium)('in Chromium, a payer', { timeout: 120_000 }, () =
   it('pays by card with 3-D Secure and returns to the shop', async () => {
     const { page, site } = await open();
     await page.goto(site.url + formPath());
-    await page.getByRole('button', { name: 'Банковская карта' }).click();
+    await page.getByRole('button', { name: 'Карта', exact: true }).click();
     await page.getByLabel('Номер карты').fill('1234 5674 6583 1234');
     await page.getByLabel('Действует до').fill('12/49');
     await page.getByLabel('Код на обороте').fill('123');
@@ -32,8 +32,8 @@ describe.skipIf(!hasChromium)('in Chromium, a payer', { timeout: 120_000 }, () =
     };
     // A new page gives the focus away only once it is drawn; keys pressed before that go nowhere.
     const focused = (selector: string) => page.locator(`${selector}:focus`).waitFor();
-    // Skip link, the other language, the first method.
-    await press('Tab', 'Tab', 'Tab', 'Enter');
+    // Skip link, the mock's dashboard, the other language, the first method.
+    await press('Tab', 'Tab', 'Tab', 'Tab', 'Enter');
     await page.waitForURL('**/pay/redirect/**');
     await focused('input');
     await page.keyboard.type('1234567465831234');
@@ -61,13 +61,27 @@ describe.skipIf(!hasChromium)('in Chromium, a payer', { timeout: 120_000 }, () =
   it('sees the wrong field named and focused', async () => {
     const { page, site } = await open();
     await page.goto(site.url + formPath({}, 'card'));
-    await page.getByRole('button', { name: 'Банковская карта' }).click();
+    await page.getByRole('button', { name: 'Карта', exact: true }).click();
     await page.getByLabel('Номер карты').fill('4242 4242 4242 4242');
     await page.getByLabel('Действует до').fill('01/20');
     await page.getByLabel('Код на обороте').fill('123');
     await page.getByRole('button', { name: 'Оплатить' }).click();
     await page.getByRole('alert').waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('expiry');
+  });
+
+  it('changes from the card to SBP on the payment’s page, and Enter in a field still pays by card', async () => {
+    const { page, site } = await open();
+    await page.goto(site.url + formPath());
+    await page.getByRole('button', { name: 'Карта', exact: true }).click();
+    await page.getByLabel('Номер карты').waitFor();
+    await page.getByRole('button', { name: 'СБП' }).click();
+    await page.getByRole('img', { name: 'QR-код' }).waitFor();
+    await page.getByRole('button', { name: 'Карта', exact: true }).click();
+    await page.getByRole('button', { name: '4242 4242 4242 4242' }).click();
+    await page.getByLabel('Код на обороте').press('Enter');
+    await page.getByRole('heading', { name: 'Оплачено' }).waitFor();
+    expect(lastPayment(site.mock)).toMatchObject({ paymentType: 'card', status: 'success' });
   });
 
   it('declines by SBP', async () => {

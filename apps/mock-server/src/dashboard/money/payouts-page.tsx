@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx';
 import { maskValue } from '../../journal/mask.js';
 import { money } from '../../pages/format/money.js';
-import { dayAndTime, isoTime } from '../../pages/format/time.js';
+import { dayAndTime, dayOf, isoTime } from '../../pages/format/time.js';
 import type { Payout, PayoutStatus } from '../../state/payout.js';
 import type { World } from '../../world.js';
 import { DashboardFrame, Live, PageHead } from '../frame/frame.js';
@@ -41,7 +41,7 @@ export const PayoutsPage: FC<Props> = ({ view, world }) => {
           </div>
           {CARDS.map((card, index) => (
             <div>
-              <dt class="num">{card}</dt>
+              <dt class="num">{texts.toCard(card)}</dt>
               <dd>{texts.cards[index]}</dd>
             </div>
           ))}
@@ -57,7 +57,7 @@ export const PayoutsPage: FC<Props> = ({ view, world }) => {
                 ))}
               </ol>
               <div class="foot">
-                <span>{common.shown(shown.length, all.length)}</span>
+                <span>{common.shown(shown.length, all.length, dayOf(world.clock.now(), view.locale))}</span>
               </div>
             </>
           )}

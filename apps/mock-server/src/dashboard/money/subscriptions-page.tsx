@@ -1,7 +1,7 @@
 /** @module Subscriptions, with what a bank or the provider would do to them. */
 import type { FC } from 'hono/jsx';
 import { money } from '../../pages/format/money.js';
-import { dayAndTime, isoTime } from '../../pages/format/time.js';
+import { dayAndTime, dayOf, isoTime } from '../../pages/format/time.js';
 import type { Subscription, SubscriptionStatus } from '../../state/subscription.js';
 import type { World } from '../../world.js';
 import { DashboardFrame, Live, PageHead } from '../frame/frame.js';
@@ -40,7 +40,7 @@ export const SubscriptionsPage: FC<Props> = ({ view, world }) => {
               ))}
             </ol>
             <div class="foot">
-              <span>{common.shown(shown.length, all.length)}</span>
+              <span>{common.shown(shown.length, all.length, dayOf(world.clock.now(), view.locale))}</span>
             </div>
           </>
         )}

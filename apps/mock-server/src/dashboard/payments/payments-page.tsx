@@ -1,5 +1,6 @@
 /** @module The dashboard's first page: is any payment waiting for the shop? */
 import type { FC } from 'hono/jsx';
+import { dayOf } from '../../pages/format/time.js';
 import { Icon } from '../../pages/parts/icon.js';
 import type { World } from '../../world.js';
 import { DashboardFrame, Live, PageHead } from '../frame/frame.js';
@@ -72,7 +73,7 @@ const List: FC<Props> = ({ view, world, query }) => {
         <PaymentsTable view={view} world={world} payments={shown} />
       )}
       <div class="foot">
-        <span>{view.texts.common.shown(shown.length, under.length)}</span>
+        <span>{view.texts.common.shown(shown.length, under.length, dayOf(world.clock.now(), view.locale))}</span>
         {last !== undefined && from.length > shown.length && (
           <a id="older" href={view.here({ before: String(last.id) })}>
             {view.texts.common.older}

@@ -1,7 +1,7 @@
 /** @module The table of payments: the whole row is the link. */
 import type { FC } from 'hono/jsx';
 import { money } from '../../pages/format/money.js';
-import { dayOf, isoTime, timeOfDay } from '../../pages/format/time.js';
+import { isoTime, momentInList } from '../../pages/format/time.js';
 import type { Delivery } from '../../state/delivery.js';
 import type { Payment } from '../../state/payment.js';
 import type { World } from '../../world.js';
@@ -18,7 +18,7 @@ export const PaymentsTable: FC<{
 }> = ({ view, world, payments }) => {
   const { payments: texts } = view.texts;
   const deliveries = deliveriesByPayment(world.store.deliveries);
-  const today = dayOf(world.clock.now(), view.locale);
+  const now = world.clock.now();
   return (
     <table class="tbl">
       <caption class="sr">{texts.caption}</caption>
@@ -38,7 +38,7 @@ export const PaymentsTable: FC<{
       </thead>
       <tbody>
         {payments.map((payment) => (
-          <Row view={view} payment={payment} deliveries={deliveries.get(payment.id) ?? []} today={today} />
+          <Row view={view} payment={payment} deliveries={deliveries.get(payment.id) ?? []} now={now} />
         ))}
       </tbody>
     </table>
@@ -49,9 +49,8 @@ const Row: FC<{
   readonly view: DashboardView;
   readonly payment: Payment;
   readonly deliveries: readonly Delivery[];
-  readonly today: string;
-}> = ({ view, payment, deliveries, today }) => {
-  const day = dayOf(payment.createdAt, view.locale);
+  readonly now: number;
+}> = ({ view, payment, deliveries, now }) => {
   return (
     <tr>
       <td class="c-name">
@@ -73,10 +72,7 @@ const Row: FC<{
         <Answers view={view} deliveries={deliveries} />
       </td>
       <td class="c-when r quiet small num">
-        <time datetime={isoTime(payment.createdAt)}>
-          {day !== today && `${day} `}
-          {timeOfDay(payment.createdAt)}
-        </time>
+        <time datetime={isoTime(payment.createdAt)}>{momentInList(payment.createdAt, now, view.locale)}</time>
       </td>
     </tr>
   );

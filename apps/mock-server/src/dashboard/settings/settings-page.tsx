@@ -112,7 +112,7 @@ const Addresses: FC<ProjectProps> = ({ view, world, project }) => {
         </Live>
       </div>
       <form class="pad" method="post" action={view.link(`/dashboard/projects/${id}`)}>
-        {world.functions.has(id) && <p class="hint">{texts.inFunction}</p>}
+        {world.functions.has(id) && <p class="hint field">{texts.inFunction}</p>}
         <Field
           id={`webhookUrl-${id}`}
           name="webhookUrl"

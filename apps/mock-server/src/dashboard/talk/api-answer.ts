@@ -1,4 +1,7 @@
 /** @module What UnitPay's reply to a call of the shop comes to. */
+import { parseSum } from '../../money/kopecks.js';
+import { money } from '../../pages/format/money.js';
+import type { Locale } from '../../pages/i18n/index.js';
 import type { JournalEntry } from '../../state/journal-entry.js';
 import type { DashboardView } from '../view.js';
 
@@ -45,4 +48,10 @@ function parse(text: string): Record<string, unknown> | null {
   } catch {
     return null;
   }
+}
+
+/** The sum a call is about, for people; null when it names none. */
+export function askedSum({ params }: JournalEntry, currency: string, locale: Locale): string | null {
+  const sum = parseSum(params['sum'] ?? '');
+  return sum === null ? null : money(sum, params['currency'] ?? currency, locale);
 }

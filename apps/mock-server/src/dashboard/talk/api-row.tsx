@@ -1,9 +1,7 @@
 /** @module A call of the shop in the conversation, and UnitPay's reply. */
 import type { FC } from 'hono/jsx';
-import { parseSum } from '../../money/kopecks.js';
-import { money } from '../../pages/format/money.js';
 import type { JournalEntry } from '../../state/journal-entry.js';
-import { apiAnswer } from './api-answer.js';
+import { apiAnswer, askedSum } from './api-answer.js';
 import { Arrow } from './arrow.js';
 import type { RowContext } from './context.js';
 import { FaultNote } from './fault-note.js';
@@ -16,7 +14,7 @@ export const ApiRow: FC<RowContext & { readonly entry: JournalEntry }> = ({ view
   const { tone, head, detail } = apiAnswer(view, entry);
   const { method, faults, status } = entry;
   const id = `e${entry.id}`;
-  const asked = askedSum(entry.params, payment.orderCurrency, view.locale);
+  const asked = askedSum(entry, payment.orderCurrency, view.locale);
   const asks = talk.asks[method === 'refundPayment' ? 'refundFull' : method] ?? '';
   const drawing = (
     <>
@@ -48,8 +46,3 @@ export const ApiRow: FC<RowContext & { readonly entry: JournalEntry }> = ({ view
     </Row>
   );
 };
-
-function askedSum(params: Readonly<Record<string, string>>, currency: string, locale: 'ru' | 'en'): string | null {
-  const sum = parseSum(params['sum'] ?? '');
-  return sum === null ? null : money(sum, params['currency'] ?? currency, locale);
-}

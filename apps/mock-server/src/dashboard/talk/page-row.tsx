@@ -40,7 +40,7 @@ export const PageRow: FC<RowContext & { readonly entry: JournalEntry; readonly a
     <>
       <Arrow lanes="payer" right>
         <b>{stepWords(entry, talk.steps)}</b>{' '}
-        <em>{detailOf(entry, payment.purse, (type) => methodWord(view, type))}</em>
+        <em>{stepDetail(entry, payment.purse, (type) => methodWord(view, type))}</em>
       </Arrow>
       {asksCode && entry.params['do'] === 'card' && (
         <Arrow lanes="payer" right={false} tone="good" reply>
@@ -59,7 +59,8 @@ export function stepWords({ method, params }: JournalEntry, steps: Readonly<Reco
   return steps[pressed] ?? pressed;
 }
 
-function detailOf({ method, params }: JournalEntry, purse: string, word: (type: string) => string): string {
+/** With what: the method by its name, a card by its last digits once the payment knows them. */
+export function stepDetail({ method, params }: JournalEntry, purse: string, word: (type: string) => string): string {
   if (method === 'method') return word(params['paymentType'] ?? '');
   const typed = params['card'];
   // The journal keeps the edges of the number; the payment knows four digits of the card it was paid with.

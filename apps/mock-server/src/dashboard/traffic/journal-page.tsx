@@ -1,10 +1,12 @@
 /** @module The journal: what did the shop's code really send? */
 import type { FC } from 'hono/jsx';
 import type { JournalRecord } from '../../journal/journal.js';
+import { dayOf } from '../../pages/format/time.js';
 import { Icon } from '../../pages/parts/icon.js';
 import type { JournalEntry } from '../../state/journal-entry.js';
 import type { World } from '../../world.js';
 import { DashboardFrame, Live, PageHead } from '../frame/frame.js';
+import { Empty, ToShop } from '../parts/empty.js';
 import type { DashboardView } from '../view.js';
 import { JournalRow } from './journal-row.js';
 import { CHIPS, type Chip, chipOf, chipsParam } from './kinds.js';
@@ -108,7 +110,7 @@ const List: FC<Props> = ({ view, world, query }) => {
   return (
     <section class="panel rows journal" aria-label={texts.happened}>
       {shown.length === 0 ? (
-        <p class="pad quiet">{world.journal.lastId === 0 ? `${texts.empty} ${texts.emptyText}` : texts.nothing}</p>
+        <Nothing view={view} empty={world.journal.lastId === 0} />
       ) : (
         <>
           <div class="cap" aria-hidden="true">
@@ -136,7 +138,10 @@ const List: FC<Props> = ({ view, world, query }) => {
         </p>
       )}
       <div class="foot">
-        <span>{common.shown(shown.length, found.length)}</span>
+        <span>
+          {common.shown(shown.length, found.length, dayOf(world.clock.now(), view.locale))}{' '}
+          {texts.kept(world.journal.limit)}
+        </span>
         {last !== undefined && from.length > shown.length && (
           <a id="older" href={view.here({ before: String(last.id) })}>
             {common.older}
@@ -144,6 +149,16 @@ const List: FC<Props> = ({ view, world, query }) => {
         )}
       </div>
     </section>
+  );
+};
+
+const Nothing: FC<{ readonly view: DashboardView; readonly empty: boolean }> = ({ view, empty }) => {
+  const { journal: texts } = view.texts;
+  if (!empty) return <p class="pad quiet">{texts.nothing}</p>;
+  return (
+    <Empty title={texts.empty} text={texts.emptyText}>
+      <ToShop view={view} />
+    </Empty>
   );
 };
 

@@ -1,6 +1,6 @@
 /** @module One row of the journal: dense when closed, the whole exchange when opened. */
 import type { Child, FC } from 'hono/jsx';
-import { isoTime, timeOfDay } from '../../pages/format/time.js';
+import { isoTime, momentInList } from '../../pages/format/time.js';
 import { Icon, type IconName } from '../../pages/parts/icon.js';
 import type { Delivery } from '../../state/delivery.js';
 import type { JournalEntry } from '../../state/journal-entry.js';
@@ -9,10 +9,10 @@ import { methodWord } from '../parts/method.js';
 import { Outcome } from '../parts/outcome.js';
 import { reasonWord } from '../parts/reason.js';
 import { Status, type Tone } from '../parts/status.js';
-import { apiAnswer } from '../talk/api-answer.js';
+import { apiAnswer, askedSum } from '../talk/api-answer.js';
 import { OpenCall } from '../talk/open-call.js';
 import { OpenWebhook } from '../talk/open-webhook.js';
-import { stepWords } from '../talk/page-row.js';
+import { stepDetail, stepWords } from '../talk/page-row.js';
 import { BUTTON, isView } from '../talk/steps.js';
 import type { DashboardView } from '../view.js';
 
@@ -53,7 +53,7 @@ export const JournalRow: FC<Props> = (props) => {
         <summary class="row" id={`${key}-open`}>
           <Icon name="chevron" class="chev" />
           <time class="c-time num" datetime={isoTime(entry.at)}>
-            {timeOfDay(entry.at)}
+            {momentInList(entry.at, world.clock.now(), view.locale)}
           </time>
           <span class="way c-way">
             <Icon name={ICONS[entry.kind]} />
@@ -89,28 +89,41 @@ export const JournalRow: FC<Props> = (props) => {
   );
 };
 
+function purseOf({ store }: World, { paymentId }: JournalEntry): string {
+  return paymentId === null ? '' : (store.anyPayment(paymentId)?.purse ?? '');
+}
+
 function deliveryOf({ world, entry }: Props): Delivery | undefined {
   if (entry.deliveryId === null) return undefined;
   for (const delivery of world.store.deliveries) if (delivery.id === entry.deliveryId) return delivery;
   return undefined;
 }
 
-const What: FC<Props> = ({ view, entry }) => {
+const What: FC<Props> = ({ view, world, entry }) => {
   const { talk } = view.texts;
   const { kind, method } = entry;
   if (kind === 'state') return <>{talk.states[method] ?? method}</>;
   if (kind !== 'page') {
     return (
-      <code>
-        <strong>{method}</strong>
-      </code>
+      <>
+        <code>
+          <strong>{method}</strong>
+        </code>
+        {kind === 'api' && ` ${askedSum(entry, 'RUB', view.locale) ?? ''}`}
+      </>
     );
   }
   if (method.startsWith(BUTTON)) return <>{talk.buttons[method.slice(BUTTON.length)] ?? method}</>;
-  if (isView(entry)) return <>{talk.pages[method] ?? talk.page(methodWord(view, method))}</>;
+  if (isView(entry)) {
+    return (
+      <>
+        {talk.looks} {talk.pages[method] ?? talk.page(methodWord(view, method))}
+      </>
+    );
+  }
   return (
     <>
-      {stepWords(entry, talk.steps)} {method === 'method' && methodWord(view, entry.params['paymentType'] ?? '')}
+      {stepWords(entry, talk.steps)} {stepDetail(entry, purseOf(world, entry), (type) => methodWord(view, type))}
     </>
   );
 };

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx';
 import { METHODS } from '../../methods/index.js';
 import { METHOD_NAMES } from '../../methods/method-names.js';
-import { isoTime, timeOfDay } from '../../pages/format/time.js';
+import { isoTime, momentInList } from '../../pages/format/time.js';
 import { Icon } from '../../pages/parts/icon.js';
 import type { JournalEntry } from '../../state/journal-entry.js';
 import type { World } from '../../world.js';
@@ -48,7 +48,7 @@ const Row: FC<Props> = ({ view, world, entry }) => {
         <summary class="row" id={`${key}-open`}>
           <Icon name="chevron" class="chev" />
           <time class="c-time num" datetime={isoTime(entry.at)}>
-            {timeOfDay(entry.at)}
+            {momentInList(entry.at, world.clock.now(), view.locale)}
           </time>
           <span class="way c-way">
             <Icon name={entry.kind === 'page' ? 'person' : 'shop'} />

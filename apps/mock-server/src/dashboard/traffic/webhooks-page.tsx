@@ -1,6 +1,6 @@
 /** @module The webhooks: does the shop's handler answer rightly and fast? */
 import type { FC } from 'hono/jsx';
-import { isoTime, timeOfDay } from '../../pages/format/time.js';
+import { dayOf, isoTime, momentInList } from '../../pages/format/time.js';
 import { Icon } from '../../pages/parts/icon.js';
 import type { Delivery } from '../../state/delivery.js';
 import { webhookTarget } from '../../webhooks/send.js';
@@ -8,6 +8,7 @@ import type { World } from '../../world.js';
 import { hasFailed } from '../frame/counts.js';
 import { DashboardFrame, Live, PageHead } from '../frame/frame.js';
 import type { WebhooksMessages } from '../i18n/en/traffic.js';
+import { Empty, ToShop } from '../parts/empty.js';
 import { Outcome } from '../parts/outcome.js';
 import { PostButton } from '../parts/post-button.js';
 import { OpenWebhook } from '../talk/open-webhook.js';
@@ -124,7 +125,7 @@ const List: FC<Props> = ({ view, world, query }) => {
       <div class="panel rows hooks">
         <h2 class="sr">{texts.deliveries}</h2>
         {shown.length === 0 ? (
-          <p class="pad quiet">{all.length === 0 ? texts.empty : texts.nothing}</p>
+          <Nothing view={view} empty={all.length === 0} />
         ) : (
           <>
             <Caption view={view} />
@@ -134,7 +135,7 @@ const List: FC<Props> = ({ view, world, query }) => {
               ))}
             </ol>
             <div class="foot">
-              <span>{common.shown(shown.length, under.length)}</span>
+              <span>{common.shown(shown.length, under.length, dayOf(world.clock.now(), view.locale))}</span>
               {last !== undefined && from.length > shown.length && (
                 <a id="older" href={view.here({ before: String(last.id) })}>
                   {common.older}
@@ -145,6 +146,16 @@ const List: FC<Props> = ({ view, world, query }) => {
         )}
       </div>
     </>
+  );
+};
+
+const Nothing: FC<{ readonly view: DashboardView; readonly empty: boolean }> = ({ view, empty }) => {
+  const { webhooks: texts } = view.texts;
+  if (!empty) return <p class="pad quiet">{texts.nothing}</p>;
+  return (
+    <Empty title={texts.empty} text={texts.emptyText}>
+      <ToShop view={view} />
+    </Empty>
   );
 };
 
@@ -179,7 +190,7 @@ const Row: FC<{ readonly view: DashboardView; readonly world: World; readonly de
         <summary class="row" id={`${key}-open`}>
           <Icon name="chevron" class="chev" />
           <time class="c-time num" datetime={isoTime(sentAt)}>
-            {timeOfDay(sentAt)}
+            {momentInList(sentAt, world.clock.now(), view.locale)}
           </time>
           <strong class="c-what">
             <code>{method}</code>

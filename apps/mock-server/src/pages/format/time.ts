@@ -24,6 +24,11 @@ export function dayAndTime(at: number, locale: Locale): string {
   return `${dayOf(at, locale)} ${timeOfDay(at)}`;
 }
 
+/** A moment in a list: without the day when that is today's, which stands below the list. */
+export function momentInList(at: number, now: number, locale: Locale): string {
+  return dayOf(at, locale) === dayOf(now, locale) ? timeOfDay(at) : dayAndTime(at, locale);
+}
+
 /** For machines: `2026-11-27T20:46:02+03:00`. */
 export function isoTime(at: number): string {
   return `${formatDate(at).replace(' ', 'T')}+03:00`;

@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.js';
 import { Bill, Facts, sumOf } from './bill.js';
 import { Decisions } from './decisions.js';
 import { PayFrame } from './frame.js';
+import { MethodTabs } from './method-tiles.js';
 import { methodName } from './methods.js';
 import type { Purchase } from './purchase.js';
 import { Qr } from './qr.js';
@@ -18,12 +19,18 @@ interface Props {
   readonly action: string;
 }
 
+interface WithTabs {
+  /** The payment systems the payment can be paid by as well. */
+  readonly tabs: readonly string[];
+}
+
 /** SBP: the QR picture of the bank's page, and the same buttons right here. */
-export const SbpPage: FC<Props & { readonly token: string; readonly bankUrl: string }> = ({
+export const SbpPage: FC<Props & WithTabs & { readonly token: string; readonly bankUrl: string }> = ({
   view,
   payment,
   purchase,
   action,
+  tabs,
   token,
   bankUrl,
 }) => {
@@ -39,7 +46,7 @@ export const SbpPage: FC<Props & { readonly token: string; readonly bankUrl: str
     >
       <Bill view={view} purchase={purchase} />
       <section class="pay-card" aria-labelledby="how">
-        <h1 id="how">{texts.titles.sbp}</h1>
+        <MethodTabs view={view} types={tabs} current={payment.paymentType} action={action} title={texts.titles.sbp} />
         <div class="sbp">
           <Qr text={bankUrl} label={texts.sbp.qr} />
           {!view.hide.hideHint && (
@@ -95,7 +102,7 @@ export const BankPage: FC<Props> = ({ view, purchase, action }) => {
 };
 
 /** Any other payment system. */
-export const WalletPage: FC<Props> = ({ view, payment, purchase, action }) => {
+export const WalletPage: FC<Props & WithTabs> = ({ view, payment, purchase, action, tabs }) => {
   const { texts } = view;
   const name = methodName(texts, payment.paymentType);
   const sum = view.hide.hideOrderCost ? '' : sumOf({ view, purchase });
@@ -103,7 +110,13 @@ export const WalletPage: FC<Props> = ({ view, payment, purchase, action }) => {
     <PayFrame view={view} title={texts.titles.wallet(name)} test={purchase.test} paymentId={purchase.paymentId}>
       <Bill view={view} purchase={purchase} />
       <section class="pay-card" aria-labelledby="how">
-        <h1 id="how">{texts.titles.wallet(name)}</h1>
+        <MethodTabs
+          view={view}
+          types={tabs}
+          current={payment.paymentType}
+          action={action}
+          title={texts.titles.wallet(name)}
+        />
         {!view.hide.hideHint && <p class="quiet field">{texts.wallet.lead(name)}</p>}
         <Decisions view={view} action={action} pay={texts.actions.pay(sum).trim()} />
       </section>

@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon.js';
 import { Bill, sumOf } from './bill.js';
 import type { CardProblem } from './card-fields.js';
 import { PayFrame } from './frame.js';
+import { MethodTabs } from './method-tiles.js';
 import type { Purchase } from './purchase.js';
 import { TestCards } from './test-cards.js';
 import type { PayView } from './view.js';
@@ -13,6 +14,9 @@ export interface CardPageProps {
   readonly view: PayView;
   readonly purchase: Purchase;
   readonly action: string;
+  /** The payment system of the payment, and those it can be paid by as well. */
+  readonly current: string;
+  readonly tabs: readonly string[];
   /** The page's own path, which the test cards fill in. */
   readonly path: string;
   /** The mock's clock. */
@@ -24,69 +28,81 @@ export interface CardPageProps {
 }
 
 /** The card form. */
-export const CardPage: FC<CardPageProps> = ({ view, purchase, action, path, now, problems = [], typed }) => {
+export const CardPage: FC<CardPageProps> = ({
+  view,
+  purchase,
+  action,
+  current,
+  tabs,
+  path,
+  now,
+  problems = [],
+  typed,
+}) => {
   const { texts, hide } = view;
   return (
     <PayFrame view={view} title={texts.titles.card} test={purchase.test} paymentId={purchase.paymentId}>
       <Bill view={view} purchase={purchase} />
-      <form class="pay-card" method="post" action={action}>
-        <h1>{texts.titles.card}</h1>
-        {problems.length > 0 && (
-          <div class="banner bad" role="alert">
-            <p>{texts.card.problems}</p>
+      <section class="pay-card" aria-labelledby="how">
+        <MethodTabs view={view} types={tabs} current={current} action={action} title={texts.titles.card} />
+        <form method="post" action={action}>
+          {problems.length > 0 && (
+            <div class="banner bad" role="alert">
+              <p>{texts.card.problems}</p>
+            </div>
+          )}
+          <Field
+            id="card"
+            label={texts.card.number}
+            value={typed?.card}
+            complete="cc-number"
+            placeholder="0000 0000 0000 0000"
+            problems={problems}
+            text={texts.card.badNumber}
+            filled={typed?.cvc !== undefined}
+          />
+          <div class="two">
+            <Field
+              id="expiry"
+              label={texts.card.expiry}
+              value={typed?.expiry}
+              complete="cc-exp"
+              placeholder={texts.card.monthYear}
+              problems={problems}
+              text={texts.card.badExpiry}
+            />
+            <Field
+              id="cvc"
+              label={texts.card.cvc}
+              value={typed?.cvc}
+              complete="cc-csc"
+              placeholder="CVC"
+              problems={problems}
+              text={texts.card.badCvc}
+            />
           </div>
-        )}
-        <Field
-          id="card"
-          label={texts.card.number}
-          value={typed?.card}
-          complete="cc-number"
-          placeholder="0000 0000 0000 0000"
-          problems={problems}
-          text={texts.card.badNumber}
-          filled={typed?.cvc !== undefined}
-        />
-        <div class="two">
-          <Field
-            id="expiry"
-            label={texts.card.expiry}
-            value={typed?.expiry}
-            complete="cc-exp"
-            placeholder={texts.card.monthYear}
-            problems={problems}
-            text={texts.card.badExpiry}
-          />
-          <Field
-            id="cvc"
-            label={texts.card.cvc}
-            value={typed?.cvc}
-            complete="cc-csc"
-            placeholder="CVC"
-            problems={problems}
-            text={texts.card.badCvc}
-          />
-        </div>
-        <button
-          type="submit"
-          class="main big"
-          name="do"
-          value="card"
-          data-go="1"
-          autofocus={typed?.cvc !== undefined && problems.length === 0}
-        >
-          {hide.hideOrderCost ? texts.actions.continue : texts.actions.pay(sumOf({ view, purchase }))}
-        </button>
-        {!hide.hideHint && (
-          <p class="under">
-            <Icon name="lock" /> {texts.card.lock}
-          </p>
-        )}
-        <p class="under">
-          <button type="submit" class="link-ish" name="do" value="cancel" formnovalidate>
-            {texts.actions.cancel}
+          <button
+            type="submit"
+            class="main big"
+            name="do"
+            value="card"
+            data-go="1"
+            autofocus={typed?.cvc !== undefined && problems.length === 0}
+          >
+            {hide.hideOrderCost ? texts.actions.continue : texts.actions.pay(sumOf({ view, purchase }))}
           </button>
-        </p>
-      </form>
+          {!hide.hideHint && (
+            <p class="under">
+              <Icon name="lock" /> {texts.card.lock}
+            </p>
+          )}
+          <p class="under">
+            <button type="submit" class="link-ish" name="do" value="cancel" formnovalidate>
+              {texts.actions.cancel}
+            </button>
+          </p>
+        </form>
+      </section>
       {!hide.hideHint && <TestCards view={view} test={purchase.test} path={path} now={now} />}
     </PayFrame>
   );

@@ -1,10 +1,10 @@
 /** @module The payment form: what is paid for and how. */
 import type { FC } from 'hono/jsx';
 import type { Order } from '../../engine/order.js';
-import { Icon, type IconName } from '../parts/icon.js';
 import { Bill } from './bill.js';
 import { PayFrame } from './frame.js';
-import { methodName, offeredMethods } from './methods.js';
+import { MethodTiles } from './method-tiles.js';
+import { offeredMethods } from './methods.js';
 import { purchaseOfOrder } from './purchase.js';
 import type { PayView } from './view.js';
 
@@ -32,19 +32,11 @@ export const FormPage: FC<FormPageProps> = ({ view, order, named, action }) => {
             <p>{texts.methods.none}</p>
           </div>
         )}
-        <div class="methods">
-          {main.map((type) => (
-            <MethodButton view={view} type={type} />
-          ))}
-        </div>
+        <MethodTiles view={view} types={main} />
         {other.length > 0 && (
           <>
             <h2 class="field">{texts.methods.otherWallets}</h2>
-            <div class="methods">
-              {other.map((type) => (
-                <MethodButton view={view} type={type} />
-              ))}
-            </div>
+            <MethodTiles view={view} types={other} />
           </>
         )}
         {!hide.hideHint && main.length > 0 && <p class="under">{texts.methods.hint}</p>}
@@ -52,17 +44,3 @@ export const FormPage: FC<FormPageProps> = ({ view, order, named, action }) => {
     </PayFrame>
   );
 };
-
-const ICONS: Readonly<Record<string, IconName>> = {
-  card: 'card',
-  cardInvoice: 'card',
-  sbp: 'code',
-  tinkoffpay: 'phone',
-};
-
-const MethodButton: FC<{ readonly view: PayView; readonly type: string }> = ({ view, type }) => (
-  <button type="submit" class="method" name="paymentType" value={type}>
-    <Icon name={ICONS[type] ?? 'wallet'} />
-    {methodName(view.texts, type)}
-  </button>
-);

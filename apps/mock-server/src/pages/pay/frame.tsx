@@ -48,14 +48,12 @@ const Strip: FC<PayFrameProps> = ({ view: { texts, widget, link }, test, payment
     <span>
       {texts.mockNotice} {test && texts.testMode}
     </span>{' '}
-    {paymentId !== undefined && paymentId !== null && (
-      <a
-        href={link(`/dashboard/payments/${paymentId}`)}
-        target={widget ? '_blank' : undefined}
-        rel={widget ? 'noopener' : undefined}
-      >
-        {texts.conversation}
-      </a>
-    )}
+    <a
+      href={link(paymentId === undefined || paymentId === null ? '/' : `/dashboard/payments/${paymentId}`)}
+      target={widget ? '_blank' : undefined}
+      rel={widget ? 'noopener' : undefined}
+    >
+      {paymentId === undefined || paymentId === null ? texts.dashboard : texts.conversation}
+    </a>
   </aside>
 );

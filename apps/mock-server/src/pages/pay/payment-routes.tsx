@@ -1,6 +1,7 @@
 /** @module `/pay/redirect/<token>` and `/pay/bank/<token>`: the pages a created payment is paid on. */
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { chooseMethod } from '../../engine/choose-method.js';
 import { enterCard } from '../../engine/enter-card.js';
 import { decline, fail } from '../../engine/fail.js';
 import { pay } from '../../engine/pay.js';
@@ -13,6 +14,7 @@ import { BankPage, SbpPage, WalletPage } from './bank-page.js';
 import { readCardFields } from './card-fields.js';
 import { CardPage, type CardPageProps } from './card-page.js';
 import { goToReceipt } from './go-to-receipt.js';
+import { tabsOf } from './methods.js';
 import { readPostedForm } from './posted-form.js';
 import { purchaseOf } from './purchase.js';
 import { isPayable } from './result.js';
@@ -51,13 +53,14 @@ function methodPage(world: World, c: Context, visit: Visit): JSX.Element {
   const { payment, view, token } = visit;
   const action = formAction(visit, 'redirect');
   const purchase = purchaseOf(world, payment);
+  const tabs = tabsOf(world, payment, view);
   if (CARD_TYPES.includes(payment.paymentType)) {
     const pressed = knownCard(c.req.query('fill'));
     const typed = pressed === undefined ? undefined : cardFields(pressed, world.clock.now());
     return <CardPage {...cardPlace(world, visit)} typed={typed} />;
   }
   if (payment.paymentType !== 'sbp')
-    return <WalletPage view={view} payment={payment} purchase={purchase} action={action} />;
+    return <WalletPage view={view} payment={payment} purchase={purchase} action={action} tabs={tabs} />;
   return (
     <SbpPage
       view={view}
@@ -65,6 +68,7 @@ function methodPage(world: World, c: Context, visit: Visit): JSX.Element {
       purchase={purchase}
       token={token}
       action={action}
+      tabs={tabs}
       bankUrl={`${world.origin()}/pay/bank/${token}`}
     />
   );
@@ -77,6 +81,8 @@ function cardPlace(world: World, visit: Visit): CardPageProps {
     view,
     purchase: purchaseOf(world, payment),
     action: formAction(visit, 'redirect'),
+    current: payment.paymentType,
+    tabs: tabsOf(world, payment, view),
     path: `/pay/redirect/${token}`,
     now: world.clock.now(),
   };
@@ -91,6 +97,8 @@ async function act(world: World, c: Context): Promise<Response> {
   if (visit === undefined) return notFoundPage(c);
   const { payment, view, token } = visit;
   const form = await readPostedForm(c);
+  const other = form.get('paymentType');
+  if (other !== null && tabsOf(world, payment, view).includes(other)) return changeMethod(world, c, visit, other);
   const choice = form.get('do') ?? '';
   const params = new Map([...form].filter(([name]) => name !== 'cvc' && name !== 'expiry'));
   recordVisit(world, c, `${payment.paymentType} form`, payment, params);
@@ -104,6 +112,17 @@ async function act(world: World, c: Context): Promise<Response> {
   return goToReceipt(world, c, visit, async () => {
     const step = await enterCard(world, payment.id, typed.card);
     return step.next === '3ds' ? view.link(`/pay/3ds/${token}`) : undefined;
+  });
+}
+
+/** To the same payment's page, by another method. */
+async function changeMethod(world: World, c: Context, visit: Visit, type: string): Promise<Response> {
+  const { payment, view, token } = visit;
+  recordVisit(world, c, 'method', payment, new Map([['paymentType', type]]));
+  return goToReceipt(world, c, visit, async () => {
+    await chooseMethod(world, payment.id, type);
+    const path = view.link(`/pay/redirect/${token}`);
+    return payment.status === 'error' ? `${path}${path.includes('?') ? '&' : '?'}again=1` : path;
   });
 }
 

@@ -1,6 +1,7 @@
 /** @module A created payment, walked without a browser or JavaScript. */
 import { describe, expect, it } from 'vitest';
-import { choose, get, lastPayment, locationOf, openShop, post } from '../../../test/support/shop.js';
+import { methods } from '../../../test/support/offered.js';
+import { choose, formPath, get, lastPayment, locationOf, openShop, post } from '../../../test/support/shop.js';
 
 const CARD = { do: 'card', card: '1234 5674 6583 1234', expiry: '12/49', cvc: '123' };
 const refuse = { error: { message: 'нет на складе' } };
@@ -9,6 +10,61 @@ const refuse = { error: { message: 'нет на складе' } };
 async function payByCard(mock: ReturnType<typeof openShop>, fields: Record<string, string> = {}): Promise<string> {
   return locationOf(await post(mock, await choose(mock, 'card'), { ...CARD, ...fields }));
 }
+
+describe('the methods of a payment', () => {
+  const SHOWN = ['card', 'sbp', 'sberpay', 'tinkoffpay'];
+
+  it('stand on its page, and choosing another leads to that one’s page', async () => {
+    const mock = openShop();
+    const page = await choose(mock, 'card');
+    expect(methods(await (await get(mock, page)).text())).toEqual(SHOWN);
+    const reply = await post(mock, page, { paymentType: 'sbp' });
+    expect(locationOf(reply)).toBe(page);
+    const html = await (await get(mock, page)).text();
+    expect([methods(html), html.includes('QR-код'), /value="sbp" aria-current="true"/.test(html)]).toEqual([
+      SHOWN,
+      true,
+      true,
+    ]);
+    expect(lastPayment(mock)).toMatchObject({ paymentType: 'sbp', operator: 'sbp', status: 'wait' });
+    await post(mock, page, { do: 'pay' });
+    expect(mock.deliveries().map(({ method, fields }) => `${method} ${fields['paymentType']}`)).toEqual([
+      'check sbp',
+      'pay sbp',
+    ]);
+  });
+
+  it('can be changed after a decline', async () => {
+    const mock = openShop();
+    const page = await choose(mock, 'card');
+    await post(mock, page, { ...CARD, card: '4000000000000002' });
+    expect(locationOf(await post(mock, page, { paymentType: 'sbp' }))).toBe(`${page}?again=1`);
+  });
+
+  it.each([
+    ['hideMenu', { hideMenu: 'true' }],
+    ['hideOtherMethods', { hideOtherMethods: 'true' }],
+    ['test mode, which knows cards only', { test: '1' }],
+  ])('are left out with %s, and not changed either', async (_why, fields) => {
+    const mock = openShop();
+    const page = locationOf(await post(mock, formPath(fields, 'card'), { paymentType: 'card' }));
+    const seen = async () => {
+      const html = await (await get(mock, page)).text();
+      return [methods(html), html.includes('Оплата картой')];
+    };
+    expect(await seen()).toEqual([[], true]);
+    await post(mock, page, { paymentType: 'sbp' });
+    expect(await seen()).toEqual([[], true]);
+  });
+
+  it('stay as they are once the payment is paid', async () => {
+    const mock = openShop();
+    const page = await choose(mock, 'sbp');
+    await post(mock, page, { do: 'pay' });
+    await post(mock, page, { paymentType: 'card' });
+    expect(lastPayment(mock)).toMatchObject({ paymentType: 'sbp', status: 'success' });
+  });
+});
 
 describe('paying by card', () => {
   it('asks for 3-D Secure, then checks, charges and leads to the receipt', async () => {

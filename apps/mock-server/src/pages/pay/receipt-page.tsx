@@ -114,7 +114,10 @@ const Details: FC<Pick<ReceiptPageProps, 'view' | 'payment' | 'purchase'>> = ({ 
         purchase.desc !== '' && [texts.order.description, purchase.desc],
         [texts.order.account, purchase.account],
         [texts.order.method, methodName(texts, payment.paymentType)],
-        payment.purse !== '' && [texts.order.card, <span class="mono">{payment.purse}</span>],
+        payment.purse !== '' && [
+          byCard(payment) ? texts.order.card : texts.order.purse,
+          <span class="mono">{payment.purse}</span>,
+        ],
         payment.refunds.length > 0 && [
           texts.receipt.refunded,
           <span class="num">{money(refundedSum(payment), payment.orderCurrency, locale)}</span>,
@@ -130,8 +133,7 @@ const Details: FC<Pick<ReceiptPageProps, 'view' | 'payment' | 'purchase'>> = ({ 
 const Next: FC<ReceiptPageProps> = ({ view, payment, back, payUrl }) => {
   const { texts } = view;
   const waits = isOpen(payment);
-  const byCard = ['card', 'cardInvoice'].includes(payment.paymentType);
-  const again = waits ? texts.receipt.goOn : byCard ? texts.receipt.otherCard : texts.receipt.again;
+  const again = waits ? texts.receipt.goOn : byCard(payment) ? texts.receipt.otherCard : texts.receipt.again;
   const failed = payUrl !== null && !waits;
   return (
     <div class="stack">
@@ -168,4 +170,8 @@ function frameData(payment: Payment): Record<`data-${string}`, string> {
     'data-account': payment.account,
     'data-payment-id': String(payment.id),
   };
+}
+
+function byCard({ paymentType }: Payment): boolean {
+  return ['card', 'cardInvoice'].includes(paymentType);
 }

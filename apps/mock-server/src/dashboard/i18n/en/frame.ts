@@ -41,7 +41,8 @@ export const frame = {
     find: 'Find',
     older: 'Older',
     remove: 'Remove',
-    shown: (count: number, of: number) => `${count} of ${of}, newest first. Moscow time.`,
+    shown: (count: number, of: number, today: string) =>
+      `${count} of ${of}, newest first. Today is ${today}, Moscow time.`,
     refused: 'Not possible now',
     notFound: 'Not found',
     notFoundHelp: 'The mock has no such page. It forgets payments when it restarts without a state file.',

@@ -62,6 +62,8 @@ export const talk = {
   } as Words,
   page: (method: string) => `page “${method}”`,
   shows: 'shows the',
+  /** The same, from the payer's side. */
+  looks: 'looks at the',
   showsReceipt: 'shows the result',
   buttons: {
     pay: 'pays (button of the mock)',

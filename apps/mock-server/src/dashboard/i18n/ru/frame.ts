@@ -43,7 +43,7 @@ export const frame: FrameMessages = {
     find: 'Найти',
     older: 'Раньше',
     remove: 'Убрать',
-    shown: (count, of) => `${count} из ${of}, новые сверху. Время московское.`,
+    shown: (count, of, today) => `${count} из ${of}, новые сверху. Сегодня ${today}, время московское.`,
     refused: 'Сейчас это невозможно',
     notFound: 'Не найдено',
     notFoundHelp: 'В моке нет такой страницы. При перезапуске без файла состояния он забывает платежи.',

@@ -33,7 +33,8 @@ export const payments: PaymentsMessages = {
   project: 'Проект',
   projectNumber: (id) => `Проект ${id}`,
   open: 'Открыть форму оплаты',
-  waits: (count) => `${count} ${russian(count, 'платёж ждёт', 'платежа ждут', 'платежей ждут')} ваш магазин.`,
+  waits: (count) =>
+    `${count} ${russian(count, 'платёж ждёт', 'платежа ждут', 'платежей ждут')} ответа вашего магазина.`,
   waitsLead: (account) => `Деньги за ${account} списаны.`,
   look: (id) => `Открыть платёж ${id}`,
   empty: {

@@ -60,6 +60,7 @@ export const talk: TalkMessages = {
   },
   page: (method) => `страницу «${method}»`,
   shows: 'показывает',
+  looks: 'смотрит',
   showsReceipt: 'показывает результат',
   buttons: {
     pay: 'платит (кнопка мока)',
