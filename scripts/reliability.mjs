@@ -1,19 +1,39 @@
-// pnpm reliability [--quick]: everything that proves the worst day, one after another, added up. The last line is `N passed, N failed`.
+// pnpm reliability [--quick] [part...]: everything that proves the worst day, one after another, added up. The last line is
+// `N passed, N failed`. The mutation tests take longer than all of this: here only what they found is judged, and that it is about these sources.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { root } from './lib/run.mjs';
 
-const quick = process.argv.includes('--quick') ? ['--', '--quick'] : [];
-const manifest = JSON.parse(
-  await (await import('node:fs/promises')).readFile(new URL('../package.json', import.meta.url), 'utf8'),
-);
-const proofs = ['faults', 'fuzz', 'explore:refunds', 'soak:refunds', 'soak:webhooks'];
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(2).filter((word) => word !== '--'),
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false } },
+});
+/** Commands with the arguments they always get; `--quick` goes to those that know it. */
+const PROOFS = {
+  faults: { knowsQuick: true },
+  fuzz: { knowsQuick: true },
+  'explore:refunds': { knowsQuick: true },
+  'soak:refunds': { knowsQuick: true },
+  'soak:webhooks': { knowsQuick: true },
+  memory: { knowsQuick: true },
+  load: { knowsQuick: true },
+  dependencies: {},
+  mutation: { args: ['--check'] },
+};
+const unknown = positionals.find((name) => !(name in PROOFS));
+if (unknown !== undefined) {
+  console.error(`There is no part ${unknown}; there are ${Object.keys(PROOFS).join(', ')}.`);
+  process.exit(1);
+}
 
 /** Runs one proof, showing what it prints, and reads the totals off its last line. */
 async function prove(name) {
-  if (!manifest.scripts[name]) return { name, passed: 0, failed: 1 };
+  const { args = [], knowsQuick } = PROOFS[name];
+  const flags = [...args, ...(values.quick && knowsQuick ? ['--quick'] : [])];
   const started = performance.now();
-  const child = spawn('npm', ['run', name, ...quick], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn('npm', ['run', name, '--', ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   let totals;
   const ended = new Promise((resolve) => child.on('close', resolve));
   for await (const line of createInterface({ input: child.stdout })) {
@@ -28,10 +48,11 @@ async function prove(name) {
 }
 
 const results = [];
-for (const name of proofs) results.push(await prove(name));
+for (const name of positionals.length > 0 ? positionals : Object.keys(PROOFS)) results.push(await prove(name));
 console.log('');
 for (const { name, passed, failed, seconds } of results)
   console.log(`${name}: ${passed} passed, ${failed} failed in ${seconds} s`);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log(`all of it took ${(sum('seconds') / 60).toFixed(1)} minutes`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;

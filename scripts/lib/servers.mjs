@@ -108,6 +108,16 @@ export async function startServers({
     const restartShop = async () => {
       front = await startShop();
     };
+    /** Asks the mock's control API. */
+    const control = async (path, body) => {
+      const response = await fetch(`${mock.url}/__mock__/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body ?? {}),
+      });
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+      return response.json();
+    };
     const failed = Promise.race([once(mock.child, 'exit'), once(front.child, 'exit')]);
     return {
       mock: mock.url,
@@ -116,6 +126,7 @@ export async function startServers({
       wanted: { mockPort, shopPort },
       close,
       failed,
+      control,
       killShop,
       restartShop,
     };

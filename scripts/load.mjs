@@ -1,0 +1,65 @@
+// pnpm load [--quick] [--seconds N]: the mock and both shops as real processes, visitors who order, pay, pay twice and want their money
+// back, and faults all the while; then the mock's payments against the shops' orders. The last line is `N passed, N failed`.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startServers } from './lib/servers.mjs';
+import { build, setUp } from './lib/setup.mjs';
+import { faults } from './load/faults.mjs';
+import { reconcile } from './load/reconcile.mjs';
+import { visit } from './load/visit.mjs';
+
+const { values } = parseArgs({
+  args: process.argv.slice(2).filter((word) => word !== '--'),
+  options: { quick: { type: 'boolean', default: false }, seconds: { type: 'string' } },
+});
+const seconds = Number(values.seconds ?? (values.quick ? 10 : 60));
+const VISITORS = 8;
+
+await setUp();
+await build('@unitpay-kit/mock-server', '@unitpay-kit/shop-express', '@unitpay-kit/shop-nestjs');
+// Each shop has a database of its own, in a folder: nothing of this machine's is touched.
+delete process.env.DATABASE_URL;
+
+/** One shop with its own mock under load; how it went, and what is wrong as sentences. */
+async function load(shop) {
+  const data = await mkdtemp(join(tmpdir(), 'unitpay-kit-load-'));
+  const servers = await startServers({ shop, mockPort: 0, shopPort: 0, data, quiet: true, timeScale: 0.01 });
+  let ended = false;
+  // An unhandled rejection ends a Node process: whoever is gone before it was asked to had one.
+  let gone = false;
+  void servers.failed.then(() => {
+    gone = !ended;
+  });
+  try {
+    for (const fault of faults) await servers.control('faults', fault);
+    const seen = { orders: [], errors: 0 };
+    const until = performance.now() + seconds * 1000;
+    await Promise.all(
+      Array.from({ length: VISITORS }, async (_, index) => {
+        for (let turn = index; performance.now() < until && !gone; turn += VISITORS) await visit(servers, turn, seen);
+      }),
+    );
+    const row = await reconcile(servers, seen);
+    if (gone) row.problems.push('a server ended by itself: an unhandled rejection, or worse');
+    return { shop, ...row };
+  } finally {
+    ended = true;
+    await servers.close();
+    await rm(data, { recursive: true, force: true });
+  }
+}
+
+const rows = await Promise.all(['express', 'nestjs'].map(load));
+console.log(`\nunder load for ${seconds} s, ${VISITORS} visitors each, faults on`);
+console.table(Object.fromEntries(rows.map(({ shop, figures }) => [shop, figures])));
+let passed = 0;
+let failed = 0;
+for (const { shop, checks, problems } of rows) {
+  passed += checks - problems.length;
+  failed += problems.length;
+  for (const problem of problems) console.error(`FAILED ${shop}: ${problem}`);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
