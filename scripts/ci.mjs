@@ -7,7 +7,7 @@ import { root, run } from './lib/run.mjs';
 // Here a missing service or browser is a failure, not a skip.
 const env = { ...process.env, CI_REQUIRE_SERVICES: '1' };
 const suites = [
-  ['test', ['test']],
+  ['test', ['test', '--', '--coverage']],
   ['demo', ['run', 'demo']],
   ['demo, Express', ['run', 'demo', '--', '--express']],
   ['speed', ['run', 'bench', '--', '--guard']],
@@ -15,6 +15,7 @@ const suites = [
   ['release', ['run', 'release:dry']],
   ['matrix', ['run', 'matrix']],
   ['reliability', ['run', 'reliability', '--', '--quick']],
+  ['browsers', ['run', 'browsers']],
   ['OpenAPI clients', ['run', 'openapi:clients']],
   ['site', ['run', 'docs:site']],
   ['READMEs', ['run', 'try:readme']],

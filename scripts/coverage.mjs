@@ -3,6 +3,7 @@ import { clearCoverage, judgeCoverage } from './lib/coverage.mjs';
 import { pnpm } from './lib/setup.mjs';
 
 process.env.COVERAGE = '1';
+process.env.WHOLE = '1';
 clearCoverage();
 const suites = await pnpm('exec', 'turbo', 'run', 'test', '--continue', '--concurrency=2', '--output-logs=errors-only');
 const { problems, folders } = judgeCoverage({ raise: process.argv.includes('--raise') });

@@ -231,7 +231,7 @@ try {
     console.log(`${passed}. ${name}\n   ${seen}`);
   }
 } catch (error) {
-  console.error(`${passed + 1}. ${steps[passed][0]}\n   ${text('NOT OBSERVED', 'НЕ НАБЛЮДАЛОСЬ')}: ${error.message}`);
+  console.error(`${passed + 1}. ${steps[passed][0]}\n   ${text('STEP FAILED', 'ШАГ НЕ ВЫПОЛНЕН')}: ${error.message}`);
 } finally {
   await servers.close();
   await rm(data, { recursive: true, force: true });

@@ -76,7 +76,7 @@ async function tellStory() {
   await fault({ method: 'refundPayment', kind: 'reset', execute: true, count: 1 });
   await page.goto(servers.shop);
   await page.locator('.orders a').first().click();
-  await page.getByRole('button', { name: 'Give the money back' }).click();
+  await page.getByRole('button', { name: 'Refund' }).click();
   await page.getByRole('heading', { name: 'The money is back' }).waitFor({ timeout: 60_000 });
   const refunded = page.url();
 

@@ -12,6 +12,7 @@ const { values, positionals } = parseArgs({
 });
 /** Commands with their arguments; those of a quick run, where it is part of one: `npm test` explores a smaller grid by itself. */
 const PROOFS = {
+  durability: { whole: [], quick: [] },
   faults: { whole: [], quick: ['--quick'] },
   fuzz: { whole: [], quick: ['--quick'] },
   'explore:refunds': { whole: [] },

@@ -29,7 +29,7 @@ for (const [name, ru, url, wanted] of [
     say(`Port ${wanted} is taken: the ${name} has another one.`, `Порт ${wanted} занят: ${ru} занял другой.`);
 say(
   `
-  ${`Shop (${shop}):`.padEnd(17)}${servers.shop}      buy something, pay, give the money back
+  ${`Shop (${shop}):`.padEnd(17)}${servers.shop}      buy something, pay, refund
   ${'Mock UnitPay:'.padEnd(17)}${servers.mock}      dashboard: payments, webhooks, faults, clock
 
   Test card 1234567465831234, code 391745 (live cards of the mock are listed on its payment page). Ctrl+C stops both.
@@ -51,7 +51,7 @@ async function shutDown(code) {
 }
 process.on('SIGINT', () => shutDown(0));
 process.on('SIGTERM', () => shutDown(0));
-// A SIGTERM to npm ends the shell in between and never gets here: without its parent this would hold the ports for ever.
+// A SIGTERM to npm ends the shell in between and never gets here: without its parent this would hold the ports forever.
 if (process.env.npm_lifecycle_event)
   setInterval(() => {
     if (process.ppid !== parent) void shutDown(0);

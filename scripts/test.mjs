@@ -1,27 +1,46 @@
-// npm test: sets up, then everything that takes minutes: build, types, lint, all suites with their coverage, and a look at what would be published.
+// npm test [-- --whole --coverage]: sets up, then build, types, lint, all suites, and a look at what would be published.
+// --whole also asks what differs by versions: every version of Nest, every driver of PostgreSQL, a second way of looking at each page.
+// --coverage measures the suites, which makes them slower. It implies --whole. CI asks for it; longer proofs are commands of their own (scripts/ci.mjs).
+import { execFile } from 'node:child_process';
 import { clearCoverage, judgeCoverage } from './lib/coverage.mjs';
 import { clearReports, readReports } from './lib/reports.mjs';
+import { root } from './lib/run.mjs';
 import { say } from './lib/say.mjs';
 import { checkServices } from './lib/services.mjs';
-import { build, pnpm, setUp } from './lib/setup.mjs';
+import { build, pnpm, pnpmCommand, setUp } from './lib/setup.mjs';
 
 await setUp();
 await checkServices();
 await build();
 clearReports();
-clearCoverage();
-process.env.COVERAGE = '1';
+const measured = process.argv.includes('--coverage');
+// The thresholds are those of everything.
+const whole = measured || process.argv.includes('--whole');
+if (whole) process.env.WHOLE = '1';
+if (measured) {
+  clearCoverage();
+  process.env.COVERAGE = '1';
+}
 
-const turbo = (...args) => pnpm('exec', 'turbo', 'run', ...args, '--continue', '--concurrency=2');
 const together = 'types, packages or suites';
 const steps = [
-  ['lint', () => pnpm('run', 'lint')],
-  ['docs', () => pnpm('run', 'lint:docs')],
-  ['API reports', () => pnpm('run', 'api')],
-  // Together, so that no core waits for the longest of one kind.
-  [together, () => turbo('typecheck', 'lint:package', 'test', '--output-logs=new-only')],
-  ['coverage', coverage],
+  ['lint', () => quietly('run', 'lint')],
+  ['docs', () => quietly('run', 'lint:docs')],
+  ['API reports', () => quietly('run', 'api')],
 ];
+
+/** Runs pnpm and shows what it printed when it has ended, so that the suites' output stays readable beside it. */
+async function quietly(...args) {
+  const [command, ...first] = await pnpmCommand();
+  return new Promise((resolve) => {
+    execFile(command, [...first, ...args], { cwd: root, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
+      process.stdout.write(stdout);
+      process.stderr.write(stderr);
+      resolve(error ? 1 : 0);
+    });
+  });
+}
+
 function coverage() {
   const { problems, folders } = judgeCoverage();
   for (const problem of problems) console.error(problem);
@@ -29,7 +48,24 @@ function coverage() {
   return problems.length === 0 ? 0 : 1;
 }
 const failedSteps = [];
-for (const [name, step] of steps) if ((await step()) !== 0) failedSteps.push(name);
+async function inTurn(named) {
+  for (const [name, step] of named) if ((await step()) !== 0) failedSteps.push(name);
+}
+// Types, packages and suites together, so that no core waits for the longest of one kind; beside them what works on one core only.
+const suites = () =>
+  pnpm(
+    'exec',
+    'turbo',
+    'run',
+    'typecheck',
+    'lint:package',
+    'test',
+    '--continue',
+    '--concurrency=2',
+    '--output-logs=new-only',
+  );
+await Promise.all([inTurn(steps), inTurn([[together, suites]])]);
+if (measured) await inTurn([['coverage', coverage]]);
 
 const { passed, failed, skipped, failures } = readReports();
 // Failed tests are counted one by one; a step that failed without any (types, an unhandled error) must not pass unnoticed.
@@ -38,10 +74,15 @@ for (const name of skipped) console.log(`skipped: ${name}`);
 for (const name of failures) console.error(`failed: ${name}`);
 for (const name of otherFailures) console.error(`failed: ${name}`);
 
-const passedSteps = steps.length - failedSteps.length;
+const passedSteps = steps.length + 1 + Number(measured) - failedSteps.length;
 const totalFailed = failed + otherFailures.length;
 if (skipped.length > 0)
   say(`${skipped.length} tests were skipped, listed above.`, `Пропущено тестов: ${skipped.length}, они названы выше.`);
+if (!whole)
+  say(
+    'Asked of one version of Nest, two drivers of PostgreSQL and one way of looking at pages; npm test -- --whole asks all of them, as CI does.',
+    'Проверено на одной версии Nest, двух драйверах PostgreSQL и одном виде страниц; npm test -- --whole проверит все, как CI.',
+  );
 console.log(
   `${passed + passedSteps} passed, ${totalFailed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`,
 );

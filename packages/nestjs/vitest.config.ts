@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { packageTests } from '../../vitest.shared.ts';
 
+/** One version by default, all three with WHOLE=1 (`npm test -- --whole`, as CI does). */
+const VERSIONS = process.env['WHOLE'] === '1' ? ['nest10', 'nest11', 'nest12'] : ['nest11'];
+
 /** Everything whose version belongs to a Nest version is taken from that version's folder; the suite itself is one. */
 const OF_NEST = /^(@nestjs\/|reflect-metadata$|rxjs$|class-validator$|class-transformer$|nestjs-cls$|@mikro-orm\/)/;
 
@@ -33,6 +36,6 @@ export default mergeConfig(
     execArgv: ['--max-http-header-size=65536'],
   }),
   {
-    test: { projects: ['nest10', 'nest11', 'nest12'].map(onNest) },
+    test: { projects: VERSIONS.map(onNest) },
   },
 );

@@ -8,8 +8,13 @@ function testedPackages() {
   return ['packages', 'apps', 'scripts'].flatMap((group) =>
     readdirSync(join(root, group))
       .map((name) => join(root, group, name))
-      .filter((folder) => existsSync(join(folder, 'vitest.config.ts'))),
+      .filter((folder) => existsSync(join(folder, 'vitest.config.ts')) && hasSuite(folder)),
   );
+}
+
+/** Whether its tests belong to `npm test`; longer proofs have scripts of other names. */
+function hasSuite(folder) {
+  return 'test' in JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).scripts;
 }
 
 const reportOf = (folder) => join(folder, 'reports', 'vitest.json');

@@ -50,5 +50,5 @@ export async function until(what, seconds, condition) {
     if (value) return value;
     await sleep(25);
   }
-  throw new Error(`waited ${seconds} s for ${what}, in vain`);
+  throw new Error(`waited ${seconds} s for ${what}, and it did not come`);
 }

@@ -76,6 +76,9 @@ describe('unitpay', () => {
 describe('money', () => {
   const CHANGING = [
     ['refund', '1'],
+    ['initPayment', 'paymentType=card', 'account=o', 'sum=1', 'desc=d'],
+    ['closeSubscription', 'subscriptionId=1'],
+    ['offsetAdvance', 'paymentId=1'],
     ['refundPayment', 'paymentId=1'],
     ['massPayment', 'transactionId=1', 'sum=10', 'purse=4111111111111111', 'paymentType=card'],
     ['confirmPayment', 'paymentId=1'],
@@ -90,6 +93,14 @@ describe('money', () => {
       expect([code, err, mock.journal.entries().length]).toEqual([7, expect.stringContaining('--yes'), 0]);
     },
   );
+
+  const READING = ['getPayment', 'listSubscriptions', 'getBinInfo', 'massPaymentStatus', 'massPaymentAvailableAmount', 'massPaymentCommissions'];
+
+  it.each(READING)('is not asked about by %s, which only reads', async (method) => {
+    const { code, err } = await unitpay([method]);
+    expect(err).not.toContain('--yes');
+    expect(code).not.toBe(7);
+  });
 
   it('does not move when the person says no, and the question names the payment', async () => {
     const id = await paid();

@@ -38,7 +38,7 @@ async function refresh() {
   }
 }
 
-/** At most one refresh is planned, so that a stream of events can't put it off for ever. */
+/** At most one refresh is planned, so that a stream of events can't postpone it forever. */
 function plan() {
   if (planned) return;
   planned = true;

@@ -1,4 +1,4 @@
-// On a page that waits for somebody else (the payer's bank, a security check): loads it anew once the payment has moved on.
+// On a page that waits for somebody else (the payer's bank, a security check): reloads it once the payment has moved on.
 // @ts-check
 
 const EVERY_MS = 1500;

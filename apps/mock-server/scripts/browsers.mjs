@@ -1,4 +1,4 @@
-// pnpm browsers: every page in Chromium in all ways, where the usual tests take two of the eight. Ends with `N passed, N failed`.
+// pnpm browsers: every page in Chromium in all eight ways, where the usual tests take one or two. Ends with `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

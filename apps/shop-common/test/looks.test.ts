@@ -48,7 +48,7 @@ function pagesFor(visit: Visit): ReadonlyMap<string, string> {
   ]);
 }
 
-// A page that waits for a webhook loads itself anew: the shop has no script that could do it more gently (axe: meta-refresh).
+// A page that waits for a webhook reloads itself: the shop has no script that could do it more gently (axe: meta-refresh).
 describe.skipIf(!hasChromium)('in Chromium, the shop', { timeout: 300_000 }, () => {
   it.each(LOOKS)('looks right with every outcome: $locale, $colorScheme, $width', async (look) => {
     const pages = pagesFor({ language: look.locale, mock: 'http://127.0.0.1:4010' });

@@ -129,7 +129,7 @@ export const account: Chapter = {
       ADVANCE,
       'Only Unit.Receipts and ATOL can offset.',
       'Зачёт умеют только Unit.Чеки и АТОЛ.',
-      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+      { untested: { en: 'a matter of the UnitPay dashboard, not of the protocol', ru: 'дело кабинета, не протокола' } },
     ),
     fact(
       'offset.rates',

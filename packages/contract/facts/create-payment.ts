@@ -214,7 +214,7 @@ export const createPayment: Chapter = {
     fact(
       'init.result-url',
       CREATE,
-      'resultUrl is where the payer goes after paying; without it the receipt page.',
+      'resultUrl is where the payer goes after paying; without it the status page.',
       'resultUrl — куда плательщик попадает после оплаты; без него — страница чека.',
       { client: ['client:parameters#addresses'], mock: ['probe:pages#result-url'] },
     ),

@@ -140,9 +140,9 @@ export const payment: Chapter = {
     fact(
       'status.cabinet',
       RU21,
-      'The cabinet has names of its own for statuses; the API does not send them.',
+      'The UnitPay dashboard has names of its own for statuses; the API does not send them.',
       'У статусов в кабинете свои имена; API их не присылает.',
-      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+      { untested: { en: 'a matter of the UnitPay dashboard, not of the protocol', ru: 'дело кабинета, не протокола' } },
     ),
   ],
 };

@@ -144,7 +144,7 @@ export const payouts: Chapter = {
       RU21,
       'In 2021 payouts were not for legal entities.',
       'В 2021 выплаты были не для юридических лиц.',
-      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+      { untested: { en: 'a matter of the UnitPay dashboard, not of the protocol', ru: 'дело кабинета, не протокола' } },
     ),
   ],
 };

@@ -106,7 +106,7 @@ export const receipts: Chapter = {
     fact(
       'receipt.no-sno',
       OURS,
-      'No parameter for the taxation system exists; it is set in the cabinet.',
+      'No parameter for the taxation system exists; it is set in the UnitPay dashboard.',
       'Параметра системы налогообложения нет; она задаётся в кабинете.',
       { client: ['client:receipts#no-sno'], untested: { en: 'there is nothing to send', ru: 'посылать нечего' } },
     ),

@@ -139,16 +139,16 @@ export const refunds: Chapter = {
     fact(
       'refund.next-day',
       RU21,
-      'The cabinet refunds from the next day on; money arrives within ten days.',
+      'The UnitPay dashboard refunds from the next day on; money arrives within ten days.',
       'Кабинет делает возврат со следующего дня; деньги приходят до десяти дней.',
-      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+      { untested: { en: 'a matter of the UnitPay dashboard, not of the protocol', ru: 'дело кабинета, не протокола' } },
     ),
     fact(
       'hold.legal',
       RU21,
       'Two-stage payments are for legal entities.',
       'Двухстадийные платежи — для юридических лиц.',
-      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+      { untested: { en: 'a matter of the UnitPay dashboard, not of the protocol', ru: 'дело кабинета, не протокола' } },
     ),
   ],
 };

@@ -153,7 +153,7 @@ export const signatures: Chapter = {
     fact(
       'form.return',
       RU21,
-      'After payment the payer returns to the cabinet’s addresses with account and paymentId.',
+      'After payment the payer returns to the project’s URLs with account and paymentId.',
       'После оплаты плательщик возвращается на адреса из кабинета с account и paymentId.',
       { mock: ['probe:pages#return-address'] },
     ),
@@ -181,7 +181,7 @@ export const signatures: Chapter = {
       'Адрес обработчика — любой http или https URL с настоящим доменом, любым; не IP и без логина.',
       {
         untested: {
-          en: 'set in the cabinet; a mock must reach localhost',
+          en: 'set in the UnitPay dashboard; a mock must reach localhost',
           ru: 'задаётся в кабинете; мок обязан достигать localhost',
         },
       },

@@ -134,7 +134,7 @@ export const subscriptions: Chapter = {
       SUBS,
       'Subscriptions have to be approved by the provider.',
       'Подписки должен разрешить провайдер.',
-      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+      { untested: { en: 'a matter of the UnitPay dashboard, not of the protocol', ru: 'дело кабинета, не протокола' } },
     ),
     fact(
       'subs.api-only',

@@ -127,7 +127,7 @@ export const testMode: Chapter = {
       EN21,
       'Test mode needs an active project or a finished questionnaire.',
       'Тестовому режиму нужен действующий проект или заполненная анкета.',
-      { untested: { en: 'a matter of the cabinet, not of the protocol', ru: 'дело кабинета, не протокола' } },
+      { untested: { en: 'a matter of the UnitPay dashboard, not of the protocol', ru: 'дело кабинета, не протокола' } },
     ),
   ],
 };

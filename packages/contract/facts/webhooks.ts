@@ -151,7 +151,7 @@ export const webhooks: Chapter = {
     fact(
       'hook.pay-refused',
       RU21,
-      'A refused pay ends in error_pay; the money is credited and the cabinet can repeat.',
+      'A refused pay ends in error_pay; the money is credited and the UnitPay dashboard can repeat.',
       'Отказ на pay — error_pay; деньги зачислены, кабинет может повторить.',
       { client: ['scenario:refused-at-pay'], mock: ['scenario:refused-at-pay', 'scenario:refund-after-error-pay'] },
     ),

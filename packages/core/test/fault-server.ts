@@ -76,7 +76,7 @@ export const resetDuring: Handler = (request, response) => {
 /** Never answers. */
 export const hang: Handler = () => {};
 
-/** Sends headers, then a space from time to time, for ever. */
+/** Sends headers, then a space from time to time, forever. */
 export const drip: Handler = (_, response) => {
   response.writeHead(200, { 'content-type': 'application/json' });
   const timer = setInterval(() => response.write(' '), 5);

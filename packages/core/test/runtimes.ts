@@ -135,7 +135,7 @@ export function client(options: Partial<UnitPayOptions> = {}, runtime: Runtime =
   return new UnitPay({ ...KEYS, ...options, [RUNTIME]: runtime } as UnitPayOptions);
 }
 
-/** An in-process `fetch` that answers with the given bodies in turn, the last one for ever, and remembers the addresses. */
+/** An in-process `fetch` that answers with the given bodies in turn, the last one forever, and remembers the addresses. */
 export function answering(...bodies: readonly unknown[]): { fetch: NonNullable<UnitPayOptions['fetch']>; urls: URL[] } {
   const urls: URL[] = [];
   return {

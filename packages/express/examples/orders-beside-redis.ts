@@ -1,6 +1,6 @@
 /**
  * @module
- * Webhooks remembered in Redis, orders in a database of their own: a crash between the two runs the handler again, so it must bear that.
+ * Webhooks remembered in Redis, orders in a database of their own: a crash between the two runs the handler again, so it must tolerate that.
  */
 import { createRefunds, createWebhook, type UnitPay } from '@unitpay-kit/core';
 import { postgresLedger } from '@unitpay-kit/postgres';

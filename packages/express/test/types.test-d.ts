@@ -33,5 +33,5 @@ unitpayWebhook({
 unitpayWebhook({ store: memoryStore(), order: () => null });
 // @ts-expect-error order is required
 unitpayWebhook({ store: memoryStore(), onPay: () => {} });
-// @ts-expect-error a misspelt option
+// @ts-expect-error an unknown option
 unitpayWebhook({ store: memoryStore(), order: () => null, onPay: () => {}, onpay: () => {} });

@@ -102,6 +102,18 @@ test('a refund that can’t be is told to the other handler', async () => {
   await vi.waitFor(() => expect(told).toEqual(['404 refused not-found']));
 });
 
+test('the injected refunds can be looked at, listed, tried again and resolved', async () => {
+  const { refunds, unitpay } = await serve({ workers: false });
+  const paymentId = await paidPayment(unitpay);
+  await refunds.request({ paymentId });
+  await expect(refunds.settle(paymentId)).resolves.toMatchObject({ paymentId, state: 'refunded' });
+  await expect(refunds.get(paymentId)).resolves.toMatchObject({ state: 'refunded' });
+  await expect(refunds.list('refunded', { limit: 5 })).resolves.toMatchObject([{ paymentId }]);
+  await expect(refunds.run()).resolves.toBe(0);
+  await expect(refunds.retry(paymentId)).rejects.toMatchObject({ reason: 'wrong-state' });
+  await expect(refunds.resolve(paymentId, 'refunded')).rejects.toMatchObject({ reason: 'wrong-state' });
+});
+
 test.each(PLATFORMS)('a refund that a webhook’s handler asks for is sent after the reply, on %s', async (platform) => {
   const paid = deferred();
   @Injectable()

@@ -57,7 +57,7 @@ describe('a request-scoped provider', () => {
     seen.length = 0;
   });
 
-  test('is made anew for each webhook, once, with the event as its REQUEST', async () => {
+  test('is made again for each webhook, once, with the event as its REQUEST', async () => {
     @Module({ providers: [ScopedOrders, Tenant] })
     class OrdersModule {}
     @Module({ imports: [OrdersModule, UnitPayModule.forRoot(options())] })

@@ -1,7 +1,7 @@
 // Requests to servers, in turns.
 import { Pool } from 'undici';
 
-/** Sends `amount` requests over kept connections, each to the path that `next` gives. */
+/** Sends `amount` requests over keep-alive connections, each to the path that `next` gives. */
 export async function send(pool, next, amount, width) {
   let left = amount;
   const worker = async () => {

@@ -1,12 +1,7 @@
 // A webhook on the PostgreSQL store, beside the least that could record it.
 import { postgresStore } from '@unitpay-kit/postgres';
 import pg from 'pg';
-import { inFlight } from '../measure/in-flight.mjs';
-import { interleave, speedBeside } from '../measure/interleave.mjs';
-import { CALLER, makeWebhook } from '../support/webhook.mjs';
-import { fresh } from '../support/webhooks.mjs';
-
-const IN_FLIGHT = 10;
+import { IN_FLIGHT, REPLY, storeBeside } from '../support/store-beside.mjs';
 
 export default {
   id: 'postgres',
@@ -36,43 +31,17 @@ export default {
       await pool.query(
         'create table bare (key text primary key, reply jsonb not null, at timestamptz not null default now())',
       );
-      const webhook = makeWebhook({ store, deadline: 60_000 });
-      let next = 0;
-      const results = await interleave(
-        {
-          ours: {
-            prepare: (count) => fresh(count),
-            run: (_, queries) =>
-              inFlight(IN_FLIGHT, queries, async (query) => {
-                const { result, reason } = await webhook.process({ method: 'GET', query, ip: CALLER });
-                if (result !== 'accepted') throw new Error(`${result}: ${reason}`);
-              }),
-          },
-          bare: {
-            prepare: (count) =>
-              Array.from({ length: count }, () => {
-                next += 1;
-                return `key-${next}`;
-              }),
-            run: (_, keys) =>
-              inFlight(IN_FLIGHT, keys, async (key) => {
-                const client = await pool.connect();
-                try {
-                  await client.query('begin');
-                  await client.query('insert into bare (key, reply) values ($1, $2)', [
-                    key,
-                    '{"result":{"message":"ok"}}',
-                  ]);
-                  await client.query('commit');
-                } finally {
-                  client.release();
-                }
-              }),
-          },
-        },
-        { rounds, milliseconds: 300 },
-      );
-      return { bare: speedBeside(results, 'ours', 'bare'), costs: results };
+      const write = async (key) => {
+        const client = await pool.connect();
+        try {
+          await client.query('begin');
+          await client.query('insert into bare (key, reply) values ($1, $2)', [key, REPLY]);
+          await client.query('commit');
+        } finally {
+          client.release();
+        }
+      };
+      return await storeBeside({ store, deadline: 60_000 }, write, { rounds, milliseconds: 300 });
     } finally {
       await pool.end();
       await admin.query(`drop schema ${schema} cascade`);

@@ -1,12 +1,7 @@
 // A webhook on the Redis store, beside the least that could record it.
 import { redisStore } from '@unitpay-kit/redis';
 import { createClient } from 'redis';
-import { inFlight } from '../measure/in-flight.mjs';
-import { interleave, speedBeside } from '../measure/interleave.mjs';
-import { CALLER, makeWebhook } from '../support/webhook.mjs';
-import { fresh } from '../support/webhooks.mjs';
-
-const IN_FLIGHT = 10;
+import { REPLY, storeBeside } from '../support/store-beside.mjs';
 
 export default {
   id: 'redis',
@@ -22,33 +17,11 @@ export default {
     await client.connect();
     const prefix = `unitpay-kit-bench:${process.pid}:`;
     try {
-      const webhook = makeWebhook({ store: redisStore(client, { keyPrefix: prefix }) });
-      let next = 0;
-      const results = await interleave(
-        {
-          ours: {
-            prepare: (count) => fresh(count),
-            run: (_, queries) =>
-              inFlight(IN_FLIGHT, queries, async (query) => {
-                const { result, reason } = await webhook.process({ method: 'GET', query, ip: CALLER });
-                if (result !== 'accepted') throw new Error(`${result}: ${reason}`);
-              }),
-          },
-          bare: {
-            prepare: (count) =>
-              Array.from({ length: count }, () => {
-                next += 1;
-                return `${prefix}bare:${next}`;
-              }),
-            run: (_, keys) =>
-              inFlight(IN_FLIGHT, keys, (key) =>
-                client.set(key, '{"result":{"message":"ok"}}', { NX: true, PX: 600_000 }),
-              ),
-          },
-        },
+      return await storeBeside(
+        { store: redisStore(client, { keyPrefix: prefix }) },
+        (key) => client.set(prefix + key, REPLY, { NX: true, PX: 600_000 }),
         { rounds, milliseconds: 100 },
       );
-      return { bare: speedBeside(results, 'ours', 'bare'), costs: results };
     } finally {
       for await (const keys of client.scanIterator({ MATCH: `${prefix}*`, COUNT: 1000 }))
         if (keys.length > 0) await client.unlink(keys);

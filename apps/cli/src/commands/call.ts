@@ -10,17 +10,17 @@ import { makeClient } from '../settings/client.js';
 import { demand } from '../settings/environment.js';
 import type { Command } from './command.js';
 import { confirm, demandConfirmable } from './confirm.js';
-import { isMethod, METHODS } from './methods.js';
+import { isChange, isMethod, METHOD_NAMES } from './methods.js';
 
 /** Calls any API method; one that is not documented goes through `client.call`, with its parameters as they are. */
 export const call: Command = async (args, { io, texts, settings }) => {
   const { values, positionals } = readArgs(args, { account: { type: 'boolean' } }, texts);
   const [method, ...words] = positionals;
-  if (method === undefined) throw new CliError(EXIT.usage, texts.noMethod(Object.keys(METHODS)));
+  if (method === undefined) throw new CliError(EXIT.usage, texts.noMethod(METHOD_NAMES));
   if (/[=\s?&]/.test(method)) throw new CliError(EXIT.usage, texts.notAMethod(method));
   const params = readParams(words, texts);
   const { test = false, yes = false, json = false, account = false } = values;
-  const changes = !isMethod(method) || METHODS[method] === 'changes';
+  const changes = isChange(method);
   if (changes) demandConfirmable(io, yes, texts);
   if (account) demand(settings, ['login', 'accountKey'], texts);
   const client = makeClient(settings, io, texts, test);

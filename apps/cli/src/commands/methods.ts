@@ -1,31 +1,17 @@
 /**
  * @module
- * The API methods by name, and whether calling one changes anything. A method of core that is missing here doesn't compile.
+ * The API methods by name, and whether calling one changes anything.
  */
 import type { ApiMethods } from '@unitpay-kit/core';
+import { METHOD_NAMES } from '@unitpay-kit/core/internal';
 
-/** `reads` changes nothing; `changes` needs a yes. */
-export const METHODS: Readonly<Record<keyof ApiMethods, 'reads' | 'changes'>> = {
-  cancelPayment: 'changes',
-  closeSubscription: 'changes',
-  confirmPayment: 'changes',
-  getBinInfo: 'reads',
-  getCommissions: 'reads',
-  getCurrencyCourses: 'reads',
-  getMethodsAvailable: 'reads',
-  getPartner: 'reads',
-  getPayment: 'reads',
-  getSbpBankList: 'reads',
-  getSubscription: 'reads',
-  initPayment: 'changes',
-  listSubscriptions: 'reads',
-  massPayment: 'changes',
-  massPaymentAvailableAmount: 'reads',
-  massPaymentCommissions: 'reads',
-  massPaymentStatus: 'reads',
-  offsetAdvance: 'changes',
-  refundPayment: 'changes',
-};
+export { METHOD_NAMES };
+
+/** A new method counts as a change until its name says otherwise: asking once too often does no harm. */
+const READS = /^(?:get|list)[A-Z]|^massPayment(?:Status|AvailableAmount|Commissions)$/;
 
 /** Whether UnitPay's documents have this method. */
-export const isMethod = (name: string): name is keyof ApiMethods => Object.hasOwn(METHODS, name);
+export const isMethod = (name: string): name is keyof ApiMethods & string => METHOD_NAMES.includes(name);
+
+/** Whether calling it changes something, so that it needs a yes; of a method that nobody knows that is assumed. */
+export const isChange = (name: string): boolean => !isMethod(name) || !READS.test(name);

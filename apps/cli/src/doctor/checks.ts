@@ -7,6 +7,7 @@ import type { Io } from '../io.js';
 import { makeClient } from '../settings/client.js';
 import type { Settings } from '../settings/environment.js';
 import type { Texts } from '../texts/texts.js';
+import { fetchAddressList } from '../webhook/address-list.js';
 import { targetUrl } from '../webhook/deliver.js';
 
 /** What a check found. */
@@ -29,6 +30,8 @@ const BASE = 'https://unitpay.ru';
 const CLOCK_LIMIT = 30_000;
 /** No project has a payment of this number. */
 const NO_PAYMENT = '1';
+/** Milliseconds that a check waits for an answer. */
+const LONGEST_READ = 10_000;
 
 /** The project's key, by reading a payment that doesn't exist: a wrong key is refused with another code than an unknown payment. */
 export async function projectKey({ settings, io, texts }: Patient): Promise<Finding> {
@@ -80,10 +83,10 @@ export async function clock({ settings: { baseUrl = BASE }, io, texts }: Patient
 }
 
 /** UnitPay's published address list beside the built-in one. */
-export async function addresses({ settings: { baseUrl = BASE }, io, texts }: Patient): Promise<Finding> {
+export async function addresses({ settings, io, texts }: Patient): Promise<Finding> {
   const name = texts.doctor.addresses;
   try {
-    const reply = await read(io, `${baseUrl}/ips/ips_webhooks.json`);
+    const reply = await fetchAddressList(settings, io, AbortSignal.timeout(LONGEST_READ));
     if (!reply.ok) return { name, state: 'bad', text: texts.doctor.listStatus(reply.status) };
     const listed = JSON.stringify(await reply.json()).match(/\d+\.\d+\.\d+\.\d+(?:\/\d+)?/g) ?? [];
     if (listed.length === 0) return { name, state: 'bad', text: texts.doctor.listEmpty };
@@ -143,7 +146,7 @@ function isResult(body: string): boolean {
 }
 
 const read = (io: Io, url: string) =>
-  (io.fetch ?? fetch)(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) });
+  (io.fetch ?? fetch)(url, { redirect: 'manual', signal: AbortSignal.timeout(LONGEST_READ) });
 
 const refused = (name: string, error: UnitPayApiError, texts: Texts): Finding => ({
   name,
@@ -152,7 +155,10 @@ const refused = (name: string, error: UnitPayApiError, texts: Texts): Finding =>
 });
 
 function broken(name: string, error: unknown, texts: Texts): Finding {
-  const { message, cause } = error as Error & { cause?: { code?: string } };
-  const text = isUnitPayError(error) ? error.message : texts.doctor.unreachable(cause?.code ?? message);
+  const { message, cause } = error as Error & { cause?: { code?: string; message?: string } };
+  // What fetch throws says "fetch failed" only; the reason is its cause.
+  const text = isUnitPayError(error)
+    ? error.message
+    : texts.doctor.unreachable(cause?.code ?? cause?.message ?? message);
   return { name, state: 'bad', text };
 }

@@ -49,8 +49,8 @@ export async function deliver(url: URL, query: string, io: Io, texts: Texts): Pr
       milliseconds: Math.round(performance.now() - begun),
     };
   } catch (error) {
-    const { name, cause } = error as Error & { cause?: { code?: string } };
-    throw new CliError(EXIT.notSent, texts.noReply(url.origin, cause?.code ?? name));
+    const { name, cause } = error as Error & { cause?: { code?: string; message?: string } };
+    throw new CliError(EXIT.notSent, texts.noReply(url.origin, cause?.code ?? cause?.message ?? name));
   }
 }
 

@@ -5,6 +5,7 @@
 import { createWebhook, memoryStore, type ProcessReason, WebhookVerificationError } from '@unitpay-kit/core';
 import type { Io } from '../io.js';
 import type { Settings } from '../settings/environment.js';
+import { fetchAddressList } from './address-list.js';
 import type { WebhookLine } from './log-line.js';
 
 /** How the application that received it is configured. */
@@ -65,9 +66,9 @@ export async function examine(
   return { reason, message, hint, addressChecked };
 }
 
-/** UnitPay's published list: what the application would read for an unknown address. */
-async function readFeed({ baseUrl = 'https://unitpay.ru' }: Settings, io: Io, signal: AbortSignal): Promise<unknown> {
-  const reply = await (io.fetch ?? fetch)(`${baseUrl}/ips/ips_webhooks.json`, { signal, redirect: 'manual' });
+/** What the application would read for an unknown address. */
+async function readFeed(settings: Settings, io: Io, signal: AbortSignal): Promise<unknown> {
+  const reply = await fetchAddressList(settings, io, signal);
   if (!reply.ok) throw new Error(`the address list answered ${reply.status}`);
   return reply.json();
 }

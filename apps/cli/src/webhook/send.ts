@@ -3,6 +3,7 @@
  * `unitpay webhook send <url>`: a signed webhook to an application under development.
  */
 import { signWebhookQuery, type WebhookMethod } from '@unitpay-kit/core';
+import { WEBHOOK_METHODS } from '@unitpay-kit/core/internal';
 import { readArgs } from '../args/read-args.js';
 import { CliError } from '../cli-error.js';
 import type { Command } from '../commands/command.js';
@@ -12,7 +13,7 @@ import { demand } from '../settings/environment.js';
 import { deliver, isLocal, targetUrl } from './deliver.js';
 import { moscowTime } from './moscow-time.js';
 
-const METHODS: readonly string[] = ['check', 'pay', 'preauth', 'error'] satisfies WebhookMethod[];
+const METHODS: readonly string[] = WEBHOOK_METHODS;
 const OWN = {
   method: { type: 'string' },
   account: { type: 'string' },

@@ -1,6 +1,6 @@
 /**
  * @module
- * A shop small enough to read: it creates a payment, takes webhooks, and gives money back. It knows an address and a key, no library.
+ * A shop small enough to read: it creates a payment, takes webhooks, and refunds. It knows an address and a key, no library.
  */
 import { createHash } from 'node:crypto';
 

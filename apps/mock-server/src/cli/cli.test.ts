@@ -161,7 +161,7 @@ describe('unitpay-mock', () => {
     const cli = start(['--port', '0', '--lang', 'en', '--state', path]);
     const banner = await cli.ready;
     await cli.stop();
-    expect(banner).toMatch(/135-mock\n.*http:\/\/localhost:3000\/one\n.*136-b\n.*none are sent/);
+    expect(banner).toMatch(/135-mock\n.*http:\/\/localhost:3000\/one\n.*136-b\n.*off \(set --webhook-url to enable\)/);
   });
 
   it('speaks TLS with a certificate', async () => {

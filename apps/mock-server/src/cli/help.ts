@@ -23,7 +23,7 @@ const FLAGS: readonly (readonly [flag: string, en: string, ru: string])[] = [
   ['--fail-url URL', 'where a payer goes after failing to pay', 'куда вернуть плательщика после неудачи'],
   ['--name TEXT', 'name of the project on the dashboard', 'имя проекта на панели'],
   ['--check yes|no', 'send check before charging (yes)', 'отправлять check перед списанием (yes)'],
-  ['--cash-register yes|no', 'demand receipts (no)', 'требовать чеки (no)'],
+  ['--cash-register yes|no', 'require receipts (no)', 'требовать чеки (no)'],
   ['--init-type TYPE', 'redirect, response or invoice', 'redirect, response или invoice'],
   ['--payment-types A,B', 'payment systems that are switched on', 'включённые способы оплаты'],
   ['--refund-rule RULE', 'one, half-hour or rest (one)', 'one, half-hour или rest (one)'],
@@ -41,7 +41,7 @@ const FLAGS: readonly (readonly [flag: string, en: string, ru: string])[] = [
   ['--journal-limit N', 'journal entries kept (2000)', 'записей журнала (2000)'],
   ['--delivery-limit N', 'deliveries kept (2000)', 'хранимых отправок (2000)'],
   ['--seed FILE', 'state to start from, and to return to by reset', 'начальное состояние, к нему возвращает reset'],
-  ['--tls-cert FILE', 'certificate (PEM): answer as https://', 'сертификат (PEM): отвечать как https://'],
+  ['--tls-cert FILE', 'certificate (PEM): switches HTTPS on', 'сертификат (PEM): включить HTTPS'],
   ['--tls-key FILE', 'key of the certificate (PEM)', 'ключ сертификата (PEM)'],
   [
     '--state FILE',

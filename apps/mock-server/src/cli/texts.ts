@@ -48,7 +48,7 @@ export const TEXTS = {
     dashboard: (url: string) => `  Dashboard    ${url}/`,
     keys: (id: string, publicKey: string) => `  Project      ${id}, public key ${publicKey}`,
     webhook: (url: string) => `  Webhooks     ${url}`,
-    noWebhook: '  Webhooks     none are sent: give --webhook-url',
+    noWebhook: '  Webhooks     off (set --webhook-url to enable)',
     loopback: '  Reachable from this machine only. --host 0.0.0.0 opens it to the network.',
     open: (host: string) => `  Listens on ${host}: everyone who can reach this machine can use it.`,
     env: '\n  For the .env of your shop (keys of this mock only):\n',

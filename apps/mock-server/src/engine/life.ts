@@ -68,7 +68,7 @@ export class Lives {
     return this.#disposed;
   }
 
-  /** Ends what is under way and begins anew. */
+  /** Ends what is under way and starts over. */
   reset(): void {
     if (this.#disposed) this.#current.assertGoesOn();
     const before = this.#current;

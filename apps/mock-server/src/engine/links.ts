@@ -18,7 +18,7 @@ export function redirectUrl(world: World, payment: Payment, token = linkToken(wo
   return `${world.origin()}/pay/redirect/${token}${back}`;
 }
 
-/** The receipt page. */
+/** The status page. */
 export function receiptUrl(world: World, payment: Payment, token = linkToken(world, payment)): string {
   return `${world.origin()}/pay/receipt/${token}`;
 }
@@ -29,7 +29,7 @@ export function paymentByToken(world: World, token: string): Payment | undefined
   return payment !== undefined && sameText(linkToken(world, payment), token) ? payment : undefined;
 }
 
-/** Where the payer goes after the receipt page: the cabinet's address (or `resultUrl`) with `account` and `paymentId`. */
+/** Where the payer goes after the status page: the project's URL (or `resultUrl`) with `account` and `paymentId`. */
 export function returnUrl(world: World, payment: Payment): string | null {
   if (payment.status === 'success' && payment.resultUrl !== null) return payment.resultUrl;
   const project = world.store.projects.get(payment.projectId);

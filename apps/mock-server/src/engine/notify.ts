@@ -12,13 +12,13 @@ import { projectOf } from './find.js';
 /** Deliveries of one webhook and what they come to. */
 export interface Notified {
   readonly deliveries: readonly Delivery[];
-  /** Whether the payment may go on: accepted, put off by a rule, or nobody to ask. */
+  /** Whether the payment may go on: accepted, postponed by a rule, or nobody to ask. */
   readonly accepted: boolean;
   /** What the merchant said when it refused. */
   readonly message: string | null;
 }
 
-/** Sends one webhook about a payment; `answeredLate` hears what became of one that a rule has put off. */
+/** Sends one webhook about a payment; `answeredLate` hears what became of one that a rule has postponed. */
 export async function notify(
   world: World,
   payment: Payment,

@@ -75,7 +75,7 @@ export async function takeMoney(world: World, payment: Payment): Promise<readonl
     else if (!accepted && payment.status === 'success') setStatus(world, payment, 'error_pay');
   };
   const { deliveries, accepted } = await notify(world, payment, 'pay', 'payment', judge);
-  // One that a rule has put off is judged when it is answered.
+  // One that a rule has postponed is judged when it is answered.
   if (deliveries[0]?.outcome !== 'deferred') judge(accepted);
   return deliveries;
 }

@@ -57,7 +57,7 @@ export function payOut(world: World, order: PayoutOrder): Payout {
   return payout;
 }
 
-/** Moves a payout to another status, as a bank would; a failed one gives the money back, once. */
+/** Moves a payout to another status, as a bank would; a failed one returns the money, once. */
 export function settlePayout(
   world: World,
   transactionId: string,

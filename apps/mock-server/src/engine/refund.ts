@@ -32,7 +32,7 @@ function restOf(payment: Payment): Kopecks {
   return rest > 0n ? rest : 0n;
 }
 
-/** The most that one refund may give back now; 0 when there can be none. */
+/** The most that one refund may return now; 0 when there can be none. */
 export function refundable(world: World, payment: Payment): Kopecks {
   const sum = wholeSum(payment);
   return sum > 0n && whyNot(world, payment, sum) === null ? sum : 0n;

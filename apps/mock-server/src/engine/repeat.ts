@@ -1,6 +1,6 @@
 /**
  * @module
- * The cabinet's "repeat payment": sends `pay` once more.
+ * The UnitPay dashboard's "repeat payment": sends `pay` once more.
  */
 import type { Delivery } from '../state/delivery.js';
 import type { World } from '../world.js';

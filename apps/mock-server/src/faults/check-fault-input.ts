@@ -2,6 +2,7 @@
  * @module
  * Refuses fault rules that make no sense, naming the field.
  */
+import { WEBHOOK_METHODS } from '../state/delivery.js';
 import * as v from 'valibot';
 import { ActionError } from '../errors/action-error.js';
 import { explainIssues } from '../input/explain-issues.js';
@@ -24,7 +25,7 @@ const scope = {
 };
 const api = { ...scope, method: v.optional(v.picklist(METHOD_NAMES)), execute: v.optional(v.boolean()) };
 const late = v.optional(v.union([v.boolean(), v.literal('after')]));
-const webhook = { ...scope, webhook: v.picklist(['*', 'check', 'pay', 'preauth', 'error']) };
+const webhook = { ...scope, webhook: v.picklist(['*', ...WEBHOOK_METHODS]) };
 const envelope = knownFields({ message: v.string(), code: v.optional(v.pipe(v.number(), v.integer())) });
 const delay = { kind: v.literal('delay'), ms: v.optional(ms), min: v.optional(ms), max: v.optional(ms) };
 

@@ -2,6 +2,7 @@
  * @module
  * What one API method of the mock consists of.
  */
+import type { Schema } from '../openapi/schema.js';
 import type { Project } from '../state/project.js';
 import type { ErrorTextName } from '../texts/api-texts.js';
 import type { World } from '../world.js';
@@ -44,6 +45,10 @@ interface MethodBase<Name extends string> {
   readonly params: readonly ParamSpec[];
   /** The refusal when the key (or login) is wrong. */
   readonly wrongKey: ErrorTextName;
+  /** What `result` of a success holds, as a JSON schema; the whole body where it is `bare`. */
+  readonly result: Schema;
+  /** Whether a success answers without `result` around it. */
+  readonly bare?: true;
   /** An example of a successful body, for the OpenAPI document. */
   readonly example: unknown;
   /** Whether a call only asks again for what was done before, whatever its other parameters are. */

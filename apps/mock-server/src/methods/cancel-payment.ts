@@ -2,8 +2,10 @@
  * @module
  * cancelPayment: releases held money.
  */
+
 import { isHeld, release } from '../engine/capture.js';
 import { apiError } from '../errors/api-error.js';
+import { message } from '../openapi/schema.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
 import { type ProjectMethod, required } from './api-method.js';
 import { paymentOf } from './lookup.js';
@@ -17,6 +19,8 @@ export const cancelPayment: ProjectMethod<'cancelPayment'> = {
   docs: 'api/cancel-payment',
   wrongKey: 'wrongKey',
   params: [required('paymentId', 'id', '1234567890', 'Payment.')],
+  result: message,
+  bare: true,
   example: { message: 'Блокировка успешно отменёна' },
   handle: (call) => {
     const payment = paymentOf(call);

@@ -2,8 +2,10 @@
  * @module
  * closeSubscription: ends a subscription for good.
  */
+
 import { closeSubscription as close } from '../engine/subscriptions.js';
 import { apiError } from '../errors/api-error.js';
+import { message } from '../openapi/schema.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
 import { optional, type ProjectMethod, required } from './api-method.js';
 import { subscriptionOf } from './lookup.js';
@@ -18,6 +20,7 @@ export const closeSubscription: ProjectMethod<'closeSubscription'> = {
   docs: 'payments/recurring-payments/close-subscription',
   wrongKey: 'wrongKey',
   params: [required('subscriptionId', 'id', '5961196', 'Subscription.'), optional('test', 'flag', '1', 'Test mode.')],
+  result: message,
   example: { result: { message: 'Подписка успешно закрыта' } },
   handle: (call) => {
     const subscription = subscriptionOf(call);

@@ -4,6 +4,7 @@
  */
 
 import { apiError } from '../errors/api-error.js';
+import { object, text } from '../openapi/schema.js';
 import { BINS } from '../reference/bins.js';
 import { type PartnerMethod, required } from './api-method.js';
 
@@ -15,6 +16,16 @@ export const getBinInfo: PartnerMethod<'getBinInfo'> = {
   docs: 'payouts/bin_info',
   wrongKey: 'wrongPartner',
   params: [required('bin', 'string', '477964', 'First six digits of a card.')],
+  result: object({
+    bin: text(),
+    bank: text(),
+    countryCode: text(),
+    brand: text(),
+    category: text(),
+    'type?': text(),
+    'bankUrl?': text(),
+    'bankPhone?': text(),
+  }),
   example: {
     result: {
       bin: '477964',

@@ -4,6 +4,7 @@
  */
 
 import { apiError } from '../errors/api-error.js';
+import { percents } from '../openapi/schema.js';
 import { COMMISSIONS } from '../reference/commissions.js';
 import { type PartnerMethod, required } from './api-method.js';
 
@@ -15,6 +16,7 @@ export const getCommissions: PartnerMethod<'getCommissions'> = {
   docs: 'unitpay-management/commissions',
   wrongKey: 'wrongPartner',
   params: [required('projectId', 'id', '135', 'Project.')],
+  result: percents,
   example: { result: { webmoney: 2, card: 3.5, card_not_rf: 10, sbp: 0.7 } },
   handle: ({ project }) => {
     if (project === null) throw apiError('unknownProject');

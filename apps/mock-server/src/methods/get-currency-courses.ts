@@ -2,6 +2,7 @@
  * @module
  * getCurrencyCourses: rates for accepting and paying out.
  */
+import { object } from '../openapi/schema.js';
 import type { PartnerMethod } from './api-method.js';
 
 /** Tells rates: the documented sample. */
@@ -12,6 +13,10 @@ export const getCurrencyCourses: PartnerMethod<'getCurrencyCourses'> = {
   docs: 'unitpay-management/conversion-rates',
   wrongKey: 'wrongPartner',
   params: [],
+  result: object({
+    in: { type: 'object', additionalProperties: { type: 'number' } },
+    out: { type: 'object', additionalProperties: { type: 'number' } },
+  }),
   example: { result: { in: { wmz: 62.57, uah: 2.55 }, out: { wmz: 64.9, uah: 2.65 } } },
   handle: () => ({ result: { in: { wmz: 62.57, uah: 2.55 }, out: { wmz: 64.9, uah: 2.65 } } }),
 };

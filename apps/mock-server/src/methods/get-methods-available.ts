@@ -13,6 +13,11 @@ export const getMethodsAvailable: ProjectMethod<'getMethodsAvailable'> = {
   docs: 'api',
   wrongKey: 'wrongKey',
   params: [required('projectId', 'id', '135', 'Project.')],
+  result: {
+    type: 'array',
+    items: { type: 'string' },
+    description: 'Not documented: the shape is the mock’s.',
+  },
   example: { result: ['card', 'sbp'] },
   handle: ({ project }) => ({ result: project.paymentTypes }),
 };

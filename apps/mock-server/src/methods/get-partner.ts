@@ -2,7 +2,9 @@
  * @module
  * getPartner: the account's balance.
  */
+
 import { formatSum } from '../money/kopecks.js';
+import { money, object, text } from '../openapi/schema.js';
 import type { PartnerMethod } from './api-method.js';
 
 /** Tells the balance. */
@@ -13,6 +15,7 @@ export const getPartner: PartnerMethod<'getPartner'> = {
   docs: 'unitpay-management/balance',
   wrongKey: 'wrongKey',
   params: [],
+  result: object({ email: text(), balance: money, balance_payout: money }),
   example: { result: { email: 'partner@gmail.com', balance: '247.03', balance_payout: '245.03' } },
   handle: ({ world }) => {
     const { login, balance } = world.store.partner;

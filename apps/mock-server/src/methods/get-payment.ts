@@ -2,11 +2,13 @@
  * @module
  * getPayment: what is known about a payment.
  */
+
 import { formatDate } from '../clock/clock.js';
 import { receiptUrl } from '../engine/links.js';
 import { availableForRefund } from '../engine/refund.js';
 import { apiError } from '../errors/api-error.js';
 import { formatSum } from '../money/kopecks.js';
+import { date, id, money, object, text, word } from '../openapi/schema.js';
 import type { Payment } from '../state/payment.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
 import type { World } from '../world.js';
@@ -22,6 +24,25 @@ export const getPayment: ProjectMethod<'getPayment'> = {
   docs: 'payments/payment-info',
   wrongKey: 'wrongKey',
   params: [required('paymentId', 'id', '153091501', 'Payment.'), optional('test', 'flag', '1', 'Test mode.')],
+  result: object({
+    status: word('success', 'wait', 'error', 'error_pay', 'error_check', 'refund', 'secure'),
+    paymentId: id,
+    projectId: id,
+    account: text(),
+    paymentType: text(),
+    date,
+    'purse?': text('Masked card or wallet.'),
+    profit: money,
+    orderSum: money,
+    orderCurrency: text(),
+    payerSum: money,
+    payerCurrency: text(),
+    'availableForRefund?': text('Decimal text, or empty; it does not say that money was paid.'),
+    'isPreauth?': { type: 'integer', enum: [0, 1] },
+    'refunds?': { type: 'array', items: { type: 'object' }, description: 'The shape of an element is not documented.' },
+    'receiptUrl?': text(),
+    'errorMessage?': text(),
+  }),
   example: {
     result: {
       status: 'success',

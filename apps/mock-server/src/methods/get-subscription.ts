@@ -2,9 +2,10 @@
  * @module
  * getSubscription: what is known about a subscription.
  */
+import { date, id, money, nullable, object } from '../openapi/schema.js';
 import { optional, type ProjectMethod, required } from './api-method.js';
 import { subscriptionOf } from './lookup.js';
-import { singleSubscription } from './subscription-json.js';
+import { closedSchema, singleSubscription, subscriptionSchema } from './subscription-json.js';
 import { testSubscription } from './test-subscription.js';
 
 /** Tells about a subscription. */
@@ -16,6 +17,13 @@ export const getSubscription: ProjectMethod<'getSubscription'> = {
   docs: 'payments/recurring-payments/subscription-info',
   wrongKey: 'wrongKey',
   params: [required('subscriptionId', 'id', '5961196', 'Subscription.'), optional('test', 'flag', '1', 'Test mode.')],
+  result: object({
+    ...subscriptionSchema,
+    'lastDateUpdate?': nullable(date),
+    parentPaymentId: id,
+    totalSum: { anyOf: [{ type: 'number' }, money] },
+    ...closedSchema,
+  }),
   example: {
     result: {
       subscriptionId: 5961196,

@@ -2,11 +2,13 @@
  * @module
  * initPayment: creates a payment, or charges a subscription.
  */
+
 import { charge } from '../engine/charge-subscription.js';
 import { createPayment } from '../engine/create-payment.js';
 import { receiptUrl } from '../engine/links.js';
 import { type Order, readOrder } from '../engine/order.js';
 import { apiError } from '../errors/api-error.js';
+import { id, object, text, word } from '../openapi/schema.js';
 import { FORM_FLAGS } from '../reference/form-flags.js';
 import { SUBSCRIPTION_TYPES } from '../reference/payment-types.js';
 import type { Subscription } from '../state/subscription.js';
@@ -54,6 +56,19 @@ export const initPayment: ProjectMethod<'initPayment'> = {
     ...FORM_FLAGS.map((name) => optional(name, 'flag', 'true', 'Hides a part of the payment page.')),
     optional('test', 'flag', '1', 'Test mode.'),
   ],
+  result: object({
+    type: word('redirect', 'response', 'invoice'),
+    message: text(),
+    'paymentId?': id,
+    'redirectUrl?': text('With type redirect.'),
+    'receiptUrl?': text('Status page of the payment.'),
+    'statusUrl?': text('The same address.'),
+    'response?': {
+      anyOf: [{ type: 'string' }, { type: 'object' }],
+      description: 'With type response: HTML, or an object for Apple Pay.',
+    },
+    'invoiceId?': text('With type invoice.'),
+  }),
   example: {
     result: {
       message: 'Платеж успешно создан.',

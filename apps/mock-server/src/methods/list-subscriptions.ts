@@ -3,10 +3,11 @@
  * listSubscriptions: the project's subscriptions.
  */
 
+import { id, money, nullable, object, text } from '../openapi/schema.js';
 import type { Subscription } from '../state/subscription.js';
 import { flag } from '../wire/params.js';
 import { optional, type Params, type ProjectMethod, required } from './api-method.js';
-import { listedSubscription } from './subscription-json.js';
+import { closedSchema, listedSubscription, subscriptionSchema } from './subscription-json.js';
 import { testSubscriptions } from './test-subscription.js';
 
 /** Lists subscriptions. */
@@ -22,6 +23,16 @@ export const listSubscriptions: ProjectMethod<'listSubscriptions'> = {
     optional('all', 'flag', '1', 'Not only active ones.'),
     optional('test', 'flag', '1', 'Test mode.'),
   ],
+  result: {
+    type: 'array',
+    items: object({
+      ...subscriptionSchema,
+      lastUpdateDate: nullable(text('DD.MM.YYYY HH:MM:SS.')),
+      parentPaymentId: id,
+      totalSum: money,
+      ...closedSchema,
+    }),
+  },
   example: {
     result: [
       {

@@ -5,6 +5,7 @@
 
 import { apiError } from '../errors/api-error.js';
 import { formatShortSum, parseSum } from '../money/kopecks.js';
+import { object, text } from '../openapi/schema.js';
 import { given } from '../wire/params.js';
 import { optional, type PartnerMethod, required } from './api-method.js';
 import { assertPurse } from './check-payout.js';
@@ -22,6 +23,7 @@ export const massPaymentAvailableAmount: PartnerMethod<'massPaymentAvailableAmou
     required('paymentType', 'string', 'sbp', 'Payout method.'),
     optional('recipientCurrency', 'string', 'RUB', 'RUB for cards and SBP.'),
   ],
+  result: object({ availableAmount: { type: 'number' }, currency: text() }),
   example: { result: { availableAmount: 1057.36, currency: 'RUB' } },
   handle: ({ world, params }) => {
     if (parseSum(params.get('sum') ?? '') === null) throw apiError('wrongParam', 'sum');

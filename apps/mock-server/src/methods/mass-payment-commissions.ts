@@ -2,6 +2,7 @@
  * @module
  * massPaymentCommissions: commissions of payouts.
  */
+import { percents } from '../openapi/schema.js';
 import { PAYOUT_COMMISSIONS } from '../reference/payout-commissions.js';
 import type { PartnerMethod } from './api-method.js';
 
@@ -13,6 +14,7 @@ export const massPaymentCommissions: PartnerMethod<'massPaymentCommissions'> = {
   docs: 'payouts',
   wrongKey: 'wrongPartner',
   params: [],
+  result: { ...percents, description: 'Not documented: the shape is that of getCommissions.' },
   example: { result: { card: 2, sbp: 2, webmoney: 2, usdt: 2 } },
   handle: () => ({
     result: Object.fromEntries(Object.entries(PAYOUT_COMMISSIONS).map(([name, percent]) => [name, Number(percent)])),

@@ -2,9 +2,10 @@
  * @module
  * massPaymentStatus: what became of a payout.
  */
+
 import { apiError } from '../errors/api-error.js';
 import { optional, type PartnerMethod, required } from './api-method.js';
-import { payoutBody } from './payout-json.js';
+import { payoutBody, payoutSchema } from './payout-json.js';
 import { testPayout } from './test-payout.js';
 
 /** Tells about a payout. */
@@ -18,6 +19,7 @@ export const massPaymentStatus: PartnerMethod<'massPaymentStatus'> = {
     required('transactionId', 'string', '1782', "The merchant's own number of the payout."),
     optional('test', 'flag', '1', 'Test mode.'),
   ],
+  result: payoutSchema,
   example: {
     result: {
       message: 'Выплата успешно проведена',

@@ -2,12 +2,13 @@
  * @module
  * massPayment: pays out, once per transactionId.
  */
+
 import { payOut } from '../engine/payouts.js';
 import { apiError } from '../errors/api-error.js';
 import { isTest } from '../wire/params.js';
 import { optional, type PartnerMethod, required } from './api-method.js';
 import { assertPayable, readPayout } from './check-payout.js';
-import { payoutBody } from './payout-json.js';
+import { payoutBody, payoutSchema } from './payout-json.js';
 import { testPayout } from './test-payout.js';
 
 /** Pays out. */
@@ -24,9 +25,10 @@ export const massPayment: PartnerMethod<'massPayment'> = {
     required('paymentType', 'string', 'card', '`card`, `sbp`, `webmoney` or `usdt`.'),
     optional('memberId', 'string', '100000000001', 'Bank, for `sbp`.'),
     optional('projectId', 'id', '135', 'Project.'),
-    optional('comment', 'string', 'Salary', 'Letters, digits, dots, commas; shown in the cabinet only.'),
+    optional('comment', 'string', 'Salary', 'Letters, digits, dots, commas; shown in the UnitPay dashboard only.'),
     optional('test', 'flag', '1', 'Test mode.'),
   ],
+  result: payoutSchema,
   example: {
     result: {
       message: 'Выплата успешно проведена',

@@ -2,9 +2,11 @@
  * @module
  * offsetAdvance: the receipt that offsets an advance.
  */
+
 import { projectOf } from '../engine/find.js';
 import { offsetAdvance as offset, remainingAdvance } from '../engine/offset.js';
 import { apiError } from '../errors/api-error.js';
+import { message } from '../openapi/schema.js';
 import { readCashItems } from '../receipts/read-cash-items.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
 import { optional, type PartnerMethod, required } from './api-method.js';
@@ -21,6 +23,7 @@ export const offsetAdvance: PartnerMethod<'offsetAdvance'> = {
     required('paymentId', 'id', '1234567890', 'Payment.'),
     optional('cashItems', 'string', 'W10=', 'What is offset; obligatory after a partial offset.'),
   ],
+  result: message,
   example: { result: { message: 'Чек зачета аванса успешно создан' } },
   handle: (call) => {
     const payment = paymentOf(call);

@@ -3,9 +3,11 @@
  * A payout as massPayment and massPaymentStatus show it, in the types of the one real reply that is known (2019): payoutId a number,
  * transactionId echoed, two decimals. The documents' older sample has strings and no transactionId.
  */
+
 import { formatDate } from '../clock/clock.js';
 import { ApiError } from '../errors/api-error.js';
 import { formatSum, type Kopecks } from '../money/kopecks.js';
+import { date, id, money, object, text, word } from '../openapi/schema.js';
 import type { Payout, PayoutStatus } from '../state/payout.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
 
@@ -33,3 +35,17 @@ export function payoutBody(payout: Payout, balance: Kopecks): object {
     },
   };
 }
+
+/** A payout as a reply shows it. */
+export const payoutSchema = object({
+  message: text(),
+  status: word('success', 'not_completed', 'error'),
+  payoutId: id,
+  partnerBalance: money,
+  createDate: date,
+  'completeDate?': date,
+  sum: money,
+  payoutCommission: money,
+  partnerCommission: money,
+  'transactionId?': text('Not in the documented sample; a real reply of 2019 has it.'),
+});

@@ -2,9 +2,11 @@
  * @module
  * refundPayment: refunds a payment, as often as the project's rule allows.
  */
+
 import { refund, wholeSum, whyNot } from '../engine/refund.js';
 import { apiError } from '../errors/api-error.js';
 import { type Kopecks, parseSum } from '../money/kopecks.js';
+import { message } from '../openapi/schema.js';
 import { readCashItems } from '../receipts/read-cash-items.js';
 import type { CashItem } from '../state/payment.js';
 import { SUCCESS_TEXTS } from '../texts/api-texts.js';
@@ -26,6 +28,7 @@ export const refundPayment: ProjectMethod<'refundPayment'> = {
     optional('paymentMethod', 'string', 'full_payment', 'Only in documents of 2021.'),
     optional('test', 'flag', '1', 'Test mode.'),
   ],
+  result: message,
   example: { result: { message: 'Возврат успешно произведен' } },
   handle: (call) => {
     const payment = paymentOf(call);

@@ -2,8 +2,10 @@
  * @module
  * A subscription as the two methods show it; they differ in types and in the spelling of one name.
  */
+
 import { formatDate, formatDottedDate } from '../clock/clock.js';
 import { formatShortSum, formatSum } from '../money/kopecks.js';
+import { count, date, id, nullable, text, word } from '../openapi/schema.js';
 import type { Subscription } from '../state/subscription.js';
 
 /** As an element of listSubscriptions (2025 sample): parent and total are strings, dates of updates are dotted. */
@@ -43,3 +45,17 @@ function common(subscription: Subscription): object {
 function closing(subscription: Subscription): object {
   return subscription.closeType === null ? {} : { closeType: subscription.closeType };
 }
+
+/** What both methods about subscriptions tell. */
+export const subscriptionSchema = {
+  subscriptionId: id,
+  description: text(),
+  status: word('new', 'active', 'close'),
+  startDate: date,
+  successPayments: count,
+  failPayments: count,
+  lastPaymentId: nullable(id),
+};
+
+/** Only of one that is closed. */
+export const closedSchema = { 'closeType?': word('api', 'error', 'abuse') };

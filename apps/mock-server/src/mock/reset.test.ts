@@ -72,7 +72,7 @@ describe.each([
     expect([merchant.got, vi.getTimerCount()]).toEqual([[], 0]);
   });
 
-  it('drops webhooks that a rule has put off', async () => {
+  it('drops webhooks that a rule has postponed', async () => {
     const got: string[] = [];
     const mock = createMockUnitPay({
       check: false,

@@ -8,7 +8,7 @@ import { METHODS } from '../methods/index.js';
 import { METHOD_NAMES, type MethodName } from '../methods/method-names.js';
 import { ERROR_TEXTS } from '../texts/api-texts.js';
 import { parameter, specsOf } from './param-schemas.js';
-import { ERROR, type Schema, successOf } from './result-schemas.js';
+import { object, type Schema, text } from './schema.js';
 import { webhooks } from './webhook-schemas.js';
 
 const DOCS = 'https://help.unitpay.ru/';
@@ -87,9 +87,25 @@ function frame(title: string, summary: string, server: string): Schema {
 }
 
 function components(): Schema {
-  const replies = METHOD_NAMES.map((name) => [schemaName(name), successOf(name)] as const);
+  const replies = METHOD_NAMES.map((name) => [schemaName(name), successOf(METHODS[name])] as const);
   return { schemas: { ...Object.fromEntries(replies), Error: ERROR } };
 }
+
+/** The whole body of a success. */
+function successOf({ result, bare }: ApiMethod): Schema {
+  return bare ? result : { type: 'object', required: ['result'], properties: { result } };
+}
+
+/** The body of a refusal, HTTP 200 like a success. */
+const ERROR: Schema = object({
+  error: object({
+    message: text('Text for people, in Russian; it may hold HTML.'),
+    'code?': {
+      type: 'integer',
+      description: '-32000 key or login, -32602 parameters, -32603 internal, 100 to 1053 payouts; often absent.',
+    },
+  }),
+});
 
 const ERROR_REF = { $ref: '#/components/schemas/Error' };
 

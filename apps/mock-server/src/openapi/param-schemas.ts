@@ -3,7 +3,7 @@
  * Parameters as OpenAPI shows them. Everything is text in a query, so that ids keep their digits and sums their decimals.
  */
 import type { ApiMethod, ParamSpec } from '../methods/api-method.js';
-import type { Schema } from './result-schemas.js';
+import type { Schema } from './schema.js';
 
 const TYPES: Readonly<Record<ParamSpec['type'], Schema>> = {
   id: { type: 'string', pattern: '^\\d{1,19}$' },

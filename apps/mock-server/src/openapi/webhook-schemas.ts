@@ -2,10 +2,9 @@
  * @module
  * What UnitPay sends to the shop, and what the shop answers, for the `webhooks` of the documents.
  */
-import type { WebhookMethod } from '../state/delivery.js';
-import type { Schema } from './result-schemas.js';
+import { WEBHOOK_METHODS, type WebhookMethod } from '../state/delivery.js';
+import type { Schema } from './schema.js';
 
-const METHODS: readonly WebhookMethod[] = ['check', 'pay', 'preauth', 'error'];
 const ABOUT: Readonly<Record<WebhookMethod, string>> = {
   check: 'Before charging: may the payer pay? An error refuses and is shown to the payer.',
   pay: 'The money was taken: fulfil the order, once per unitpayId.',
@@ -40,7 +39,7 @@ const SOMETIMES = [
 
 /** The four webhooks. */
 export function webhooks(): Schema {
-  return Object.fromEntries(METHODS.map((method) => [method, { get: webhook(method) }]));
+  return Object.fromEntries(WEBHOOK_METHODS.map((method) => [method, { get: webhook(method) }]));
 }
 
 function webhook(method: WebhookMethod): Schema {

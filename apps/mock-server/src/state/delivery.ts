@@ -6,6 +6,9 @@
 /** Webhook methods. */
 export type WebhookMethod = 'check' | 'pay' | 'preauth' | 'error';
 
+/** All of them. */
+export const WEBHOOK_METHODS = ['check', 'pay', 'preauth', 'error'] as const satisfies readonly WebhookMethod[];
+
 /** How the merchant's answer was read. */
 export type DeliveryOutcome =
   /** Under way. */
@@ -20,7 +23,7 @@ export type DeliveryOutcome =
   | 'unreachable'
   /** A rule dropped it: nothing was sent. */
   | 'dropped'
-  /** A rule put it off; it turns into one of the others when it is sent. */
+  /** A rule postponed it; it turns into one of the others when it is sent. */
   | 'deferred';
 
 /** Why it was sent. */

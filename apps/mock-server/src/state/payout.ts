@@ -21,7 +21,7 @@ export interface Payout {
   readonly paymentType: string;
   /** Bank, for SBP. */
   readonly memberId: string | null;
-  /** Comment shown in the cabinet. */
+  /** Comment shown in the UnitPay dashboard. */
   readonly comment: string | null;
   /** When it was asked for. */
   readonly createdAt: number;

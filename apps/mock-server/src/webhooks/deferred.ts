@@ -1,6 +1,6 @@
 /**
  * @module
- * Deliveries a rule has put off, so that webhooks arrive in another order.
+ * Deliveries a rule has postponed, so that webhooks arrive in another order.
  */
 import { pause } from '../faults/pause.js';
 

@@ -24,7 +24,7 @@ export interface WebhookOrder {
   /** Unsigned fields, unless `signature` is among them. */
   readonly fields: Readonly<Record<string, string>>;
   readonly cause: DeliveryCause;
-  /** Told the outcome of a delivery that a rule has put off, once it is answered. */
+  /** Told the outcome of a delivery that a rule has postponed, once it is answered. */
   readonly answeredLate?: (delivery: Delivery) => void;
 }
 

@@ -252,7 +252,7 @@ describe('deliveries', () => {
     expect([merchant.got.map((one) => one.method), late?.outcome]).toEqual([['pay', 'error'], 'accepted']);
   });
 
-  it('that were put off go out on idle at the latest', async () => {
+  it('that were postponed go out on idle at the latest', async () => {
     const merchant = acceptingMerchant();
     const mock = createMockUnitPay({ check: false, webhook: merchant.handle });
     mock.fault({ webhook: '*', kind: 'reorder' });
@@ -262,7 +262,7 @@ describe('deliveries', () => {
     expect(merchant.got.map((one) => one.method)).toEqual(['pay']);
   });
 
-  it('that were put off and then refused leave the payment in error_pay, as in order', async () => {
+  it('that were postponed and then refused leave the payment in error_pay, as in order', async () => {
     const mock = createMockUnitPay({ check: false, webhook: merchantAnswering({ pay: '{"error":{"message":"no"}}' }) });
     mock.fault({ webhook: 'pay', kind: 'reorder' });
     const paymentId = await createPayment(mock);

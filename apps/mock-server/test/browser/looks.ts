@@ -1,4 +1,4 @@
-/** @module The ways a page is looked at: a few by default, all of them with BROWSERS=full, as .ci/run does. */
+/** @module The ways a page is looked at: one by default, two with WHOLE=1 (`npm test -- --whole`), all of them with BROWSERS=full (`pnpm browsers`). */
 
 /** Language, colours and width of a window. */
 export interface Look {
@@ -14,14 +14,15 @@ const ALL: readonly Look[] = (['ru', 'en'] as const).flatMap((locale) =>
   ),
 );
 
-/** The ways of this run: between them each language, scheme and width once. */
+/** Between them each language, scheme and width once. */
+const TWO: readonly Look[] = [
+  { locale: 'ru', colorScheme: 'light', width: 390 },
+  { locale: 'en', colorScheme: 'dark', width: 1280 },
+];
+
+/** The ways of this run. */
 export const LOOKS: readonly Look[] =
-  process.env['BROWSERS'] === 'full'
-    ? ALL
-    : [
-        { locale: 'ru', colorScheme: 'light', width: 390 },
-        { locale: 'en', colorScheme: 'dark', width: 1280 },
-      ];
+  process.env['BROWSERS'] === 'full' ? ALL : TWO.slice(0, process.env['WHOLE'] === '1' ? 2 : 1);
 
 /** What a browser window is opened with. */
 export function windowOf({ locale, colorScheme, width }: Look) {

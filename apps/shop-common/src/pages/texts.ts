@@ -199,7 +199,7 @@ const en: Texts = {
   payAgain: 'Try again',
   payBySbp: 'Pay by SBP',
   reason: 'Reason',
-  refund: 'Give the money back',
+  refund: 'Refund',
   another: 'Order another one',
   back: 'All orders',
   wrong: 'Something went wrong',

@@ -1,6 +1,6 @@
 /**
  * @module
- * The shop failed at pay and gives the money back.
+ * The shop failed at pay and refunds it.
  */
 import assert from 'node:assert/strict';
 import type { World } from '../world/world.js';

@@ -1,13 +1,13 @@
 /**
  * @module
- * The shop refuses after charging, and the cabinet repeats.
+ * The shop refuses after charging, and the UnitPay dashboard repeats.
  */
 import assert from 'node:assert/strict';
 import type { World } from '../world/world.js';
 import type { Scenario } from './scenario.js';
 
 export const refusedAtPay: Scenario = {
-  name: 'an error answer to pay leaves error_pay, and a repeat from the cabinet that is accepted makes it success',
+  name: 'an error answer to pay leaves error_pay, and a repeat from the UnitPay dashboard that is accepted makes it success',
   async run({ unitpay, given, payer, shop, provider }: World) {
     const paymentId = await given.waiting();
     shop.refuse('pay');

@@ -5,7 +5,7 @@
 import { createWebhook, memoryStore, type UnitPay, WebhookReject } from '@unitpay-kit/core';
 import type { Shop } from './world.js';
 
-/** A shop, and the door its webhooks come through. */
+/** A shop, and the handler of its webhooks. */
 export interface ShopServer {
   readonly shop: Shop;
   /** Answers one webhook, given its raw query and the sender's address. */

@@ -80,7 +80,7 @@ export function testModeWorld(credentials: TestCredentials, fetch: typeof global
       remembers: cant('test mode stores nothing'),
       advance: async () => cant("the provider's clock can't be moved")(),
       settle: async () => cant('what the provider does in the background is not shown')(),
-      repeat: async () => cant('the cabinet is operated by hand')(),
+      repeat: async () => cant('the UnitPay dashboard is operated by hand')(),
       settlePayout: async () => cant('no bank works on a payout of test mode')(),
       failNext: async () => cant('only a mock fails on demand')(),
     },
@@ -93,5 +93,5 @@ export function testModeWorld(credentials: TestCredentials, fetch: typeof global
   };
 }
 
-const NO_SHOP = 'webhooks need a public address in the cabinet';
+const NO_SHOP = 'webhooks need a public address in the UnitPay dashboard';
 const browser = cant('a payer with a browser is needed');

@@ -57,7 +57,7 @@ interface Provider {
   advance(ms: number): Promise<void>;
   /** Resolves when nothing that a call set going (a charge, a webhook) is under way. */
   settle(): Promise<void>;
-  /** The cabinet's "repeat payment". */
+  /** The UnitPay dashboard's "repeat payment". */
   repeat(paymentId: string): Promise<void>;
   /** Moves a payout on, as a bank does; an error has code 201. */
   settlePayout(transactionId: string, status: 'not_completed' | 'success' | 'error'): Promise<void>;

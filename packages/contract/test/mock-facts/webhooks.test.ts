@@ -104,7 +104,7 @@ it('a refund is not announced', shows('no-refund-webhook'), async () => {
   expect(mock.deliveries().map(({ method }) => method)).toEqual(['check', 'pay']);
 });
 
-it('a repeat from the cabinet carries the payment’s own date', shows('repeat-keeps-date'), async () => {
+it('a repeat from the UnitPay dashboard carries the payment’s own date', shows('repeat-keeps-date'), async () => {
   const { mock, paid } = shop(refusing('pay', { message: 'no' }));
   const paymentId = await paid();
   await mock.clock.advance({ days: 30 });

@@ -355,7 +355,7 @@ describe('concurrent calls', () => {
     await expect(stays).resolves.toMatchObject({ state: 'refunded' });
   });
 
-  it('after all have left before anything was sent start anew', async () => {
+  it('after all have left before anything was sent start over', async () => {
     const server = paymentServer({}, { answer: OK });
     const unitpay = start(server);
     const controller = new AbortController();

@@ -25,16 +25,16 @@ it('internal access to a client reads payments with the key of test mode when as
 });
 
 it('internal access to a client checks a refund as refundPayment does, naming who was given it', () => {
-  const door = internalsOf(client(), 'createRefunds');
-  expect(door.checkRefund('refunds.request', { paymentId: 1n, sum: 5 })).toStrictEqual({ paymentId: '1', sum: '5' });
-  expect(() => door.checkRefund('refunds.request', { paymentId: 'x', amount: 5 })).toThrow(/^refunds.request: /);
-  expect(() => door.checkPaymentId('refunds.get', 'x')).toThrow(/^refunds.get: "paymentId"/);
+  const internals = internalsOf(client(), 'createRefunds');
+  expect(internals.checkRefund('refunds.request', { paymentId: 1n, sum: 5 })).toStrictEqual({ paymentId: '1', sum: '5' });
+  expect(() => internals.checkRefund('refunds.request', { paymentId: 'x', amount: 5 })).toThrow(/^refunds.request: /);
+  expect(() => internals.checkPaymentId('refunds.get', 'x')).toThrow(/^refunds.get: "paymentId"/);
 });
 
 it('internal access to a client sends a checked refund once, whatever the client repeats', async () => {
   const { fetch, urls } = answering({ error: { message: 'Ошибка', code: -32603 } });
-  const door = internalsOf(client({ fetch, maxRetries: 5 }), 'createRefunds');
-  await expect(door.refund({ paymentId: '1', sum: '5.00' }, {})).rejects.toMatchObject({ outcome: 'unknown' });
+  const internals = internalsOf(client({ fetch, maxRetries: 5 }), 'createRefunds');
+  await expect(internals.refund({ paymentId: '1', sum: '5.00' }, {})).rejects.toMatchObject({ outcome: 'unknown' });
   expect(urls.map(({ searchParams }) => searchParams.get('sum'))).toStrictEqual(['5.00']);
 });
 

@@ -20,9 +20,9 @@ expectTypeOf(unitpay.listSubscriptions).toBeCallableWith({});
 expectTypeOf(unitpay.getPartner).toBeCallableWith({});
 // @ts-expect-error paymentId is required
 unitpay.getPayment({});
-// @ts-expect-error a misspelt parameter
+// @ts-expect-error an unknown parameter
 unitpay.getPayment({ paymentId: 1, paymentID: 1 });
-// @ts-expect-error a misspelt option
+// @ts-expect-error an unknown option
 unitpay.getPayment({ paymentId: 1 }, { timeuot: 1 });
 // @ts-expect-error auth is required
 void unitpay.call('x', {}, {});
@@ -49,7 +49,7 @@ expectTypeOf(unitpay.waitForPayment).toBeCallableWith({
 expectTypeOf(unitpay.waitForPayment).toBeCallableWith({ paymentId: 1, until: ['refund', 'status_of_tomorrow'] });
 expectTypeOf(unitpay.paymentUrl).returns.toEqualTypeOf<string>();
 
-// @ts-expect-error a misspelt option of the client
+// @ts-expect-error an unknown option of the client
 new UnitPay({ projectId: 1, secretKey: 'k', secretkey: 'k' });
 // @ts-expect-error the key is required
 new UnitPay({ projectId: 1 });

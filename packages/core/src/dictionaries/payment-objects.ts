@@ -41,7 +41,7 @@ export const PAYMENT_OBJECTS = [
 export type PaymentObject = (typeof PAYMENT_OBJECTS)[number];
 
 /**
- * How far a receipt line is paid (`paymentMethod`).
+ * Payment method tag of 54-FZ (признак способа расчёта) of a receipt line: `paymentMethod`.
  *
  * @see https://help.unitpay.ru/online-cash-register/types-for-online-cashbox
  */

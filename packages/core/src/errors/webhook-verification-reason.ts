@@ -47,7 +47,7 @@ export type WebhookVerificationReason =
   | 'project-mismatch'
   /** `test=1` without `acceptTest`. */
   | 'test-not-accepted'
-  /** Further from the clock than `maxAge`. */
+  /** The date differs from now by more than `maxAge`. */
   | 'too-old'
   /** No usable address: none was passed, or the proxies in front do not add up. */
   | 'ip-unknown'

@@ -10,6 +10,8 @@ export { InFlight } from '../async/in-flight.js';
 export { sleep } from '../async/sleep.js';
 export { untilAborted } from '../async/until-aborted.js';
 export { withTimeout } from '../async/with-timeout.js';
+export { WEBHOOK_METHODS } from '../dictionaries/webhook-methods.js';
+export { METHOD_NAMES } from '../methods/names.js';
 export { checkOptions } from '../options/check-options.js';
 export {
   checkedOption,

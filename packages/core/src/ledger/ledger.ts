@@ -85,7 +85,7 @@ export interface Ledger<Tx = undefined> {
   /**
    * Entries in a state, those longest in it first.
    *
-   * @param after The key of the last one seen. If that has left the state meanwhile, the list begins anew.
+   * @param after The key of the last one seen. If that has left the state meanwhile, the list starts over.
    */
   list(topic: string, state: string, limit: number, after?: string): Promise<readonly LedgerEntry[]>;
   /** Removes an entry, whatever its version; nothing happens when there is none. */

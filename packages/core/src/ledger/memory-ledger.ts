@@ -21,7 +21,7 @@ const schema = namedOptions({
  * A ledger for development and tests: everything in it is lost when the process ends, a refund under way included. Use `postgresLedger` of
  * `@unitpay-kit/postgres`, or `redisLedger` of `@unitpay-kit/redis`, for real money.
  *
- * @throws {UnitPayValidationError} when `now` is not a function, or an option is misspelt.
+ * @throws {UnitPayValidationError} when `now` is not a function, or an option is unknown.
  * @example
  * const refunds = createRefunds({ client: unitpay, ledger: memoryLedger() });
  */
@@ -47,7 +47,7 @@ class MemoryLedger implements Ledger<undefined> {
     'memoryLedger keeps refunds and watched payments within this process only: they are lost when it ends. Use postgresLedger or redisLedger for real money';
   readonly #now: () => number;
   readonly #rows = new Map<string, Row>();
-  /** Keys whose change runs its `work`, and what ends with it. */
+  /** Keys whose change runs its `work`, and what ends with it: nothing else changes or removes these meanwhile. */
   readonly #held = new Map<string, Promise<unknown>>();
 
   constructor(now: () => number) {
@@ -89,7 +89,6 @@ class MemoryLedger implements Ledger<undefined> {
       } finally {
         this.#held.delete(entry.key);
       }
-      if (!this.#has(entry)) return undefined;
     }
     const { topic, key, state, version, stateAt } = this.#rows.get(entry.key) as Row;
     const now = this.#now();

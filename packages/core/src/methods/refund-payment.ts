@@ -1,6 +1,6 @@
 /**
  * @module
- * Give money back.
+ * Refunds a payment.
  */
 import * as v from 'valibot';
 import { defineMethod } from '../define-method.js';
@@ -36,7 +36,7 @@ export const refundPayment = defineMethod({
       sum: v.optional(money(': leave sum out to refund the whole payment')),
       /** Lines of the refund receipt, if a cash register is connected; together they may not cost more than `sum`. */
       cashItems: v.optional(cashItems()),
-      /** How far the refunded goods were paid. Documented in 2021 only. */
+      /** Payment method tag of 54-FZ of the refunded goods. Documented in 2021 only. */
       paymentMethod: v.optional(oneOf(PAYMENT_METHODS)),
     }),
     sumRule(),

@@ -35,7 +35,7 @@ const REQUESTS: readonly (readonly [what: string, params: unknown, named: RegExp
   ['an empty sum', { paymentId, sum: '' }, /"sum"/],
   ['a sum of null', { paymentId, sum: null }, /"sum"/],
   ['a sum that is no number', { paymentId, sum: Number.NaN }, /"sum"/],
-  ['a misspelt option', { paymentId, amount: '1.00' }, /"amount": is not an option|"amount"/],
+  ['an unknown option', { paymentId, amount: '1.00' }, /"amount": is not an option|"amount"/],
   ['a payment method that is none', { paymentId, paymentMethod: 'later' }, /"paymentMethod"/],
   ['items that are no list', { paymentId, sum: '10.00', cashItems: item }, /"cashItems"/],
   ['no items', { paymentId, sum: '10.00', cashItems: [] }, /"cashItems"/],
@@ -65,7 +65,7 @@ const REQUESTS: readonly (readonly [what: string, params: unknown, named: RegExp
     /"cashItems\.0\.nds"/,
   ],
   [
-    'an item with a misspelt member',
+    'an item with an unknown member',
     { paymentId, sum: '10.00', cashItems: [{ ...item, cost: '1' }] },
     /"cashItems\.0\.cost"/,
   ],
@@ -86,7 +86,7 @@ describe('a request is refused by name, and nothing is asked of the ledger, for'
   it.each([
     ['options that are no object', 5, /expected an object/],
     ['options of null', null, /expected an object/],
-    ['a misspelt option', { tx: {} }, /"tx": is not an option/],
+    ['an unknown option', { tx: {} }, /"tx": is not an option/],
   ])('%s', async (_what, options, named) => {
     const { refunds, asked } = shop();
     await expect(refunds.request({ paymentId }, options as never)).rejects.toThrow(named);

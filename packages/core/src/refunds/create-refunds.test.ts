@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type PaymentFields, paymentServer, type RefundScript, reset } from '../../test/payment-server.js';
+import { paymentServer, reset } from '../../test/payment-server.js';
+import { OK, paymentId, REFUNDED, shop } from '../../test/refund-shop.js';
 import { client } from '../../test/runtimes.js';
-import type { Ledger } from '../ledger/ledger.js';
 import { memoryLedger } from '../ledger/memory-ledger.js';
 import { createRefunds } from './create-refunds.js';
 import type { RefundRecord } from './record.js';
-import type { RefundStepEvent, RefundsOptions } from './refunds.js';
+import type { RefundStepEvent } from './refunds.js';
 
-const paymentId = '2154490981';
-const OK = { result: { message: 'Возврат успешно произведен' } };
-const REFUNDED = { status: 'refund', availableForRefund: '0.00', refunds: [{ unknown: 'shape' }] };
 const MINUTE = 60_000;
 
 // Virtual time: what the protocol waits for passes at once, the ledger's clock included.
@@ -19,32 +16,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** Refunds at a server with one payment, and everything that they tell. */
-function shop(
-  before: PaymentFields,
-  script: RefundScript,
-  options: Partial<RefundsOptions> & { readonly keys?: object } = {},
-) {
-  const { keys = {}, ...given } = options;
-  const server = paymentServer(before, script);
-  const told: RefundRecord[] = [];
-  const lines: { level: string; message: string; fields: unknown }[] = [];
-  const steps: RefundStepEvent[] = [];
-  const line = (level: string) => (message: string, fields?: unknown) => void lines.push({ level, message, fields });
-  const ledger = given.ledger ?? memoryLedger();
-  const refunds = createRefunds({
-    client: client({ fetch: server.fetch, maxRetries: 0, ...keys }),
-    onRefunded: (record) => void told.push(record),
-    onFailed: (record) => void told.push(record),
-    logger: { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') },
-    on: { step: (event) => void steps.push(event) },
-    ...given,
-    ledger,
-  });
-  const sent = () => server.calls.filter((method) => method === 'refundPayment').length;
-  return { refunds, ledger: ledger as Ledger, server, told, lines, steps, sent };
-}
 
 describe('a refund', () => {
   it('is sent once by the worker, and told once', async () => {

@@ -40,15 +40,15 @@ const LONGEST_REQUEST = 20_000;
  */
 export function createRefunds<Tx = undefined>(options: RefundsOptions<Tx>): Refunds<Tx> {
   const { client, ledger, onRefunded, onFailed, concurrency, timeScale, on, logger } = checkRefundsOptions(options);
-  const door = internalsOf(client, 'createRefunds');
-  const timeout = Math.min(door.timeout, LONGEST_REQUEST);
+  const internals = internalsOf(client, 'createRefunds');
+  const timeout = Math.min(internals.timeout, LONGEST_REQUEST);
   const lease = Math.max(MINUTE * timeScale, 4 * timeout);
-  const log = new RefundLog(unfailing(logger === false ? silentLogger : (logger ?? consoleLogger)), door.redact);
-  const topic = `refund:${door.projectId}:${door.test ? 'test' : 'live'}`;
+  const log = new RefundLog(unfailing(logger === false ? silentLogger : (logger ?? consoleLogger)), internals.redact);
+  const topic = `refund:${internals.projectId}:${internals.test ? 'test' : 'live'}`;
   const { step: hook } = on;
-  const limits = refundLimits(timeScale, lease, door.test);
+  const limits = refundLimits(timeScale, lease, internals.test);
   const report = (event: RefundStepEvent) => callHook(hook, event);
-  const steps = new RefundSteps({ ledger, topic, door, limits, timeout, log, onRefunded, onFailed, report });
+  const steps = new RefundSteps({ ledger, topic, internals, limits, timeout, log, onRefunded, onFailed, report });
   const worker = new LedgerWorker({
     ledger,
     topic,
@@ -59,7 +59,7 @@ export function createRefunds<Tx = undefined>(options: RefundsOptions<Tx>): Refu
     onOutage: (error) => log.outage(error),
   });
   sayNotice(ledger, log.logger);
-  const desk = new RefundDesk({ ledger, topic, door, log, worker, steps, limits });
+  const desk = new RefundDesk({ ledger, topic, internals, log, worker, steps, limits });
   return Object.freeze<Refunds<Tx>>({
     request: (params, given) => desk.request(params, given),
     settle: (paymentId) => desk.settle(paymentId),

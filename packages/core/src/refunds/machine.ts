@@ -74,7 +74,7 @@ export interface Move {
 }
 
 /**
- * Whether it has to be written whoever holds the entry by now: the entry is read anew, and judged anew, until it is written. Everything else
+ * Whether it has to be written whoever holds the entry by now: the entry is read again, and judged again, until it is written. Everything else
  * is dropped when the entry has moved on.
  */
 export function isFact(seen: Seen): boolean {

@@ -53,12 +53,12 @@ function verdictIn(error: unknown): UnitPayApiError | undefined {
   return isTurnedAway(error) ? undefined : error;
 }
 
-/** Whether the request was turned away at the door: it says nothing about the payment, and another try may do better. */
+/** Whether the request was turned away before it was looked at: it says nothing about the payment, and another try may do better. */
 function isTurnedAway(error: UnitPayApiError): boolean {
   return error.reason === 'unauthorized' || error.status === 429;
 }
 
-/** Whether UnitPay did not accept our key: for ever, until somebody mends it. */
+/** Whether UnitPay did not accept our key: forever, until somebody mends it. */
 export function isWrongKey(error: unknown): boolean {
   return isApiError(error) && error.reason === 'unauthorized';
 }

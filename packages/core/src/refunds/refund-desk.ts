@@ -31,7 +31,7 @@ import type { RefundListOptions, RefundRequestOptions } from './refunds.js';
 export interface DeskParts<Tx> {
   readonly ledger: Ledger<Tx>;
   readonly topic: string;
-  readonly door: ClientInternals;
+  readonly internals: ClientInternals;
   readonly log: RefundLog;
   readonly worker: LedgerWorker;
   readonly steps: RefundSteps<Tx>;
@@ -62,8 +62,8 @@ export class RefundDesk<Tx> {
 
   async request(params: unknown, options: RefundRequestOptions<Tx> = {}): Promise<RefundRecord> {
     const where = 'refunds.request';
-    const { ledger, topic, door, worker, limits } = this.#parts;
-    const { paymentId, sum, cashItems, paymentMethod } = door.checkRefund(where, params);
+    const { ledger, topic, internals, worker, limits } = this.#parts;
+    const { paymentId, sum, cashItems, paymentMethod } = internals.checkRefund(where, params);
     checkOptions(`${where} options`, requestOptions, options);
     const { transaction } = options;
     const task: RefundTask = { sum: sum === undefined ? undefined : padded(sum), cashItems, paymentMethod };
@@ -198,7 +198,7 @@ export class RefundDesk<Tx> {
   }
 
   #id(where: string, paymentId: unknown): string {
-    return this.#parts.door.checkPaymentId(where, paymentId);
+    return this.#parts.internals.checkPaymentId(where, paymentId);
   }
 
   #paymentOf({ key }: LedgerEntry): string {

@@ -31,7 +31,7 @@ export class RefundLog {
     }
     const hint =
       data.reason === 'other-sum'
-        ? 'the payment has a refund of another sum; a mock that was restarted numbers its payments anew: keep its --state, or empty the ledger'
+        ? 'the payment has a refund of another sum; a mock that was restarted numbers its payments from the start: keep its --state, or empty the ledger'
         : undefined;
     const why =
       state === 'refused' ? 'no money went back' : 'look the payment up in the dashboard, then call resolve()';

@@ -18,7 +18,7 @@ import { safeText } from './safe-text.js';
 export interface StepParts<Tx> {
   readonly ledger: Ledger<Tx>;
   readonly topic: string;
-  readonly door: ClientInternals;
+  readonly internals: ClientInternals;
   readonly limits: RefundLimits;
   /** Milliseconds for one request. */
   readonly timeout: number;
@@ -112,11 +112,11 @@ export class RefundSteps<Tx> {
   }
 
   async #observe(entry: LedgerEntry, now: Standing, counts: boolean): Promise<Observed> {
-    const { door, limits, timeout, log } = this.#parts;
+    const { internals, limits, timeout, log } = this.#parts;
     if (limits.blind) return { seen: { kind: 'unreadable' } };
     const paymentId = this.#paymentOf(entry);
     try {
-      const payment = (await door.getPayment(paymentId, { timeout })) as unknown as GetPaymentResult;
+      const payment = (await internals.getPayment(paymentId, { timeout })) as unknown as GetPaymentResult;
       log.rightKey();
       return { seen: lookAt(payment, now.data.sum, counts) };
     } catch (error) {
@@ -129,7 +129,7 @@ export class RefundSteps<Tx> {
   }
 
   async #send(entry: LedgerEntry, { data }: Move, before: Clocks, began: number): Promise<void> {
-    const { door, timeout, log } = this.#parts;
+    const { internals, timeout, log } = this.#parts;
     const paymentId = this.#paymentOf(entry);
     const { sum, cashItems, paymentMethod, attempt } = data;
     const task = { sum, cashItems, paymentMethod };
@@ -145,7 +145,7 @@ export class RefundSteps<Tx> {
     try {
       const params = { paymentId, ...given(task) } as Parameters<ClientInternals['refund']>[0];
       // No signal: half a request would only make the outcome unknown.
-      const message = await door.refund(params, { timeout });
+      const message = await internals.refund(params, { timeout });
       // A success without words is hardly UnitPay's: reading decides.
       seen = answer(message === '' ? { answer: 'unknown' } : { answer: 'success', message });
       log.rightKey();
@@ -170,7 +170,7 @@ export class RefundSteps<Tx> {
     if (now !== undefined) this.#report(entry, now, 'overtaken', reason, began);
   }
 
-  /** Facts need no lease: whoever has the entry by now, it is judged anew and written, also when the ledger is away for a while. */
+  /** Facts need no lease: whoever has the entry by now, it is judged again and written, also when the ledger is away for a while. */
   async #writeFact(
     { key }: LedgerEntry,
     seen: Answer,
@@ -216,7 +216,7 @@ export class RefundSteps<Tx> {
   }
 
   #safe(text: string | undefined): string | undefined {
-    return safeText(text, this.#parts.door.redact);
+    return safeText(text, this.#parts.internals.redact);
   }
 
   #paymentOf({ key }: LedgerEntry): string {

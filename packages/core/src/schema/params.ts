@@ -1,6 +1,6 @@
 /**
  * @module
- * A method's parameters as a whole: unknown names are refused, because a misspelt optional one would silently not be sent.
+ * A method's parameters as a whole: unknown names are refused, because an unknown optional one would silently not be sent.
  */
 import * as v from 'valibot';
 import { nearest } from './choice.js';

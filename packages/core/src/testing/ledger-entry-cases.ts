@@ -91,7 +91,7 @@ export const entryCases: readonly LedgerCase[] = [
     },
   },
   {
-    name: 'lists a state from the oldest on, page by page, and anew when the last one seen has left it',
+    name: 'lists a state from the oldest on, page by page, and from the start when the last one seen has left it',
     check: async ({ ledger, other, topic }) => {
       for (const id of ['c', 'a', 'b', 'd']) {
         await ledger.add(fresh(topic, id, { dueIn: HOUR }));

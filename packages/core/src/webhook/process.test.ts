@@ -69,7 +69,7 @@ describe('a genuine webhook', () => {
     expect(onPaymentError).toHaveBeenCalledTimes(2);
   });
 
-  it('an accepted check is asked afresh after five minutes, an accepted pay never', async () => {
+  it('an accepted check is asked again after five minutes, an accepted pay never', async () => {
     let now = Date.parse('2026-11-23T10:00:00+03:00');
     const onCheck = vi.fn();
     const onPay = vi.fn();

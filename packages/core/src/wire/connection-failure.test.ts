@@ -96,7 +96,7 @@ describe.each([
   });
 });
 
-it('connectionFailure does not follow a circular chain of causes for ever', () => {
+it('connectionFailure does not follow a circular chain of causes forever', () => {
   const error: { cause?: unknown } = new Error('loop');
   error.cause = error;
   expect(readConnectionFailure(error).requestSent).toBe(true);

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-// Seen with Bun 1.4.5 and Deno 2.9.6: after getPayment on a kept connection, a server that reset refundPayment got it twice.
+// Seen with Bun 1.4.5 and Deno 2.9.6: after getPayment on a keep-alive connection, a server that reset refundPayment got it twice.
 it.each(Object.values(methods))(
   'the transport asks Bun for a connection of its own only where repeating may harm: $name',
   async (spec) => {

@@ -83,7 +83,7 @@ export const WEBHOOK_REASONS: Readonly<Record<WebhookVerificationReason, string>
   'account-reserved': 'The order ID (account) equals the name of a webhook method. Do not name orders so.',
   'project-mismatch': "Another project's webhook. Check projectId.",
   'test-not-accepted': 'A test payment: no money moved. acceptTest is for a staging shop only, never for a live one.',
-  'too-old': 'The date is further from the clock than maxAge.',
+  'too-old': 'The date differs from now by more than maxAge.',
   'ip-unknown':
     'The address of the caller is not known. Pass ip; behind a proxy set trustedProxies and X-Forwarded-For.',
   'ip-loopback':

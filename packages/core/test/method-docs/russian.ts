@@ -143,7 +143,7 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'Part to refund; the whole payment when left out.': 'Сколько вернуть; без него — весь платёж.',
   'Lines of the refund receipt, if a cash register is connected; together they may not cost more than `sum`.':
     'Позиции чека возврата, если подключена касса; вместе не дороже `sum`.',
-  'How far the refunded goods were paid. Documented in 2021 only.':
+  'Payment method tag of 54-FZ of the refunded goods. Documented in 2021 only.':
     'Признак способа расчёта возвращаемого. Описан только в 2021 году.',
   'Lines to offset, in rubles; the whole payment when left out. Obligatory if a part was offset before.':
     'Позиции зачёта, в рублях; без них — весь платёж. Обязательны, если часть уже зачтена.',

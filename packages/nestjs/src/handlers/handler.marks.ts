@@ -25,7 +25,7 @@ export function addMark(prototype: object, method: string, mark: HandlerMark): v
   Reflect.defineMetadata(MARKS, [...ownMarks(prototype), { ...mark, method }], prototype);
 }
 
-/** The decorated methods of a class, inherited ones included; a method that is decorated anew has only its new marks. */
+/** The decorated methods of a class, inherited ones included; a method that is decorated again has only its new marks. */
 export function marksOf(prototype: object): readonly MarkedMethod[] {
   const own = ownMarks(prototype);
   const parent: object | null = Object.getPrototypeOf(prototype);

@@ -19,8 +19,8 @@ describe.skipIf(!there)('a handler on a pg pool', () => {
   it.each([
     ['commits', ['commit']],
     ['rolls back', ['rollback']],
-    ['commits and begins anew', ['commit', 'begin']],
-    ['rolls back and begins anew', ['rollback and chain']],
+    ['commits and starts over', ['commit', 'begin']],
+    ['rolls back and starts over', ['rollback and chain']],
   ])('that %s is told so, and its payment is not recorded', async (what, statements) => {
     const work = async (tx: PoolClient) => {
       await tx.query(DELIVER, [what]);

@@ -173,7 +173,7 @@ describe.skipIf(!there)('postgresStore on a pg pool', () => {
     expect(await schema.delivered('stale')).toBe(1);
   });
 
-  it('keeps records for ever by default', async () => {
+  it('keeps records indefinitely by default', async () => {
     const { pool, store } = stores();
     await store.run('kept', 'f', async () => REPLY, limits());
     const { rows } = await pool.query(`select expires_at from ${schema.table} where key = 'kept'`);

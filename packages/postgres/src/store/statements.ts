@@ -37,7 +37,7 @@ export interface Statements<Tx> {
   explained(error: unknown): unknown;
   /** Tries the payment's lock and looks for its record; in the answers to `opening` if there are any. */
   open(tx: Tx, key: string, answers: readonly unknown[] | undefined): Promise<Opened>;
-  /** Writes the record; false when a live one is there already. `retention` in milliseconds, `Infinity` for ever. */
+  /** Writes the record; false when a live one is there already. `retention` in milliseconds, `Infinity`: indefinitely. */
   record(tx: Tx, key: string, opened: Opened, record: KeptRecord, retention: number): Promise<boolean>;
   /**
    * Writes the record, for a driver that can send it with the commit. It fails, and nothing is committed, with `NOT_NULL` when the

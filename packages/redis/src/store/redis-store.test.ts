@@ -189,7 +189,7 @@ describe.skipIf(!there).each(CLIENTS)('redisStore with %s', (kind) => {
     expect(left).toBeLessThanOrEqual(300_000);
   });
 
-  it('remembers for ever on request', async () => {
+  it('remembers indefinitely on request', async () => {
     await store({ retention: Number.POSITIVE_INFINITY }).run('a', 'f', async () => REPLY, limits());
     expect(await redis.command('PTTL', `${keyPrefix}a`)).toBe(-1);
   });

@@ -2,14 +2,13 @@
 import type { FC } from 'hono/jsx';
 import { METHOD_NAMES } from '../../methods/method-names.js';
 import type { World } from '../../world.js';
+import { WEBHOOK_METHODS } from '../../state/delivery.js';
 import type { DashboardView } from '../view.js';
 
 interface Props {
   readonly view: DashboardView;
   readonly world: World;
 }
-
-const WEBHOOKS = ['check', 'pay', 'preauth', 'error'];
 
 /** How many payments are offered to choose from. */
 const OFFERED = 5;
@@ -69,7 +68,7 @@ export const OwnWebhookRule: FC<Props> = ({ view, world }) => {
         <span>{texts.ownWebhook}</span>
         <select name="method" id="webhook-method" aria-label={texts.method}>
           <option value="*">{texts.anyWebhook}</option>
-          {WEBHOOKS.map((name) => (
+          {WEBHOOK_METHODS.map((name) => (
             <option value={name}>{name}</option>
           ))}
         </select>

@@ -1,4 +1,4 @@
-/** @module Saves what the cabinet keeps of a project. */
+/** @module Saves what the UnitPay dashboard keeps of a project. */
 import { ActionError } from '../../errors/action-error.js';
 import { checkWebAddress } from '../../input/web-address.js';
 import { INIT_TYPES } from '../../state/project.js';

@@ -1,4 +1,4 @@
-/** @module How a webhook was signed, step by step: computed anew from its fields, as a shop does when it verifies it. */
+/** @module How a webhook was signed, step by step: computed again from its fields, as a shop does when it verifies it. */
 import { maskValue, redact } from '../../journal/mask.js';
 import { secretsOf } from '../../journal/secrets-of.js';
 import { TEXT_LIMIT } from '../../journal/truncate.js';

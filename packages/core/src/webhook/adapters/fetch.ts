@@ -12,7 +12,7 @@ export async function processFetch(
   context: FetchContext,
 ): Promise<Response> {
   // The raw text of the query: `URLSearchParams` would decode it its own way.
-  // Read once: some runtimes write the URL anew each time it is asked for.
+  // Read once: some runtimes build the URL again each time it is asked for.
   const { url, method, headers } = request;
   const mark = url.indexOf('?');
   const hash = url.indexOf('#');

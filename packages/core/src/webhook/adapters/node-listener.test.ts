@@ -138,7 +138,7 @@ describe('nodeListener, when work outlasts the deadline', () => {
     expect(count).toBe(runs);
   });
 
-  test('a misspelt option is named', () => {
+  test('an unknown option is named', () => {
     const { webhook } = rig();
     expect(() => nodeListener(webhook, { lateWork: 'finish' } as never)).toThrow(
       `nodeListener: "lateWork": expected 'keep' or 'abort'`,

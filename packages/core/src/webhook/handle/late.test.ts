@@ -92,7 +92,7 @@ describe('at the deadline', () => {
 });
 
 describe('past maxRun', () => {
-  it('the work has lost its right to be recorded, and the next pay runs afresh', async () => {
+  it('the work has lost its right to be recorded, and the next pay runs again', async () => {
     const { go, onPay } = slow();
     const { ask, webhook } = rig({ onPay, maxRun: 20_000 });
     void ask();

@@ -72,7 +72,7 @@ function endOf(result: StoreResult): RunEnd {
   if ('reply' in result) return result;
   if ('busy' in result) return { failure: busy('in-flight') };
   const detail =
-    'the same payment is on record with another account, sum or currency; a mock that was restarted numbers its payments anew: keep its --state, or empty the store';
+    'the same payment is on record with another account, sum or currency; a mock that was restarted numbers its payments from the start: keep its --state, or empty the store';
   return { failure: rejected('mismatch', REPLIES.failed, detail) };
 }
 

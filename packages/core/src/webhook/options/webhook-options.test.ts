@@ -243,7 +243,7 @@ describe('at construction', () => {
   });
 });
 
-it('a misspelt option is told which one is meant', () => {
+it('an unknown option is told which one is meant', () => {
   expect(() => createWebhook({ ...good(), onPayy: () => {} } as never)).toThrow(
     '"onPayy": is not an option: perhaps "onPay" is meant',
   );

@@ -82,6 +82,16 @@ describe('recover', () => {
     expect(lines).toHaveLength(1);
   });
 
+  it('fails in test mode, in which payments can not be read', async () => {
+    const unitpay = client({ projectId: 135, testSecretKey: 'key of test mode', test: true });
+    const { webhook, lines } = rig({ client: unitpay });
+    await expect(webhook.recover({ paymentId })).resolves.toMatchObject({
+      result: 'failed',
+      reason: 'test-not-accepted',
+    });
+    expect(lines).toMatchObject([{ level: 'error', fields: { hint: expect.stringContaining('test mode') } }]);
+  });
+
   it('passes the order check', async () => {
     const { webhook, delivered } = shop([{}], { order: () => ({ sum: '1.00', currency: 'RUB' }) });
     await expect(webhook.recover({ paymentId })).resolves.toMatchObject({
@@ -215,6 +225,69 @@ describe('recovery', () => {
     await webhook.recovery.stop();
     expect(await watched()).toEqual([]);
     expect(lines).toEqual([]);
+  });
+
+  it('warns after six days of a payment that was paid and never delivered', async () => {
+    const { webhook, ask, lines, watched } = shop([{}], {
+      onPay: () => {
+        throw new Error('the shop is down');
+      },
+    });
+    webhook.recovery.start();
+    await ask(check());
+    await vi.advanceTimersByTimeAsync(8 * DAY);
+    await webhook.recovery.stop();
+    expect(await watched()).toEqual([]);
+    expect(lines.at(-1)).toMatchObject({
+      level: 'warn',
+      message: expect.stringContaining('not delivered for six days'),
+      fields: { unitpayId: paymentId, status: 'success', reason: 'handler-failed' },
+    });
+  });
+
+  it('stops watching what was refunded meanwhile, and says nothing', async () => {
+    const { webhook, ask, lines, watched } = shop([{ status: 'refund' }]);
+    await ask(check());
+    await vi.advanceTimersByTimeAsync(3 * MINUTE);
+    await webhook.recovery.run();
+    expect([await watched(), lines]).toEqual([[], []]);
+  });
+
+  it('says that a payment of another project is not delivered', async () => {
+    const { webhook, ask, lines, watched, delivered } = shop([{ projectId: 136 }]);
+    await ask(check());
+    await vi.advanceTimersByTimeAsync(3 * MINUTE);
+    await webhook.recovery.run();
+    expect([await watched(), delivered]).toEqual([[], []]);
+    expect(lines.at(-1)).toMatchObject({ level: 'error', message: expect.stringContaining('project-mismatch') });
+  });
+
+  it('watches no test payment: it can not be read', async () => {
+    const { ask, watched } = shop([{}], { acceptTest: true });
+    await ask(check({ test: '1' }));
+    await ask(pay({ test: '1' }));
+    expect(await watched()).toEqual([]);
+  });
+
+  it('goes on with a warning when the ledger fails in the middle of a look', async () => {
+    const { webhook, ask, ledger, lines, delivered } = shop([{ status: 'wait' }, {}]);
+    await ask(check());
+    vi.spyOn(ledger, 'replace').mockRejectedValueOnce(new Error('connect ECONNREFUSED'));
+    await vi.advanceTimersByTimeAsync(3 * MINUTE);
+    await webhook.recovery.run();
+    expect(lines).toMatchObject([{ level: 'warn', fields: { unitpayId: paymentId, error: 'connect ECONNREFUSED' } }]);
+    await vi.advanceTimersByTimeAsync(30 * MINUTE);
+    await webhook.recovery.run();
+    expect(delivered).toHaveLength(1);
+  });
+
+  it('is not begun when it was stopped while its code was loaded', async () => {
+    const { webhook, ask, delivered } = shop([{}]);
+    await ask(check());
+    webhook.recovery.start();
+    await webhook.recovery.stop();
+    await vi.advanceTimersByTimeAsync(DAY);
+    expect(delivered).toEqual([]);
   });
 
   it('needs a ledger, and says so', async () => {

@@ -16,7 +16,7 @@ export interface WebhookRejectOptions {
  *
  * On `check` the payment is cancelled before any money moves. On `pay` the payer **has been charged** and stays charged: UnitPay
  * marks the payment as not completed, credits you anyway, and the payment can be repeated in its dashboard. Refuse there only when a person
- * will look at it; to give the money back, accept and call `refundPayment`.
+ * will look at it; to refund, accept and call `refundPayment`.
  *
  * @throws {UnitPayValidationError} when the text is empty or the locale unknown.
  * @see {@link https://help.unitpay.ru/payments/payment-handler}

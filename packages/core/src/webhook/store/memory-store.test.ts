@@ -37,7 +37,7 @@ it('memoryStore forgets one for one however long it goes on, records that expire
   expect([await kept(19), await kept(18), await kept(17), await kept(16)]).toEqual([true, true, true, false]);
 });
 
-it('memoryStore refuses a misspelt option by name', () => {
+it('memoryStore refuses an unknown option by name', () => {
   expect(() => memoryStore({ maxRecord: 10 } as never)).toThrow(
     '"maxRecord": is not an option: perhaps "maxRecords" is meant',
   );

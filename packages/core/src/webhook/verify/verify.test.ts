@@ -57,7 +57,7 @@ describe('maxAge', () => {
     expect(await at(paidAt + distance, 300_000).ask()).toMatchObject({ reason: 'too-old' });
   });
 
-  it('is off by default: the cabinet repeats a payment with its old date', async () => {
+  it('is off by default: the UnitPay dashboard repeats a payment with its old date', async () => {
     expect(await at(paidAt + 3 * 365 * 86_400_000).ask()).toMatchObject({ result: 'accepted' });
   });
 });

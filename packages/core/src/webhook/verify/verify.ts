@@ -72,7 +72,7 @@ function verifyFields(
     settings.maxAge !== Number.POSITIVE_INFINITY &&
     Math.abs(settings.now() - required.dateAt.getTime()) > settings.maxAge
   ) {
-    return refused('too-old', 'its date is further from the clock than maxAge');
+    return refused('too-old', 'its date differs from now by more than maxAge');
   }
   return toEvent(method, params, required, settings.projectId);
 }

@@ -26,7 +26,7 @@ export const frame = {
   stopped: 'stopped',
   refusals: {
     state: 'The payment, subscription or payout is in another state. Go back and look at it.',
-    notThere: 'There is no such thing any more.',
+    notThere: 'It is not there any more.',
     faults: 'The mock takes no such fault. Correct the value and try again.',
     clock: 'The clock takes a number of seconds, not less than 0.',
     settings: 'Nothing was saved. Correct the URL and try again.',
