@@ -99,15 +99,19 @@ function branchesLeft() {
 function judgeWhole(measured, problems) {
   for (const folder of WHOLE)
     if (measured[folder]?.lines < 100)
-      problems.push(`${folder}: ${measured[folder].lines.toFixed(2)} % of lines are covered; here it must be all of them.`);
+      problems.push(
+        `${folder}: ${measured[folder].lines.toFixed(2)} % of lines are covered; here it must be all of them.`,
+      );
   const left = branchesLeft();
   const listed = parse(readFileSync(join(root, BRANCHES), 'utf8'));
   for (const [file, lines] of Object.entries(left))
     for (const line of lines)
-      if (!listed[file]?.[line]) problems.push(`${file}: no test takes every branch of "${line}", and ${BRANCHES} has no reason for it.`);
+      if (!listed[file]?.[line])
+        problems.push(`${file}: no test takes every branch of "${line}", and ${BRANCHES} has no reason for it.`);
   for (const [file, reasons] of Object.entries(listed))
     for (const line of Object.keys(reasons))
-      if (!left[file]?.has(line)) problems.push(`${BRANCHES}: "${line}" of ${file} is taken in every way, or is gone: remove the entry.`);
+      if (!left[file]?.has(line))
+        problems.push(`${BRANCHES}: "${line}" of ${file} is taken in every way, or is gone: remove the entry.`);
 }
 
 /** The thresholds of every commit that changed them, the newest first: none may be lower than it was. */

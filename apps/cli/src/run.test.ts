@@ -94,7 +94,14 @@ describe('money', () => {
     },
   );
 
-  const READING = ['getPayment', 'listSubscriptions', 'getBinInfo', 'massPaymentStatus', 'massPaymentAvailableAmount', 'massPaymentCommissions'];
+  const READING = [
+    'getPayment',
+    'listSubscriptions',
+    'getBinInfo',
+    'massPaymentStatus',
+    'massPaymentAvailableAmount',
+    'massPaymentCommissions',
+  ];
 
   it.each(READING)('is not asked about by %s, which only reads', async (method) => {
     const { code, err } = await unitpay([method]);

@@ -134,7 +134,10 @@ export const GOOD_REQUESTS: readonly WebhookRequest[] = [
     headers: { 'x-forwarded-for': `8.8.8.8, ${UNITPAY_IP}, 10.1.2.3` },
   },
   { name: 'from loopback, when a mock is expected there', group: 'local', query: genuine },
-  open('repeated from the UnitPay dashboard years later, without maxAge', signed('pay', { ...PAY, date: '2017-10-23 17:58:07' })),
+  open(
+    'repeated from the UnitPay dashboard years later, without maxAge',
+    signed('pay', { ...PAY, date: '2017-10-23 17:58:07' }),
+  ),
   {
     name: 'within maxAge',
     group: 'fresh',

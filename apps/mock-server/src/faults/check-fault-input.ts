@@ -2,12 +2,13 @@
  * @module
  * Refuses fault rules that make no sense, naming the field.
  */
-import { WEBHOOK_METHODS } from '../state/delivery.js';
+
 import * as v from 'valibot';
 import { ActionError } from '../errors/action-error.js';
 import { explainIssues } from '../input/explain-issues.js';
 import { knownFields } from '../input/known-fields.js';
 import { METHOD_NAMES } from '../methods/method-names.js';
+import { WEBHOOK_METHODS } from '../state/delivery.js';
 import type { FaultInput } from '../state/fault-rule.js';
 import { textOfCode } from '../texts/text-of-code.js';
 

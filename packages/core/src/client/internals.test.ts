@@ -26,7 +26,10 @@ it('internal access to a client reads payments with the key of test mode when as
 
 it('internal access to a client checks a refund as refundPayment does, naming who was given it', () => {
   const internals = internalsOf(client(), 'createRefunds');
-  expect(internals.checkRefund('refunds.request', { paymentId: 1n, sum: 5 })).toStrictEqual({ paymentId: '1', sum: '5' });
+  expect(internals.checkRefund('refunds.request', { paymentId: 1n, sum: 5 })).toStrictEqual({
+    paymentId: '1',
+    sum: '5',
+  });
   expect(() => internals.checkRefund('refunds.request', { paymentId: 'x', amount: 5 })).toThrow(/^refunds.request: /);
   expect(() => internals.checkPaymentId('refunds.get', 'x')).toThrow(/^refunds.get: "paymentId"/);
 });

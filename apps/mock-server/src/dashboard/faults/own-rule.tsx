@@ -1,8 +1,8 @@
 /** @module A rule of one's own, as a sentence to fill in; only the fields of the chosen fault are shown, by CSS alone. */
 import type { FC } from 'hono/jsx';
 import { METHOD_NAMES } from '../../methods/method-names.js';
-import type { World } from '../../world.js';
 import { WEBHOOK_METHODS } from '../../state/delivery.js';
+import type { World } from '../../world.js';
 import type { DashboardView } from '../view.js';
 
 interface Props {

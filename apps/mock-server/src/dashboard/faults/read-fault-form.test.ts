@@ -6,18 +6,42 @@ const read = (fields: Readonly<Record<string, string>>) => readFaultForm(new URL
 
 describe('the form of a fault', () => {
   it.each([
-    [{ kind: 'delay', seconds: '1,5' }, { kind: 'delay', ms: 1500 }],
+    [
+      { kind: 'delay', seconds: '1,5' },
+      { kind: 'delay', ms: 1500 },
+    ],
     [{ kind: 'delay', seconds: ' ' }, { kind: 'delay' }],
     [{ kind: 'reset', seconds: '8' }, { kind: 'reset' }],
     [{ kind: 'reset-body' }, { kind: 'reset', at: 'body' }],
-    [{ kind: 'html', status: '502' }, { kind: 'html', status: 502 }],
+    [
+      { kind: 'html', status: '502' },
+      { kind: 'html', status: 502 },
+    ],
     [{ kind: 'error' }, { kind: 'error', code: -32603 }],
-    [{ kind: 'error', code: '103' }, { kind: 'error', code: 103 }],
-    [{ kind: 'error', message: 'Отказ' }, { kind: 'error', message: 'Отказ' }],
-    [{ kind: 'error', code: '5', message: 'Отказ' }, { kind: 'error', code: 5, message: 'Отказ' }],
-    [{ kind: 'empty', method: 'getPayment', count: '3' }, { kind: 'empty', method: 'getPayment', count: 3 }],
-    [{ kind: 'empty', count: 'half', execute: 'false' }, { kind: 'empty', probability: 0.5, execute: false }],
-    [{ kind: 'empty', paymentId: '77', execute: 'true' }, { kind: 'empty', paymentId: 77, execute: true }],
+    [
+      { kind: 'error', code: '103' },
+      { kind: 'error', code: 103 },
+    ],
+    [
+      { kind: 'error', message: 'Отказ' },
+      { kind: 'error', message: 'Отказ' },
+    ],
+    [
+      { kind: 'error', code: '5', message: 'Отказ' },
+      { kind: 'error', code: 5, message: 'Отказ' },
+    ],
+    [
+      { kind: 'empty', method: 'getPayment', count: '3' },
+      { kind: 'empty', method: 'getPayment', count: 3 },
+    ],
+    [
+      { kind: 'empty', count: 'half', execute: 'false' },
+      { kind: 'empty', probability: 0.5, execute: false },
+    ],
+    [
+      { kind: 'empty', paymentId: '77', execute: 'true' },
+      { kind: 'empty', paymentId: 77, execute: true },
+    ],
     [
       { target: 'webhook', method: '*', kind: 'duplicate', times: '2', execute: 'true' },
       { webhook: '*', kind: 'duplicate', times: 2 },

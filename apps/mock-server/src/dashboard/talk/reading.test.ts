@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../state/delivery.js';
 import { readingOf } from './reading.js';
 
-const read = (changes: Partial<Delivery>) => readingOf({ disturbed: [], reply: null, message: null, ...changes } as Delivery);
+const read = (changes: Partial<Delivery>) =>
+  readingOf({ disturbed: [], reply: null, message: null, ...changes } as Delivery);
 const answered = (status: number, body = '') =>
   read({ outcome: 'invalid', reply: { status, contentType: null, body } });
 

@@ -83,7 +83,7 @@ describe('recover', () => {
   });
 
   it('fails in test mode, in which payments can not be read', async () => {
-    const unitpay = client({ projectId: 135, testSecretKey: 'key of test mode', test: true });
+    const unitpay = client({ projectId: 135, publicKey: '135-abcde', testSecretKey: 'key of test mode', test: true });
     const { webhook, lines } = rig({ client: unitpay });
     await expect(webhook.recover({ paymentId })).resolves.toMatchObject({
       result: 'failed',
