@@ -10,6 +10,7 @@ const suites = [
   ['test', ['test', '--', '--coverage']],
   ['demo', ['run', 'demo']],
   ['demo, Express', ['run', 'demo', '--', '--express']],
+  ['demo, killed', ['run', 'demo:kills', '--', '--quick']],
   ['speed', ['run', 'bench', '--', '--guard']],
   ['examples', ['run', 'examples']],
   ['release', ['run', 'release:dry']],
@@ -43,6 +44,7 @@ async function measure(name, args) {
 const programs = [
   [env.CHROMIUM_PATH ?? '/usr/bin/chromium', 'chromium'],
   ['/usr/sbin/nginx', 'nginx-light'],
+  ['/usr/sbin/pgbouncer', 'pgbouncer'],
   ['/usr/bin/php', 'php-cli'],
 ];
 const missing = programs.filter(([file]) => !existsSync(file)).map(([, name]) => name);

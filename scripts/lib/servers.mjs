@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from './free-port.mjs';
 import { root } from './run.mjs';
 
@@ -13,26 +14,31 @@ const ready = {
   express: 'apps/shop-express/dist/esm/main.js',
 };
 
-/** Starts a server that prints one line `{"event":"listening","url":...}` when it is ready. */
-async function startServer(file, args, env) {
-  const child = spawn(process.execPath, [join(root, file), ...args], {
+function spawnServer(file, args, env) {
+  return spawn(process.execPath, [join(root, file), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+}
+
+/** Starts a server that prints one line `{"event":"listening","url":...}` when it is ready. */
+async function startServer(file, args, env, isHeard = true) {
+  const child = spawnServer(file, args, env);
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`${file} ended with code ${code} before it was ready`);
   });
   const listening = (async () => {
     for await (const line of createInterface({ input: child.stdout })) {
       if (line.startsWith('{"event":"listening"')) return JSON.parse(line).url;
-      console.log(line);
+      if (isHeard) console.log(line);
     }
     return new Promise(() => {});
   })();
   const url = await Promise.race([listening, ended]);
   ended.catch(() => {});
-  child.stdout.pipe(process.stdout);
+  if (isHeard) child.stdout.pipe(process.stdout);
+  else child.stdout.resume();
   return { url, child };
 }
 
@@ -43,9 +49,19 @@ async function stop(child) {
   await gone;
 }
 
+/** Ends a process as a power cut would: nothing is finished, nothing is said. */
+async function kill(child) {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
+
 /**
  * Starts both on free ports, the wanted ones where possible.
  * Keys are the mock's defaults: nothing here can reach the real provider.
+ *
+ * @param shopLog Whether the shop's log is shown; its errors are in any case.
+ * @param between Given a server's address and who it is, answers the address that others use: something may stand in between.
  */
 export async function startServers({
   shop = 'nestjs',
@@ -54,13 +70,15 @@ export async function startServers({
   data,
   quiet = false,
   timeScale = 1,
+  shopLog = true,
+  between = (url) => url,
 }) {
   const [mockAt, shopAt] = [await freePort(mockPort), await freePort(shopPort)];
   // The mock remembers as long as the shop does: with a new memory it would number its payments from the beginning, and the shop has
   // those numbers on record for other orders. One folder for each port, because neither file can be shared by two runs at once.
   const folder = join(data, String(mockAt));
   await mkdir(folder, { recursive: true });
-  const shopUrl = `http://127.0.0.1:${shopAt}`;
+  const shopUrl = await between(`http://127.0.0.1:${shopAt}`, 'shop');
   const keys = { projectId: '135', publicKey: '135-mock', secretKey: 'mock_secret' };
   const mock = await startServer(ready.mock, [
     '--json',
@@ -83,26 +101,28 @@ export async function startServers({
     `${shopUrl}/back`,
   ]);
   try {
-    const startShop = () =>
-      startServer(ready[shop], [], {
-        PORT: String(shopAt),
-        UNITPAY_BASE_URL: mock.url,
-        UNITPAY_PROJECT_ID: keys.projectId,
-        UNITPAY_PUBLIC_KEY: keys.publicKey,
-        UNITPAY_SECRET_KEY: keys.secretKey,
-        SHOP_DATA: join(folder, 'shop'),
-        TIME_SCALE: String(timeScale),
-      });
+    const shopEnv = {
+      PORT: String(shopAt),
+      UNITPAY_BASE_URL: await between(mock.url, 'UnitPay'),
+      UNITPAY_PROJECT_ID: keys.projectId,
+      UNITPAY_PUBLIC_KEY: keys.publicKey,
+      UNITPAY_SECRET_KEY: keys.secretKey,
+      SHOP_DATA: join(folder, 'shop'),
+      TIME_SCALE: String(timeScale),
+    };
+    const startShop = () => startServer(ready[shop], [], shopEnv, shopLog);
     let front = await startShop();
     const close = async () => {
       await stop(front.child);
       await stop(mock.child);
     };
-    /** Ends the shop as a power cut would: nothing is finished, nothing is said. */
-    const killShop = async () => {
-      const gone = once(front.child, 'exit');
-      front.child.kill('SIGKILL');
-      await gone;
+    const killShop = () => kill(front.child);
+    /** Begins to start the shop again, and kills it so many milliseconds later. */
+    const killShopAtItsStart = async (ms) => {
+      const child = spawnServer(ready[shop], [], shopEnv);
+      child.stdout.resume();
+      await pause(ms);
+      await kill(child);
     };
     /** Starts the shop again, at the same address with the same data. */
     const restartShop = async () => {
@@ -121,13 +141,14 @@ export async function startServers({
     const failed = Promise.race([once(mock.child, 'exit'), once(front.child, 'exit')]);
     return {
       mock: mock.url,
-      shop: front.url,
+      shop: shopUrl,
       keys,
       wanted: { mockPort, shopPort },
       close,
       failed,
       control,
       killShop,
+      killShopAtItsStart,
       restartShop,
     };
   } catch (error) {

@@ -10,4 +10,4 @@ export { type Visit, visitOf } from './pages/visit.js';
 export { checkRefund, type RefundDesk, refundOrder } from './refund-order.js';
 export { readSettings, type Settings } from './settings.js';
 export { type Problem, ShopError } from './shop-error.js';
-export { type StartedPayment, startPayment } from './start-payment.js';
+export { type PaymentDesk, type StartedPayment, startPayment } from './start-payment.js';

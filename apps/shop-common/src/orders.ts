@@ -88,12 +88,12 @@ export class Orders {
     return rows;
   }
 
-  /** Of two clicks at once only one may create the payment. A claim of a process that died ends by itself. */
-  async claimPayment(id: string): Promise<boolean> {
+  /** Of two clicks at once only one may create the payment. A claim of a process that died ends by itself, after so many milliseconds. */
+  async claimPayment(id: string, longest: number): Promise<boolean> {
     const { rows } = await this.#database.query(
       `UPDATE shop_order SET paying_since = now() WHERE id = $1 AND paid_by IS NULL AND pay_url IS NULL
-        AND (paying_since IS NULL OR paying_since < now() - interval '1 minute') RETURNING id`,
-      [id],
+        AND (paying_since IS NULL OR paying_since < now() - $2::double precision * interval '1 millisecond') RETURNING id`,
+      [id, longest],
     );
     return rows.length === 1;
   }
@@ -107,6 +107,14 @@ export class Orders {
 
   async releasePayment(id: string): Promise<void> {
     await this.#database.query('UPDATE shop_order SET paying_since = NULL WHERE id = $1', [id]);
+  }
+
+  /** The payment has failed, and nobody said so. */
+  async forgetPayment(id: string, paymentId: string): Promise<void> {
+    await this.#database.query(
+      'UPDATE shop_order SET pay_url = NULL WHERE id = $1 AND payment_id = $2 AND paid_by IS NULL',
+      [id, paymentId],
+    );
   }
 
   /** The payment failed: the payer may try again, with a new one. */

@@ -3,6 +3,7 @@
  * One order, one payment at a time, however often and fast the visitor clicks.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { UnitPay } from '@unitpay-kit/core';
 import type { Order, Orders } from './orders.js';
 import { ShopError } from './shop-error.js';
 
@@ -12,7 +13,13 @@ export interface StartedPayment {
   readonly payUrl: string;
 }
 
-/** Longer than a call of the client takes. */
+/** What starting a payment needs. */
+export interface PaymentDesk {
+  readonly orders: Orders;
+  readonly unitpay: Pick<UnitPay, 'getPayment'>;
+}
+
+/** Longer than a call of the client takes: a claim that is older belongs to a process that died. */
 const PATIENCE = 15_000;
 
 /**
@@ -20,7 +27,7 @@ const PATIENCE = 15_000;
  * called: looking first and calling then would let a double click make two payments.
  */
 export async function startPayment(
-  orders: Orders,
+  { orders, unitpay }: PaymentDesk,
   id: string,
   create: (order: Order) => Promise<StartedPayment>,
 ): Promise<string> {
@@ -29,11 +36,25 @@ export async function startPayment(
     const order = await orders.find(id);
     if (!order) throw new ShopError('noOrder');
     if (order.paidBy !== null) throw new ShopError('paidAlready');
-    if (order.payUrl !== null) return order.payUrl;
-    if (await orders.claimPayment(id)) return createPayment(orders, order, create);
+    if (order.payUrl !== null && order.paymentId !== null) {
+      if (!(await isOver(unitpay, order.paymentId))) return order.payUrl;
+      await orders.forgetPayment(id, order.paymentId);
+    }
+    if (await orders.claimPayment(id, PATIENCE)) return createPayment(orders, order, create);
     if (Date.now() > end) throw new ShopError('busy');
     // Another click is creating it: this one leads to the same page.
     await pause(100);
+  }
+}
+
+/** Whether the payment has failed for good without a word: UnitPay asked with `check` while the shop was down, and sends no `error` after that. */
+async function isOver(unitpay: PaymentDesk['unitpay'], paymentId: string): Promise<boolean> {
+  try {
+    const { status } = await unitpay.getPayment({ paymentId });
+    return status === 'error_check' || status === 'error';
+  } catch {
+    // Nobody knows, so the payer finds out on its page.
+    return false;
   }
 }
 

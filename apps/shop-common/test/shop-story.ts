@@ -91,6 +91,20 @@ export function describeShop(
       expect(second.headers.get('location')).toBe(first.headers.get('location'));
     });
 
+    it('makes another payment of one whose check got no answer: UnitPay sends no error after that', async () => {
+      const id = await newOrder();
+      await post(`/orders/${id}/pay`);
+      const first = await orderAt(id);
+      mock.fault({ webhook: 'check', kind: 'drop', count: 1 });
+      await mock.pay(first.paymentId);
+      expect((await unitpay.getPayment({ paymentId: first.paymentId })).status).toBe('error_check');
+      await post(`/orders/${id}/pay`);
+      const second = await orderAt(id);
+      expect(second.paymentId).not.toBe(first.paymentId);
+      await mock.pay(second.paymentId);
+      expect(await orderAt(id)).toMatchObject({ status: 'paid', deliveries: 1 });
+    });
+
     it('delivers a paid order once, although pay is repeated', async () => {
       const { id, paymentId } = await paidOrder();
       await mock.repeat(paymentId);

@@ -108,7 +108,7 @@ export async function createShop({ unitpay, database, allowLoopback, timeScale }
   app.post('/orders/:id/pay', async (request, response) => {
     // A second click, also one at the same moment, leads to the payment that exists.
     const paymentType = request.query['by'] === 'sbp' ? 'sbp' : 'card';
-    const payUrl = await startPayment(orders, request.params.id, async ({ id, sum, item }) => {
+    const payUrl = await startPayment({ orders, unitpay }, request.params.id, async ({ id, sum, item }) => {
       const payment = await unitpay.initPayment({ paymentType, account: id, sum, desc: item });
       if (payment.type !== 'redirect')
         throw new Error(`UnitPay answered with ${payment.type}, not with a page to pay on.`);

@@ -74,7 +74,7 @@ export class Checkout {
 
   /** Answers where to pay. A second click, also one at the same moment, leads to the payment that exists. */
   pay(id: string, paymentType: 'card' | 'sbp'): Promise<string> {
-    return startPayment(this.orders, id, async ({ sum, item }) => {
+    return startPayment({ orders: this.orders, unitpay: this.unitpay }, id, async ({ sum, item }) => {
       const payment = await this.unitpay.initPayment({ paymentType, account: id, sum, desc: item });
       if (payment.type !== 'redirect')
         throw new Error(`UnitPay answered with ${payment.type}, not with a page to pay on.`);
