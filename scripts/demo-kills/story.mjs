@@ -85,7 +85,7 @@ export function people({ shop, mock }, isUp) {
 
     /** What there is to compare in the end: the order, and what became of money. */
     async state(id) {
-      const { status, deliveries, letters, refundState } = await orderAt(id);
+      const { status, deliveries, letters, refundState } = await until('the order', () => orderAt(id));
       const { payments } = await look(`payments?account=${id}`);
       const paid = payments.filter(({ paidAt }) => paidAt !== null);
       const money = paid.map((payment) => ({ status: payment.status, refunds: payment.refunds.map(({ sum }) => sum) }));
