@@ -99,6 +99,7 @@ async function killAll(shop) {
   let failed = 0;
   /** Lives the story, and judges its end. */
   const run = async (name, isKilled = () => true) => {
+    await restarting;
     const began = performance.now();
     let problem;
     try {

@@ -12,8 +12,8 @@ rmSync(report, { force: true });
 process.env.EXPLORE = process.argv.includes('--quick') ? 'small' : 'whole';
 // Millions of states are kept at a time.
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=6144`.trim();
-const vitest = ['exec', 'vitest', 'run', 'test/explore', '--disable-console-intercept'];
-const code = await pnpm('--filter', '@unitpay-kit/core', ...vitest, '--reporter=json', `--outputFile=${report}`);
+const vitest = ['exec', 'vitest', 'run', '--config', 'vitest.explore.config.ts', '--disable-console-intercept'];
+const code = await pnpm('--filter', '@unitpay-kit/core', ...vitest);
 if (!existsSync(report)) {
   console.error('explore: there is no report, so it did not run to its end');
   console.log('0 passed, 1 failed');

@@ -42,19 +42,16 @@ async function startServer(file, args, env, isHeard = true) {
   return { url, child };
 }
 
-async function stop(child) {
+/** Ends a process, and resolves when it is gone; SIGKILL is like a power cut: nothing is finished, nothing is said. */
+async function end(child, signal) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(signal);
   await gone;
 }
 
-/** Ends a process as a power cut would: nothing is finished, nothing is said. */
-async function kill(child) {
-  const gone = once(child, 'exit');
-  child.kill('SIGKILL');
-  await gone;
-}
+const stop = (child) => end(child, 'SIGTERM');
+const kill = (child) => end(child, 'SIGKILL');
 
 /**
  * Starts both on free ports, the wanted ones where possible.
