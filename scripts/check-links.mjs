@@ -35,6 +35,7 @@ function anchorsOf(file) {
   return new Set([...headings, ...[...text.matchAll(/<[^>]+\b(?:id|name)="([^"]+)"/g)].map(([, id]) => id)]);
 }
 
+const REPOSITORY = 'https://github.com/unitpay-kit/unitpay-kit/';
 const documents = files.filter((file) => file.endsWith('.md') && !file.includes('golden/'));
 let links = 0;
 for (const file of documents) {
@@ -44,7 +45,12 @@ for (const file of documents) {
     ...text.matchAll(/^\[[^\]]+\]: +(\S+)/gm),
     ...text.matchAll(/<(?:a|img)\b[^>]*\b(?:href|src)="([^"]+)"/g),
   ].map(([, target]) => target);
-  for (const target of targets) {
+  for (const given of targets) {
+    // A README that is read on npm or in node_modules names our own files by their full address.
+    const own = given.startsWith(REPOSITORY);
+    const target = own
+      ? relative(dirname(file), given.slice(REPOSITORY.length).replace(/^(?:blob|tree)\/main\//, ''))
+      : given;
     if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(target)) continue;
     links += 1;
     const [path, anchor] = target.split('#');

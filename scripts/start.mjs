@@ -19,7 +19,10 @@ await setUp(needed);
 await build(...needed);
 
 const servers = await startServers({ shop, data: join(root, '.data') }).catch((error) =>
-  giveUp(`The servers did not start: ${error.message}.`, `Серверы не запустились: ${error.message}.`),
+  giveUp(
+    `The servers did not start: ${error.message}. If a package was not found, the installation is broken: delete node_modules and try again.`,
+    `Серверы не запустились: ${error.message}. Если не найден пакет, установка повреждена: удалите node_modules и повторите.`,
+  ),
 );
 for (const [name, ru, url, wanted] of [
   ['shop', 'магазин', servers.shop, servers.wanted.shopPort],

@@ -35,6 +35,7 @@ export function inspectTarball(tarball) {
     const problems = [
       ...fileProblems(files),
       ...mapProblems(files, read),
+      ...linkProblems(files, manifest, read),
       ...importProblems(files, manifest, read),
       ...manifestProblems(manifest),
     ];
@@ -65,6 +66,38 @@ function mapProblems(files, read) {
         .map((source) => posix.normalize(posix.join(posix.dirname(file), source)))
         .filter((source) => !shippedFiles.has(source))
         .map((source) => `ships ${file}, but not ${source}, which it leads to`);
+    });
+}
+
+/**
+ * Relative links of what a reader opens in node_modules: each must end in the tarball, or in the README of a package of ours that is
+ * installed beside it. And files that a README says are in the package must be.
+ */
+function linkProblems(files, manifest, read) {
+  const shippedFiles = new Set(files);
+  const beside = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+    .filter((name) => name.startsWith('@unitpay-kit/'))
+    .flatMap((name) =>
+      ['README.md', 'README.ru.md'].map((readme) => `../${name.slice('@unitpay-kit/'.length)}/${readme}`),
+    );
+  return files
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => {
+      const prose = read(file).replace(/^(```|~~~)[\s\S]*?^\1/gm, '');
+      const links = [...prose.replace(/`[^`\n]*`/g, '').matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map(([, target]) => target);
+      const named = [...prose.matchAll(/\((?:in this package|в этом пакете|в пакете)(?::| —) `([^`]+)`/g)].map(
+        ([, name]) => name,
+      );
+      const dead = links
+        .filter((target) => !/^[a-z]+:/i.test(target))
+        .map((target) => posix.normalize(posix.join(posix.dirname(file), target)))
+        .filter((target) => !shippedFiles.has(target) && !beside.includes(target));
+      return [
+        ...dead.map((target) => `ships ${file}, whose link to ${target} is dead in node_modules`),
+        ...named
+          .filter((name) => !shippedFiles.has(name))
+          .map((name) => `says in ${file} that ${name} is shipped, and it is not`),
+      ];
     });
 }
 

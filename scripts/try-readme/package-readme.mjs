@@ -35,7 +35,12 @@ export async function tryPackage(name, readme, folder) {
   const [line] = /^npm (install|i) .*$/m.exec(install.code);
   await folder.run(fromTarballs(line));
   await folder.run(fromTarballs(`npm install typescript@6.0.3 @types/node@20 ${besides[name] ?? ''}`));
-  const whole = blocks.filter(
+  await compile(readme, folder);
+}
+
+/** The README's TypeScript that is whole by itself compiles against what is installed in the folder. */
+export async function compile(readme, folder) {
+  const whole = blocksOf(readme).filter(
     ({ language, code }) => language === 'ts' && /^import /m.test(code) && !/from '\.\//.test(code),
   );
   if (whole.length === 0) return;

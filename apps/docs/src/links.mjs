@@ -4,14 +4,17 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { REPOSITORY } from './languages.mjs';
 import { mapProse } from './read-page.mjs';
 
+const OWN = new RegExp(`^${REPOSITORY}/(?:blob|tree)/main/(.+)$`);
 const LINK = /(!?\[[^\]]*\]\()([^)\s]+)(\))/g;
 
 /** Rewrites every relative link of a page; links to files that are no pages lead to the repository. */
 export function rewriteLinks(text, { file, root, siteOf, imageOf }) {
   const change = (target, image) => {
-    if (/^[a-z]+:|^[#/]/i.test(target)) return target;
-    const [path, hash = ''] = target.split('#');
-    const absolute = resolve(dirname(file), decodeURI(path));
+    // READMEs of packages name our own files by their full address, since they are read on npm too.
+    const own = OWN.exec(target)?.[1];
+    if (own === undefined && /^[a-z]+:|^[#/]/i.test(target)) return target;
+    const [path, hash = ''] = (own ?? target).split('#');
+    const absolute = own === undefined ? resolve(dirname(file), decodeURI(path)) : join(root, path);
     if (!existsSync(absolute)) throw new Error(`${relative(root, file)} links to ${target}, which does not exist`);
     if (image) return imageOf(absolute);
     const site = siteOf(absolute, hash);

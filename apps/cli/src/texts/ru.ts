@@ -39,7 +39,7 @@ export const ru: Texts = {
 или в переменных окружения: read -rs UNITPAY_SECRET_KEY && export UNITPAY_SECRET_KEY`,
   noMethod: (names) => `Какой метод? unitpay call <метод> имя=значение … Описанные методы: ${list(names)}.`,
   notAMethod: (word) => `«${word}» — не имя метода: сначала метод, затем его параметры в виде имя=значение.`,
-  onePayment: (command) => `Ожидается один номер платежа: unitpay ${command} 2154490981`,
+  onePayment: (command) => `Ожидается один ID платежа: unitpay ${command} 2154490981`,
   oneTarget: (command) =>
     `Ожидается один URL вашего приложения: unitpay webhook ${command} http://localhost:3000/unitpay`,
   oneLog:
@@ -95,7 +95,7 @@ export const ru: Texts = {
   foreignAddress: (ip) =>
     `${ip} — не IP-адрес UnitPay: обратился кто-то другой, или между ними прокси, которого лог не называет.`,
   whereToLook:
-    'Если приложение всё же отказало, причина возникла внутри него. Найдите в его логе строку «UnitPay webhook …» с этим номером платежа: в ней есть reason, а объяснит его unitpay webhook verify --reason <имя>.',
+    'Если приложение всё же отказало, причина возникла внутри него. Найдите в его логе строку «UnitPay webhook …» с этим ID платежа: в ней есть reason, а объяснит его unitpay webhook verify --reason <имя>.',
   inside: (reason) =>
     `\nЭта причина возникает внутри приложения, когда вебхук уже признан подлинным. Найдите в его логе «${reason}»: строка называет платёж, а при сбоях — ошибку и её стек.\n`,
   refusedBySelf: 'Не принято: причина в логе приложения; её объяснит unitpay webhook verify --reason <имя>.',

@@ -226,7 +226,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
         heading: { en: '`webhook`', ru: '`webhook`' },
         intro: {
           en: 'Beside these it takes [the options of the webhook](webhook.md), but for the client, the ledger and the handlers: those are methods with `@OnUnitPay`.',
-          ru: 'Кроме этого, принимает [настройки вебхука](webhook.ru.md) без клиента, журнала и обработчиков: обработчики — методы с `@OnUnitPay`.',
+          ru: 'Кроме этого, принимает [настройки вебхука](webhook.ru.md) без клиента, журнала возвратов и обработчиков: обработчики — методы с `@OnUnitPay`.',
         },
         from: ['nestjs', 'UnitPayWebhookOptions'],
         own: true,

@@ -104,7 +104,7 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'Where refusals are explained; the console by default, `false` for nowhere.':
     'Куда писать причины отказов; по умолчанию в консоль, `false` — никуда.',
   'Where payments are kept whose `pay` is awaited, so that one that gets lost is found; `webhook.recovery.start()` looks for them. Needs `client`. A ledger that does not answer never changes a reply.':
-    'Где хранить платежи, по которым ожидается `pay`, чтобы найти потерянный вебхук; ищет `webhook.recovery.start()`. Нужен `client`. Если журнал не отвечает, ответ вебхука не меняется.',
+    'Где хранить платежи, по которым ожидается `pay`, чтобы найти потерянный вебхук; ищет `webhook.recovery.start()`. Нужен `client`. Если журнал возвратов не отвечает, ответ вебхука не меняется.',
   'What every pause of `webhook.recovery` is multiplied by; 1 by default. For tests and demonstrations.':
     'Множитель всех пауз `webhook.recovery`; по умолчанию 1. Для тестов и демонстраций.',
   'Callbacks for metrics; what they throw changes nothing.': 'Функции для метрик; исключение в них ничего не меняет.',

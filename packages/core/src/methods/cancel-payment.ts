@@ -9,7 +9,7 @@ import { messageResult } from '../schema/message-result.js';
 import { params } from '../schema/params.js';
 
 /**
- * Releases the money a `preauth` payment holds. A payment that was already taken is given back by `refundPayment` instead.
+ * Releases the money a `preauth` payment holds. A payment that was already captured is refunded by `refundPayment` instead.
  *
  * @see https://help.unitpay.ru/api/cancel-payment
  * @example

@@ -88,7 +88,7 @@ export const initPayment = defineMethod({
       hideOtherMethods: v.optional(truth()),
       /** Hides other methods of the chosen payment system. */
       hideOtherPSMethods: v.optional(truth()),
-      /** `true` adds the request signature, which UnitPay documents but does not need; needs `desc`. A ready one is sent as it is. */
+      /** `true` adds the request signature. Off by default: set it if UnitPay answers that the signature is missing; needs `desc`. A ready one is sent as it is. */
       signature: v.optional(requestSignature()),
       /** Google Pay token, for `paymentType: 'googlepay'`. */
       token: v.optional(text({ max: 16_384 })),

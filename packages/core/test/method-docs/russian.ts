@@ -6,7 +6,7 @@
 /** English to Russian. */
 export const RUSSIAN: Readonly<Record<string, string>> = {
   // Methods
-  'Releases the money a `preauth` payment holds. A payment that was already taken is given back by `refundPayment` instead.':
+  'Releases the money a `preauth` payment holds. A payment that was already captured is refunded by `refundPayment` instead.':
     'Отменяет двухстадийный платёж и снимает блокировку средств. Уже списанный платёж возвращается через `refundPayment`.',
   'Closes a subscription for good: no further charges, the card is detached.':
     'Закрывает подписку навсегда: списаний больше не будет, карта отвязывается.',
@@ -35,17 +35,17 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Возвращает сумму, доступную для такой выплаты.',
   'Reads the commissions of payouts. The shape of the answer is not documented, so it is `unknown`.':
     'Возвращает комиссии выплат. Форма ответа не описана, поэтому он `unknown`.',
-  "Reads a payout by the merchant's own id.": 'Возвращает информацию о выплате по номеру на стороне магазина.',
+  "Reads a payout by the merchant's own id.": 'Возвращает информацию о выплате по ID на стороне магазина.',
   "Issues the receipt that offsets an advance or a prepayment (Unit.Receipts and ATOL only). The payment's own receipt must have lines with `paymentMethod` advance, prepayment or full_prepayment. UnitPay does not compare the two receipts. The shape of the answer is not documented, so it is `unknown`.":
     'Выпускает чек зачёта аванса или предоплаты (только Unit.Чеки и АТОЛ). В чеке самого платежа должны быть позиции с `paymentMethod` advance, prepayment или full_prepayment. UnitPay не сверяет два чека. Форма ответа не описана, поэтому он `unknown`.',
   "Refunds a payment in full or in part. UnitPay allows one refund per payment, so a second part can't be refunded later. Never retried once it may have been sent; `ensureRefunded` settles an unknown outcome by reading the payment.":
-    'Возвращает платёж целиком или частично. По платежу возможен только один возврат, поэтому вернуть вторую часть позже нельзя. После возможной отправки запрос не повторяется; неизвестный исход выясняет `ensureRefunded`, читая платёж.',
+    'Возвращает платёж целиком или частично. По платежу возможен только один возврат, поэтому вернуть вторую часть позже нельзя. После возможной отправки запрос не повторяется; неизвестный исход выясняет `ensureRefunded`: он проверяет платёж.',
 
   // Identifiers and the account
-  "UnitPay's id of the held payment.": 'Номер двухстадийного платежа в UnitPay.',
-  "UnitPay's id of the subscription.": 'Номер подписки в UnitPay.',
-  "UnitPay's id of the payment.": 'Номер платежа в UnitPay.',
-  "UnitPay's id of the payout.": 'Номер выплаты в UnitPay.',
+  "UnitPay's id of the held payment.": 'ID двухстадийного платежа в UnitPay.',
+  "UnitPay's id of the subscription.": 'ID подписки в UnitPay.',
+  "UnitPay's id of the payment.": 'ID платежа в UnitPay.',
+  "UnitPay's id of the payout.": 'ID выплаты в UnitPay.',
   "E-mail of the account; the client's `partner.login` by default.":
     'E-mail аккаунта; по умолчанию `partner.login` клиента.',
   'E-mail of the account.': 'E-mail аккаунта.',
@@ -54,18 +54,18 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   "The order on the merchant's side.": 'Заказ на стороне магазина.',
   "The order on the merchant's side: number, login or e-mail. It comes back in webhooks.":
     'Заказ на стороне магазина: номер, логин или e-mail. Возвращается в вебхуках.',
-  "The payout on the merchant's side.": 'Номер выплаты на стороне магазина.',
+  "The payout on the merchant's side.": 'ID выплаты на стороне магазина.',
   "The payout on the merchant's side. In real answers, not in the documents' sample.":
-    'Номер выплаты на стороне магазина. Есть в настоящих ответах, но не в образце документации.',
+    'ID выплаты на стороне магазина. Есть в настоящих ответах, но не в образце документации.',
   "The payout on the merchant's side, unique: it makes a retry safe.":
-    'Номер выплаты на стороне магазина, уникальный: он и делает повтор безвредным.',
+    'ID выплаты на стороне магазина, уникальный: он и делает повтор безвредным.',
   'Text for a person, in Russian; do not branch on it.': 'Текст ответа на русском; не проверяйте по нему результат.',
   'Text for a person.': 'Текст для человека.',
   'ISO 4217 code.': 'Код валюты по ISO 4217.',
 
   // Payments
   'The instant of `date`; null when its text is not a date, or there is none.':
-    'Момент времени `date`; null, если текст не дата или его нет.',
+    'Момент времени `date`; null, если текста нет или это не дата.',
   'State of the payment. Held money has no status of its own: see `isPreauth`.':
     'Статус платежа. У заблокированных средств своего статуса нет: см. `isPreauth`.',
   'Payment system, such as `card`.': 'Платёжная система, например `card`.',
@@ -92,7 +92,7 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'Description of the order, shown to the payer.': 'Описание заказа, видно плательщику.',
   "The payer's IP address.": 'IP-адрес плательщика.',
   "Where to send the payer after payment; the status page by default. Its domain must be the project's.":
-    'Куда отправить плательщика после оплаты; по умолчанию страница чека. Домен должен совпадать с доменом проекта.',
+    'Куда отправить плательщика после оплаты; по умолчанию страница статуса платежа. Домен должен совпадать с доменом проекта.',
   "Where the payer returns without paying; on the project's domain or below it.":
     'Куда плательщик вернётся без оплаты; на домене проекта или его поддомене.',
   'ISO 4217 currency of the order; converted where the payment system does not take it.':
@@ -101,13 +101,13 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Язык платёжной страницы; по умолчанию по стране плательщика.',
   "Language of the form; by the payer's country by default.": 'Язык формы; по умолчанию по стране плательщика.',
   'Creates a card subscription; its id comes in the webhook. Not together with `preauth`.':
-    'Создаёт подписку на карту; её номер приходит в вебхуке. Несовместимо с `preauth`.',
+    'Создаёт подписку на карту; её ID приходит в вебхуке. Несовместимо с `preauth`.',
   'Creates a card subscription. Not together with `preauth`.': 'Создаёт подписку на карту. Несовместимо с `preauth`.',
   'Charges an active subscription again, without the payer.':
     'Повторное списание по активной подписке, без участия плательщика.',
   'Charges an active subscription again.': 'Повторное списание по активной подписке.',
   'Holds the money until `confirmPayment` or `cancelPayment`. Not together with a subscription.':
-    'Холдирует деньги до `confirmPayment` или `cancelPayment`. Несовместимо с подпиской.',
+    'Блокирует средства до `confirmPayment` или `cancelPayment`. Несовместимо с подпиской.',
   'If you neither confirm nor cancel within about 114 hours: 0 captures the money, 1 (default) releases it.':
     'Если за 114 часов не подтвердить и не отменить платёж: 0 — списание, 1 (по умолчанию) — отмена.',
   "The payer's phone with country code; obligatory for mobile commerce.":
@@ -127,13 +127,13 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'Leaves only the chosen payment method; recommended with `subscription`.':
     'Оставляет только выбранный способ оплаты; рекомендуется с `subscription`.',
   'Hides other methods of the chosen payment system.': 'Скрывает другие способы выбранной платёжной системы.',
-  '`true` adds the request signature, which UnitPay documents but does not need; needs `desc`. A ready one is sent as it is.':
-    '`true` добавляет подпись запроса: UnitPay её описывает, но не требует; нужен `desc`. Готовая подпись передаётся как есть.',
+  '`true` adds the request signature. Off by default: set it if UnitPay answers that the signature is missing; needs `desc`. A ready one is sent as it is.':
+    '`true` добавляет подпись запроса. По умолчанию выключено: включите, если UnitPay отвечает «Не передана подпись запроса»; нужен `desc`. Готовая подпись передаётся как есть.',
   "Google Pay token, for `paymentType: 'googlepay'`.": "Токен Google Pay для `paymentType: 'googlepay'`.",
   'The payer has to be sent to `redirectUrl`.': 'Плательщика нужно отправить на `redirectUrl`.',
   'Where to send the payer.': 'Куда отправить плательщика.',
   'Page with the state of the payment; with a connected cash register its receipt.':
-    'Страница с состоянием платежа; при подключённой кассе — чек.',
+    'Страница статуса платежа; при подключённой кассе на ней есть чек.',
   'Older name of `receiptUrl`, still sent.': 'Прежнее имя `receiptUrl`, всё ещё приходит.',
   '`response` is to be shown, if it is there.': 'Нужно показать `response`, если он есть.',
   'HTML to show, or the object of a wallet.': 'HTML для показа или объект кошелька.',

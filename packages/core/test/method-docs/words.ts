@@ -33,7 +33,7 @@ const en = {
   otherwise: 'For any other `type`',
   receiptLine: 'A line of a receipt (`ReceiptItem`)',
   form: 'Payment form (`paymentUrl`)',
-  formIntro: 'Not an API method: the signed address to send the payer to. The signature and the public key are added.',
+  formIntro: 'Not an API method: the signed link to send the payer to. The signature and the public key are added.',
   widget: 'Widget (`widgetOptions`, `widgetHtml`)',
   widgetIntro: 'Not an API method: signed options for the script of UnitPay.',
 };
@@ -45,7 +45,7 @@ const ru: Words = {
   header: `<!-- ${NOTE_RU} -->`,
   title: 'Методы API',
   intro:
-    '[In English](README.md)\n\nВсе методы UnitPay так, как их предлагает клиент: `await unitpay.getPayment({ paymentId })`. `IdInput` — строка, число или bigint, сохраняется каждая цифра; `MoneyInput` — строка или число, не больше двух знаков после точки; `FlagInput` — `true`, `false`, 1 или 0; `Open<...>` — одно из названных значений или любая другая строка. В результатах номера — строки, суммы — десятичные строки с двумя знаками, ставки и курсы — десятичные строки как есть; поля не из списка сохраняются без изменений.',
+    '[In English](README.md)\n\nВсе методы UnitPay так, как их предлагает клиент: `await unitpay.getPayment({ paymentId })`. `IdInput` — строка, число или bigint, сохраняется каждая цифра; `MoneyInput` — строка или число, не больше двух знаков после точки; `FlagInput` — `true`, `false`, 1 или 0; `Open<...>` — одно из названных значений или любая другая строка. В результатах ID — строки, суммы — десятичные строки с двумя знаками, ставки и курсы — десятичные строки как есть; поля не из списка сохраняются без изменений.',
   index: '| Метод | Что делает | Ключ | Можно повторять |',
   inputs: '| Имя | Тип | Обязателен | Значение |',
   fields: '| Имя | Тип | Есть всегда | Значение |',
@@ -66,7 +66,8 @@ const ru: Words = {
   otherwise: 'При любом другом `type`',
   receiptLine: 'Позиция чека (`ReceiptItem`)',
   form: 'Платёжная форма (`paymentUrl`)',
-  formIntro: 'Не метод API: подписанный адрес, куда отправить плательщика. Подпись и публичный ключ добавляются сами.',
+  formIntro:
+    'Не метод API: подписанная ссылка, на которую отправляется плательщик. Подпись и публичный ключ добавляются сами.',
   widget: 'Виджет (`widgetOptions`, `widgetHtml`)',
   widgetIntro: 'Не метод API: подписанные настройки для скрипта UnitPay.',
 };
