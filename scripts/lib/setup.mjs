@@ -48,7 +48,8 @@ let found;
 
 /** The words that start the pinned pnpm. */
 export async function pnpmCommand() {
-  found ??= await findPnpm();
+  // Not ??=: an old Node must get as far as the sentence that says so.
+  found = found ?? (await findPnpm());
   return found;
 }
 

@@ -46,6 +46,7 @@ const IN_PROCESS_ORIGIN = 'http://unitpay-mock.test';
  * @returns The mock: an address and a `fetch` for clients, actions of payers and banks, clock, faults, journal.
  * @throws MockOptionsError when an option makes no sense; the message names it.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/apps/mock-server/README.md
  * @example
  * const mock = createMockUnitPay({ webhook: (request) => handler(request) });
  * const unitpay = new UnitPay({ projectId: 135, secretKey: 'mock_secret', baseUrl: mock.origin, fetch: mock.fetch });

@@ -12,6 +12,7 @@ import { DEFAULT_NAME, getUnitPayWebhookToken } from './unitpay.tokens.js';
  * The guard of an instance that has a name; see {@link UnitPayWebhookGuard}.
  *
  * @param name The name given to `forRoot`.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/packages/nestjs/README.md
  * @example
  * class Hooks { @Get('second') @UseGuards(unitPayWebhookGuard('second-project')) log(@UnitPayEvent() event: WebhookEvent) {} }
  */

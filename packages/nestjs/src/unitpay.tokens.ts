@@ -26,6 +26,7 @@ export const INJECTED_REFUNDS: unique symbol = Symbol.for('unitpay-kit.nestjs.in
  * The injection token of an instance's client: for `overrideProvider` in tests, and for `inject` of a factory.
  *
  * @param name The name given to `forRoot`; the default instance when absent.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/packages/nestjs/README.md
  * @example
  * Test.createTestingModule({ imports: [AppModule] }).overrideProvider(getUnitPayToken()).useValue(fake);
  */
@@ -37,6 +38,7 @@ export function getUnitPayToken(name?: string): symbol {
  * The injection token of an instance's webhook. A test that overrides it leaves the webhook out: no route, no handler required.
  *
  * @param name The name given to `forRoot`; the default instance when absent.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/packages/nestjs/README.md
  * @example
  * await app.get<Webhook>(getUnitPayWebhookToken(), { strict: false }).idle();
  */
@@ -48,6 +50,7 @@ export function getUnitPayWebhookToken(name?: string): symbol {
  * The injection token of an instance's refunds. A test that overrides it leaves their worker out.
  *
  * @param name The name given to `forRoot`; the default instance when absent.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/packages/nestjs/README.md
  * @example
  * await app.get<Refunds>(getUnitPayRefundsToken(), { strict: false }).run();
  */

@@ -6,6 +6,7 @@
 /**
  * Thrown by the actions of a mock; the control API turns it into 404, 409 or 400.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/apps/mock-server/README.md
  * @example
  * await expect(mock.repeat(paymentId)).rejects.toMatchObject({ code: 'wrong-state' });
  */

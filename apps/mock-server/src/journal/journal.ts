@@ -33,6 +33,7 @@ export interface JournalRecord {
 /**
  * The journal of one mock.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/apps/mock-server/README.md
  * @example
  * expect(mock.journal.calls('refundPayment')).toHaveLength(1);
  */

@@ -6,6 +6,7 @@
 /**
  * Thrown for a wrong option; the message names it, what was expected and what to do.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/apps/mock-server/README.md
  * @example
  * catch (error) { if (error instanceof MockOptionsError) console.error(error.option); }
  */

@@ -6,6 +6,7 @@
 /**
  * A port that could not be opened.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/apps/mock-server/README.md
  * @example
  * await mock.listen({ port: 4010 }).catch((error) => console.error(error.code)); // 'EADDRINUSE'
  */

@@ -15,6 +15,7 @@ export type StateProblem = 'not-json' | 'not-object' | 'no-version' | 'newer' | 
 /**
  * A document that can't be used, and why.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/apps/mock-server/README.md
  * @example
  * catch (error) { if (error instanceof MockStateError) console.error(error.message); }
  */

@@ -8,6 +8,7 @@ import { CallError } from './call-error.js';
 /**
  * The caller's `signal` aborted the call. `outcome` is `not-sent` when it was aborted before anything left.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/abort.md
  * @example
  * catch (error) { if (error instanceof UnitPayAbortError) return; }
  */

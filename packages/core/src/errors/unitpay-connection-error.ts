@@ -15,6 +15,7 @@ const MESSAGE_SHOWN = 200;
  *
  * `cause` has the name and the message of what failed, with keys masked: a mistake in a `fetch` of your own shows there.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/connection.md
  * @example
  * catch (error) { if (error instanceof UnitPayConnectionError && !error.requestSent) await later(); }
  */

@@ -36,6 +36,7 @@ const ERROR_PAGES = 'https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/e
  *
  * `instanceof` works for errors of another copy of the package too (its ESM and CommonJS builds are two copies).
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/guides/errors.md
  * @example
  * catch (error) { if (error instanceof UnitPayError) log.warn({ code: error.code, outcome: error.outcome }); }
  */
@@ -66,6 +67,7 @@ export abstract class UnitPayError extends Error {
 /**
  * Tells whether a caught value is an error of this library, also across two copies of the package.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/guides/errors.md
  * @example
  * catch (error) { if (isUnitPayError(error) && error.outcome === 'unknown') await settle(); }
  */

@@ -18,6 +18,7 @@ function remedy(status: number): string {
  *
  * `outcome` is `unknown` for 5xx, 408 and redirects, `refused` for other 4xx, 429 included.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/http.md
  * @example
  * catch (error) { if (error instanceof UnitPayHttpError && error.status === 429) await slowDown(); }
  */

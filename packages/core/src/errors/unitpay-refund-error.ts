@@ -39,6 +39,7 @@ export interface RefundObservation {
  * `outcome` is `not-sent` when no refund was sent, `refused` when UnitPay refused it, `unknown` when it may have happened. `observed`
  * is what was read last, `cause` the error of `refundPayment` when there was one.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/refund.md
  * @example
  * catch (error) { if (error instanceof UnitPayRefundError && error.reason === 'held') await unitpay.cancelPayment({ paymentId }); }
  */

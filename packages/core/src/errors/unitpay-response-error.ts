@@ -11,6 +11,7 @@ import { listIssues, type UnitPayIssue } from './issue.js';
  *
  * The call may well have succeeded, so `outcome` is `unknown` and the text is kept in `body`.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/response.md
  * @example
  * catch (error) { if (error instanceof UnitPayResponseError) log.error({ issues: error.issues, body: error.body }); }
  */

@@ -8,6 +8,7 @@ import { CallError } from './call-error.js';
 /**
  * The deadline of the whole call passed: connecting, headers, body and the waits between attempts together.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/timeout.md
  * @example
  * catch (error) { if (error instanceof UnitPayTimeoutError && error.outcome === 'unknown') await settle(); }
  */

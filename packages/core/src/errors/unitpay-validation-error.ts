@@ -8,6 +8,7 @@ import { type Outcome, UnitPayError } from './unitpay-error.js';
 /**
  * A parameter or an option is missing, of the wrong type or out of range. Thrown before anything is sent.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/validation.md
  * @example
  * catch (error) { if (error instanceof UnitPayValidationError) for (const { path, message } of error.issues) show(path, message); }
  */

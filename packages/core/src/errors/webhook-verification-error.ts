@@ -8,6 +8,7 @@ import type { WebhookVerificationReason } from './webhook-verification-reason.js
 /**
  * A request to the webhook failed a check: nothing in it may be believed.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/webhook-verification.md
  * @example
  * catch (error) { if (error instanceof WebhookVerificationError) log.warn({ reason: error.reason }); }
  */

@@ -22,6 +22,7 @@ const schema = namedOptions({
  * `@unitpay-kit/postgres`, or `redisLedger` of `@unitpay-kit/redis`, for real money.
  *
  * @throws {UnitPayValidationError} when `now` is not a function, or an option is unknown.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/guides/storage.md
  * @example
  * const refunds = createRefunds({ client: unitpay, ledger: memoryLedger() });
  */

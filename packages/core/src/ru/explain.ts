@@ -71,6 +71,7 @@ export function explain(error: unknown): string | undefined {
  * Explains in Russian why a webhook was not accepted.
  *
  * @param reason `reason` of `WebhookVerificationError`, of the result of `webhook.process`, or of a log line.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/errors/README.md
  * @example
  * const { reason } = await webhook.process(input);
  * if (reason) console.warn(explainReason(reason));

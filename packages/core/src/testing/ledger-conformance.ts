@@ -38,6 +38,7 @@ export interface LedgerConformanceOptions {
  * ledger, runs within a few seconds and closes it; cases may run at the same time.
  *
  * @param open Gives a ledger, with a second one over the same memory if it is shared between processes.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/guides/storage.md
  * @example
  * const open = async () => ({ ledger: myLedger(await connect()) });
  * for (const { name, run } of ledgerConformance(open, { transactions: false })) it(name, run);

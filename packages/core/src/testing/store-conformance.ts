@@ -54,6 +54,7 @@ export interface StoreConformanceOptions {
  * It can't see what a killed process leaves behind, nor whether a backend loses what it has acknowledged.
  *
  * @param open Gives a store, with a second one over the same memory if it is shared between processes.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/guides/storage.md
  * @example
  * for (const { name, run } of storeConformance(async () => ({ store: myStore(await connect()) }))) it(name, run);
  */

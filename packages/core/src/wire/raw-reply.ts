@@ -20,6 +20,7 @@ export function rememberReply<Result>(result: Result, text: string): Result {
  *
  * @param result What a method resolved to.
  * @returns JSON text, or `undefined`.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/why/keys.md
  * @example
  * const payment = await unitpay.getPayment({ paymentId });
  * const body = JSON.parse(rawReply(payment) ?? '{}');

@@ -12,6 +12,7 @@ export type InjectDecorator = PropertyDecorator & ParameterDecorator;
  * Injects a client. The default one can also be injected by its class, `UnitPay`.
  *
  * @param name The name given to `forRoot`; the default instance when absent.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/packages/nestjs/README.md
  * @example
  * constructor(@InjectUnitPay('second-project') private readonly unitpay: UnitPay) {}
  */
@@ -24,6 +25,7 @@ export function InjectUnitPay(name?: string): InjectDecorator {
  * module's own route does.
  *
  * @param name The name given to `forRoot`; the default instance when absent.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/packages/nestjs/README.md
  * @example
  * constructor(@InjectUnitPayWebhook() private readonly webhook: Webhook) {}
  */
@@ -35,6 +37,7 @@ export function InjectUnitPayWebhook(name?: string): InjectDecorator {
  * Injects the refunds of an instance that has a `ledger`: `request` is durable when it resolves, and a worker does the rest.
  *
  * @param name The name given to `forRoot`; the default instance when absent.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/packages/nestjs/README.md
  * @example
  * constructor(@InjectUnitPayRefunds() private readonly refunds: Refunds<PoolClient>) {}
  */

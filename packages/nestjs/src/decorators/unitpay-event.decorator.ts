@@ -16,6 +16,7 @@ export function rememberEvent(request: object, event: WebhookEvent): void {
  * The event that `UnitPayWebhookGuard` has verified.
  *
  * @throws {Error} when the route is not behind the guard: nothing unverified is ever handed out.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/packages/nestjs/README.md
  * @example
  * log(@UnitPayEvent() event: WebhookEvent) {}
  */

@@ -37,6 +37,7 @@ export function ledgerMigration(table: string): readonly string[] {
  * @returns Three SQL statements.
  * @throws UnitPayValidationError when the name is not a plain identifier.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/packages/postgres/README.md
  * @example
  * await knex.raw(ledgerMigrationSql('billing.unitpay_ledger'));
  */

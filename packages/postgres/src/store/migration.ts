@@ -14,6 +14,7 @@ const TABLE = namedOptions({ table: checkedOption<string>(tableProblem) });
  * @returns One SQL statement.
  * @throws UnitPayValidationError when the name is not a plain identifier.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/packages/postgres/README.md
  * @example
  * await knex.raw(migrationSql('billing.unitpay_webhooks'));
  */

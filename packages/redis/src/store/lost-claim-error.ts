@@ -7,6 +7,7 @@
  * The lease ran out while the handler was working (a process paused for longer than the lease, a Redis that was unreachable),
  * and another process has taken the payment over. Nothing was recorded here; the other run's result counts.
  *
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/packages/redis/README.md
  * @example
  * if (error instanceof LostClaimError) metrics.increment('unitpay.lost-claims');
  */

@@ -27,6 +27,7 @@ interface MemoryRecord {
  * `@unitpay-kit/postgres` where that matters.
  *
  * @throws {UnitPayValidationError} when `maxRecords` is not a whole number above zero, or an option is unknown.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/guides/storage.md
  * @example
  * createWebhook({ client, store: memoryStore(), order, onPay });
  */

@@ -27,6 +27,7 @@ const NOT_FIELDS: ReadonlySet<string> = new Set(['method', 'dateAt', 'raw', 'sig
  * added but the signature, so a test can leave fields out; a whole event can be passed to send it again.
  *
  * @throws {UnitPayValidationError} when a value is no scalar or holds `{up}`, or the key is missing.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/guides/testing.md
  * @example
  * const query = signWebhookQuery(
  *   { unitpayId: '1', projectId: '135', account: 'order-7', orderSum: '900.00', orderCurrency: 'RUB', payerSum: '900.00',
