@@ -9,8 +9,19 @@ import type { Duplex } from 'node:stream';
 
 type Callback = (error: Error | null, socket: Duplex) => void;
 
+/** An option of a request to these agents. */
+export interface Abandonable {
+  /** Closes the connection while it is being made: a request that is destroyed before it has a socket leaves one behind that may hang for ever. */
+  readonly abandon: AbortSignal;
+}
+
 /** Calls back once, with the socket when it emits the event, or with what went wrong before. */
-function whenReady(socket: Duplex, event: 'connect' | 'secureConnect', callback: Callback): void {
+function whenReady(
+  socket: Duplex,
+  event: 'connect' | 'secureConnect',
+  { abandon }: Abandonable,
+  callback: Callback,
+): void {
   const failed = (error?: Error): void => {
     stop();
     callback(error ?? new Error('the connection was closed before it stood'), socket);
@@ -20,10 +31,15 @@ function whenReady(socket: Duplex, event: 'connect' | 'secureConnect', callback:
     stop();
     callback(null, socket);
   };
+  const abandoned = (): void => {
+    socket.destroy();
+  };
   function stop(): void {
     socket.off(event, ready).off('error', failed).off('close', closed);
+    abandon.removeEventListener('abort', abandoned);
   }
   socket.on(event, ready).on('error', failed).on('close', closed);
+  abandon.addEventListener('abort', abandoned);
 }
 
 /** For `http:`, as a mock has. */
@@ -32,9 +48,9 @@ export class ConnectedHttpAgent extends HttpAgent {
     super(options);
   }
 
-  override createConnection(options: never, callback?: Callback): undefined {
+  override createConnection(options: Abandonable & never, callback?: Callback): undefined {
     const socket = super.createConnection(options);
-    if (socket && callback) whenReady(socket, 'connect', callback);
+    if (socket && callback) whenReady(socket, 'connect', options, callback);
     return undefined;
   }
 }
@@ -45,9 +61,9 @@ export class ConnectedHttpsAgent extends HttpsAgent {
     super(options);
   }
 
-  override createConnection(options: never, callback?: Callback): undefined {
+  override createConnection(options: Abandonable & never, callback?: Callback): undefined {
     const socket = super.createConnection(options);
-    if (socket && callback) whenReady(socket, 'secureConnect', callback);
+    if (socket && callback) whenReady(socket, 'secureConnect', options, callback);
     return undefined;
   }
 }

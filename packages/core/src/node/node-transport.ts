@@ -3,18 +3,18 @@
  * A `fetch` of our own for Node.js.
  */
 import { type Agent, request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import { request as httpsRequest, type RequestOptions } from 'node:https';
 import * as v from 'valibot';
 import { checkOptions } from '../options/check-options.js';
 import { count, namedOptions } from '../options/schemas.js';
 import { got } from '../schema/describe.js';
 import type { FetchLike } from '../wire/exchange.js';
-import { ConnectedHttpAgent, ConnectedHttpsAgent } from './connected-agents.js';
+import { type Abandonable, ConnectedHttpAgent, ConnectedHttpsAgent } from './connected-agents.js';
 import { nodeReply } from './node-reply.js';
 
 /** Options of {@link nodeTransport}. */
 export interface NodeTransportOptions {
-  /** Carries the requests, for a proxy: such as `HttpsProxyAgent` of `https-proxy-agent`. With it only Node's own error codes prove that nothing was sent. */
+  /** Carries the requests, for a proxy: such as `HttpsProxyAgent` of `https-proxy-agent`, without keep-alive. With it only Node's own error codes prove that nothing was sent. */
   readonly agent?: Agent | undefined;
   /** Certificates (PEM) that are trusted instead of the usual ones, such as a mock's. */
   readonly ca?: string | readonly string[] | undefined;
@@ -65,12 +65,14 @@ export function nodeTransport(given: NodeTransportOptions = {}): FetchLike {
       }
       const secure = url.startsWith('https:');
       const chosen = agent ?? agents[keepalive === false ? 'own' : 'kept'][secure ? 'https' : 'http'];
-      const request = (secure ? httpsRequest : httpRequest)(url, {
+      const options: RequestOptions & Abandonable = {
         method: 'GET',
         headers: { ...headers, 'accept-encoding': 'gzip' },
         agent: chosen,
+        abandon: signal,
         ...(agent && tls),
-      });
+      };
+      const request = (secure ? httpsRequest : httpRequest)(url, options);
       let connected = false;
       const abort = (): void => {
         request.destroy(signal.reason);
