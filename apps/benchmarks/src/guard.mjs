@@ -2,7 +2,7 @@
 
 import { measureRow } from './measure/row.mjs';
 import { judgeRow } from './report/judge.mjs';
-import { nameOf } from './report/markdown.mjs';
+import { nameOf } from './report/words.mjs';
 import { loadRow } from './rows/index.mjs';
 
 /** How many times worse than its aim a comparison may be. */

@@ -6,8 +6,10 @@ import { guard } from './guard.mjs';
 import { machine, versions } from './measure/machine.mjs';
 import { measureRow } from './measure/row.mjs';
 import { judgeRow } from './report/judge.mjs';
-import { figure, nameOf, page } from './report/markdown.mjs';
+import { readRun, sameVerdicts, writeRun } from './report/last-run.mjs';
+import { figure, page } from './report/markdown.mjs';
 import { profile } from './report/profile.mjs';
+import { nameOf } from './report/words.mjs';
 import { loadRow, ROWS } from './rows/index.mjs';
 
 const { values } = parseArgs({
@@ -58,13 +60,17 @@ for (const id of wanted) {
 const verdicts = rows.flatMap(({ outcomes }) => outcomes.map(({ verdict }) => verdict));
 const count = (verdict) => verdicts.filter((one) => one === verdict).length;
 if (!values.only) {
-  const report = { rows, profiles, machine: found, versions: versions(), date: new Date().toISOString().slice(0, 10) };
+  const at = new Date().toISOString();
+  const report = { rows, profiles, machine: found, versions: versions(), date: at.slice(0, 10), previous: readRun() };
   for (const [language, name] of [
     ['en', 'benchmarks.md'],
     ['ru', 'benchmarks.ru.md'],
   ])
     writeFileSync(fileURLToPath(new URL(`../../../docs/${name}`, import.meta.url)), page(language, report));
   console.log('docs/benchmarks.md and docs/benchmarks.ru.md are written.');
+  for (const { name, before, now } of sameVerdicts(rows, report.previous).others)
+    console.log(`other than in the run before: ${name}: ${before}, now ${now}`);
+  writeRun(at, rows);
 }
 console.log(`${count('met')} met, ${count('missed')} missed, ${count('undecided')} undecided`);
 if (failed.length > 0) console.error(`could not be measured: ${failed.join(', ')}`);

@@ -1,7 +1,8 @@
 // docs/benchmarks.md and docs/benchmarks.ru.md.
 import { summarise } from '../measure/statistics.mjs';
+import { foundBefore, sameVerdicts } from './last-run.mjs';
 import { REASONS } from './reasons.mjs';
-import { unitIn, WORDS } from './words.mjs';
+import { nameOf, unitIn, WORDS } from './words.mjs';
 
 const table = (columns, rows) =>
   [columns, columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -14,11 +15,8 @@ export function figure(value) {
 
 const withUnit = (text, unit) => (unit ? `${text} ${unit}` : text);
 
-/** What was compared, in words: the part of the row it belongs to, and its own. */
-export const nameOf = (row, { of }, language) => (of ? `${row.title[language]}: ${of[language]}` : row.title[language]);
-
 /** The page. `rows` are `{ row, outcomes, costs, note }`, outcomes as `judgeRow` gives them. */
-export function page(language, { rows, date, machine, versions, profiles }) {
+export function page(language, { rows, date, machine, versions, profiles, previous }) {
   const words = WORDS[language];
   const missed = rows.flatMap(({ row, outcomes }) =>
     outcomes.filter(({ verdict }) => verdict === 'missed').map((outcome) => ({ row, ...outcome })),
@@ -32,8 +30,9 @@ export function page(language, { rows, date, machine, versions, profiles }) {
     `${words.versions}: ${versions.join(', ')}.`,
     table(
       words.columns,
-      rows.flatMap(({ row, outcomes }) => outcomes.map((outcome) => tableRow(row, outcome, language))),
+      rows.flatMap(({ row, outcomes }) => outcomes.map((outcome) => tableRow(row, outcome, previous, language))),
     ),
+    ...(previous ? [words.runBefore(previous.at.slice(0, 16).replace('T', ' '), sameVerdicts(rows, previous))] : []),
     ...rows.filter(({ note }) => note).map(({ row, note }) => `${row.title[language]}: ${note}.`),
     ...(missed.length === 0 ? [] : [`## ${words.missedTitle}`]),
     ...missed.map(({ row, comparison }) => missedPart(row, comparison, profiles[row.id], language)),
@@ -56,10 +55,11 @@ export function page(language, { rows, date, machine, versions, profiles }) {
   ].join('\n\n');
 }
 
-function tableRow(row, { comparison, summary, others, verdict }, language) {
+function tableRow(row, { comparison, summary, others, verdict }, previous, language) {
   const words = WORDS[language];
   const unit = unitIn(language, comparison.unit ?? '');
   const { aim, by = 'cpu', beside, before = '—' } = comparison;
+  const earlier = foundBefore(previous, row, comparison);
   const interval = (one) =>
     one === undefined ? '—' : `${figure(one.median)} (${figure(one.low)}–${figure(one.high)})`;
   const measured =
@@ -72,6 +72,7 @@ function tableRow(row, { comparison, summary, others, verdict }, language) {
     interval(others?.clock),
     aim === undefined ? '—' : withUnit(figure(aim), unit),
     words.verdicts[verdict],
+    earlier === undefined ? '—' : `${interval(earlier)}, ${words.verdicts[earlier.verdict]}`,
     before,
   ];
 }

@@ -7,13 +7,19 @@ export const WORDS = {
 of the rounds with its 95 % confidence interval, by the measure the aim is about (processor time unless it says clock); the other measure stands beside it. A ratio is our speed
 beside the other's, 1 being equal; where it says "times", sizes and memory, less is better. **met** and **missed** are said where the whole interval lies on one
 side of the aim, **undecided** where it touches it.`,
-    columns: ['what', 'beside', 'measured', 'processor', 'clock', 'aim', 'verdict', 'commit 78bc7ac'],
+    columns: ['what', 'beside', 'measured', 'processor', 'clock', 'aim', 'verdict', 'the run before', 'commit 78bc7ac'],
     verdicts: { met: 'met', missed: '**missed**', undecided: 'undecided', 'no aim': '—', absent: 'not there yet' },
     byClock: 'clock',
     taken: (date) => `Measured on ${date}`,
     machine: ({ processor, cores, memory, system, node, load }) =>
       `${processor}, ${cores} cores, ${memory}, ${system}, Node ${node}; load before the run ${load}.`,
     versions: 'Compared with',
+    runBefore: (at, { same, others }) =>
+      `The run before this one was at ${at} UTC. Where both decide, ${same} verdicts are the same, ${others.length} differ${
+        others.length === 0
+          ? ''
+          : `: ${others.map(({ name, before, now }) => `${name} (${before}, now ${now})`).join('; ')}`
+      }.`,
     missedTitle: 'What misses its aim, and why',
     unexplained: 'Not looked into yet.',
     profile: 'Where the time goes below our code (self time, by a processor profile):',
@@ -31,7 +37,17 @@ side of the aim, **undecided** where it touches it.`,
     lead: `Каждое число — отношение к чему-то другому, измеренному в том же запуске по очереди; абсолютные времена зависят от машины. «Измерено» — медиана раундов
 с 95-процентным доверительным интервалом, по той мере, о которой цель (процессорное время, если не сказано «часы»); другая мера рядом. Отношение — наша скорость к чужой, 1 — поровну;
 где стоит «раз», у размеров и памяти меньше — лучше. **достигнута** и **не достигнута** пишется, когда весь интервал лежит по одну сторону цели, **не решено** — когда он её задевает.`,
-    columns: ['что', 'рядом с чем', 'измерено', 'процессор', 'часы', 'цель', 'вывод', 'коммит 78bc7ac'],
+    columns: [
+      'что',
+      'рядом с чем',
+      'измерено',
+      'процессор',
+      'часы',
+      'цель',
+      'вывод',
+      'предыдущий запуск',
+      'коммит 78bc7ac',
+    ],
     verdicts: {
       met: 'достигнута',
       missed: '**не достигнута**',
@@ -44,6 +60,10 @@ side of the aim, **undecided** where it touches it.`,
     machine: ({ processor, cores, memory, system, node, load }) =>
       `${processor}, ядер: ${cores}, ${memory}, ${system}, Node ${node}; нагрузка перед запуском ${load}.`,
     versions: 'Сравнивали с',
+    runBefore: (at, { same, others }) =>
+      `Предыдущий запуск был ${at} UTC. Там, где решено в обоих, одинаковых выводов ${same}, разных ${others.length}${
+        others.length === 0 ? '' : ` (${others.map(({ name }) => name).join('; ')})`
+      }.`,
     missedTitle: 'Что не достигает цели и почему',
     unexplained: 'Ещё не разобрано.',
     profile: 'Куда уходит время внутри нашего кода (собственное время функций, по профилю процессора):',
@@ -59,3 +79,6 @@ side of the aim, **undecided** where it touches it.`,
 
 const UNITS_RU = { times: 'раз', MB: 'МБ', kB: 'кБ', ms: 'мс' };
 export const unitIn = (language, unit) => (language === 'ru' ? (UNITS_RU[unit] ?? unit) : unit);
+
+/** What was compared, in words: the part of the row it belongs to, and its own. */
+export const nameOf = (row, { of }, language) => (of ? `${row.title[language]}: ${of[language]}` : row.title[language]);

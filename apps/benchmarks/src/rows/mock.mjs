@@ -117,7 +117,7 @@ export default {
         servers.push(server);
         sides[name] = { server, next: () => other.path };
       }
-      const results = await loadInTurns(sides, { rounds, warmUp: 5000 });
+      const results = await loadInTurns(sides, { rounds, warmUp: 3000, amount: 600 });
       return {
         bare: speedBeside(results, 'one', 'bare'),
         many: speedBeside(results, 'many', 'one'),
