@@ -1,4 +1,4 @@
-import { memoryStore, UnitPay } from '@unitpay-kit/core';
+import { createRefunds, memoryLedger, memoryStore, UnitPay } from '@unitpay-kit/core';
 import { unitpayWebhook } from '@unitpay-kit/express';
 import express from 'express';
 
@@ -10,6 +10,9 @@ const unitpay = new UnitPay({
 });
 const PRICE = { sum: '900.00', currency: 'RUB' };
 const orders = new Map();
+// Refunds are sent after the reply. In memory they do not survive a restart; postgresLedger and redisLedger do.
+const refunds = createRefunds({ client: unitpay, ledger: memoryLedger() });
+refunds.start();
 const app = express();
 
 app.post('/orders', async (_request, response) => {
@@ -29,12 +32,19 @@ app.get(
   '/unitpay',
   unitpayWebhook({
     client: unitpay,
-    // One process, and delivering twice does no harm here; use @unitpay-kit/redis or postgres otherwise.
+    // One process; use @unitpay-kit/redis or postgres otherwise.
     store: memoryStore(),
-    // What does this order cost? null refuses an order that is unknown or paid.
-    order: ({ account }) => (orders.has(account) ? PRICE : null),
-    onPay: ({ account }) => {
-      orders.get(account).paid = true;
+    // What does this order cost? null refuses: it is unknown, or another payment has paid it and nobody is charged yet.
+    order: ({ method, account, unitpayId }) => {
+      const order = orders.get(account);
+      return order && (method === 'pay' || (order.paidBy ?? unitpayId) === unitpayId) ? PRICE : null;
+    },
+    // The payer has been charged: the first payment gets the order, any other one its money back.
+    onPay: async ({ account, unitpayId }) => {
+      const order = orders.get(account);
+      order.paidBy ??= unitpayId;
+      order.paid = true;
+      if (order.paidBy !== unitpayId) await refunds.request({ paymentId: unitpayId });
     },
     allowLoopback: env.UNITPAY_BASE_URL !== undefined,
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),

@@ -1,4 +1,4 @@
-import { createWebhook, memoryStore, nodeListener, UnitPay } from '@unitpay-kit/core';
+import { createRefunds, createWebhook, memoryLedger, memoryStore, nodeListener, UnitPay } from '@unitpay-kit/core';
 import Fastify from 'fastify';
 
 const { env } = process;
@@ -9,14 +9,25 @@ const unitpay = new UnitPay({
 });
 const PRICE = { sum: '900.00', currency: 'RUB' };
 const orders = new Map();
+// Refunds are sent after the reply. In memory they do not survive a restart; postgresLedger and redisLedger do.
+const refunds = createRefunds({ client: unitpay, ledger: memoryLedger() });
+refunds.start();
 
 const receive = nodeListener(
   createWebhook({
     client: unitpay,
     store: memoryStore(),
-    order: ({ account }) => (orders.has(account) ? PRICE : null),
-    onPay: ({ account }) => {
-      orders.get(account).paid = true;
+    // What does this order cost? null refuses: it is unknown, or another payment has paid it and nobody is charged yet.
+    order: ({ method, account, unitpayId }) => {
+      const order = orders.get(account);
+      return order && (method === 'pay' || (order.paidBy ?? unitpayId) === unitpayId) ? PRICE : null;
+    },
+    // The payer has been charged: the first payment gets the order, any other one its money back.
+    onPay: async ({ account, unitpayId }) => {
+      const order = orders.get(account);
+      order.paidBy ??= unitpayId;
+      order.paid = true;
+      if (order.paidBy !== unitpayId) await refunds.request({ paymentId: unitpayId });
     },
     allowLoopback: env.UNITPAY_BASE_URL !== undefined,
     trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),

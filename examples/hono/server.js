@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { createWebhook, memoryStore, UnitPay } from '@unitpay-kit/core';
+import { createRefunds, createWebhook, memoryLedger, memoryStore, UnitPay } from '@unitpay-kit/core';
 import { Hono } from 'hono';
 
 const { env } = process;
@@ -11,13 +11,24 @@ const unitpay = new UnitPay({
 });
 const PRICE = { sum: '900.00', currency: 'RUB' };
 const orders = new Map();
+// Refunds are sent after the reply. In memory they do not survive a restart; postgresLedger and redisLedger do.
+const refunds = createRefunds({ client: unitpay, ledger: memoryLedger() });
+refunds.start();
 
 const webhook = createWebhook({
   client: unitpay,
   store: memoryStore(),
-  order: ({ account }) => (orders.has(account) ? PRICE : null),
-  onPay: ({ account }) => {
-    orders.get(account).paid = true;
+  // What does this order cost? null refuses: it is unknown, or another payment has paid it and nobody is charged yet.
+  order: ({ method, account, unitpayId }) => {
+    const order = orders.get(account);
+    return order && (method === 'pay' || (order.paidBy ?? unitpayId) === unitpayId) ? PRICE : null;
+  },
+  // The payer has been charged: the first payment gets the order, any other one its money back.
+  onPay: async ({ account, unitpayId }) => {
+    const order = orders.get(account);
+    order.paidBy ??= unitpayId;
+    order.paid = true;
+    if (order.paidBy !== unitpayId) await refunds.request({ paymentId: unitpayId });
   },
   allowLoopback: env.UNITPAY_BASE_URL !== undefined,
   trustedProxies: Number(env.TRUSTED_PROXIES ?? 0),

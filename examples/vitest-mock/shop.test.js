@@ -21,6 +21,15 @@ it('a paid order is delivered once, however often UnitPay tells of it', async ()
   expect(shop.orders.get('order-1').deliveries).toBe(1);
 });
 
+it('a second payment of a paid order is refused before the payer is charged', async () => {
+  const first = await shop.buy('order-1');
+  const second = await unitpay.initPayment({ paymentType: 'card', account: 'order-1', sum: '900.00', desc: 'x' });
+  await mock.pay(first.paymentId);
+  await mock.pay(second.paymentId);
+  expect(shop.orders.get('order-1')).toStrictEqual({ deliveries: 1, paidBy: first.paymentId });
+  expect(shop.refunds.size).toBe(0);
+});
+
 it('an order that nobody made is not paid for', async () => {
   const { paymentId } = await unitpay.initPayment({ paymentType: 'card', account: 'x', sum: '900.00', desc: 'x' });
   await mock.pay(paymentId);

@@ -1,4 +1,4 @@
-// The README of a package: its install line works in an empty folder, and its TypeScript compiles against what was installed.
+// The README of a package: its install line works in an empty folder, and all of its TypeScript compiles against what was installed.
 import { blocksOf } from './blocks.mjs';
 import { fromTarballs } from './packages.mjs';
 
@@ -18,12 +18,12 @@ const tsconfig = {
 
 /** What a reader of this README has besides: a framework's types, a driver. */
 const besides = {
-  core: 'undici',
+  core: 'undici @opentelemetry/sdk-node@0.223.0 @opentelemetry/instrumentation-http@0.223.0 @opentelemetry/instrumentation-undici@0.33.0',
   express: 'express @types/express',
   nestjs:
     '@nestjs/common@11 @nestjs/core@11 @nestjs/platform-express@11 @nestjs/config @nestjs/throttler reflect-metadata rxjs pg @types/pg @unitpay-kit/postgres',
   redis: 'redis ioredis',
-  postgres: 'pg @types/pg',
+  postgres: 'pg @types/pg typeorm@1',
 };
 
 export async function tryPackage(name, readme, folder) {
@@ -38,18 +38,23 @@ export async function tryPackage(name, readme, folder) {
   await compile(readme, folder);
 }
 
-/** The README's TypeScript that is whole by itself compiles against what is installed in the folder. */
+/** All TypeScript of the document compiles against what is installed in the folder. */
 export async function compile(readme, folder) {
-  const whole = blocksOf(readme).filter(
-    ({ language, code }) => language === 'ts' && /^import /m.test(code) && !/from '\.\//.test(code),
-  );
+  const code = blocksOf(readme)
+    .filter(({ language }) => language === 'ts')
+    .map((block) => block.code);
+  // A block that imports a file of the reader's shows an example of the package, which its own tests compile and run.
+  const whole = code.filter((block) => !/from '\.\//.test(block));
   if (whole.length === 0) return;
-  for (const [index, { code }] of whole.entries()) folder.write(`block-${index}.ts`, code);
+  for (const [index, block] of whole.entries()) folder.write(`block-${index}.ts`, alone(block));
   folder.write('package.json', JSON.stringify({ ...JSON.parse(await folder.run('cat package.json')), type: 'module' }));
   folder.write('tsconfig.json', JSON.stringify(tsconfig));
   folder.write('given.d.ts', GIVEN);
   await folder.run('npx tsc -p .');
 }
+
+/** A block that imports nothing is a module, too. */
+const alone = (block) => (/^(import|export) /m.test(block) ? block : `${block}\nexport {};\n`);
 
 /** Names that the READMEs use for the reader's own. */
 const GIVEN = `
@@ -60,6 +65,6 @@ declare global {
   const onPay: (event: PayEvent) => Promise<void>;
   const it: (name: string, run: () => unknown) => void;
   const expect: (value: unknown) => { toHaveLength(length: number): void; toBe(value: unknown): void };
-  const orders: any; const pool: any; const client: any; const redis: any; const app: any;
+  const orders: any; const pool: any; const dataSource: any; const client: any; const redis: any; const app: any;
 }
 `;

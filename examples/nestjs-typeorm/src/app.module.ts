@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { UnitPayModule } from '@unitpay-kit/nestjs';
-import { postgresStore } from '@unitpay-kit/postgres';
+import { postgresLedger, postgresStore, type PostgresTransactionOptions } from '@unitpay-kit/postgres';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Order } from './order';
 import { OrdersController, OrderWebhooks } from './orders';
@@ -16,11 +16,14 @@ const { env } = process;
     UnitPayModule.forRootAsync({
       inject: [DataSource],
       useFactory: async (dataSource: DataSource) => {
-        const store = postgresStore<EntityManager>({
+        const connection: PostgresTransactionOptions<EntityManager> = {
           transaction: (work) => dataSource.transaction('READ COMMITTED', work),
           query: (manager, sql, params) => manager.query(sql, params),
-        });
+        };
+        const store = postgresStore(connection);
+        const ledger = postgresLedger(connection);
         await store.migrate();
+        await ledger.migrate();
         return {
           projectId: env['UNITPAY_PROJECT_ID'] ?? '',
           secretKey: env['UNITPAY_SECRET_KEY'] ?? '',
@@ -32,6 +35,7 @@ const { env } = process;
             allowLoopback: env['UNITPAY_BASE_URL'] !== undefined,
             trustedProxies: Number(env['TRUSTED_PROXIES'] ?? 0),
           },
+          ledger, // refunds survive crashes, and are worked on while the application runs
         };
       },
     }),

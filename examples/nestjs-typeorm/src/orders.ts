@@ -1,8 +1,8 @@
 import { Controller, Get, Injectable, NotFoundException, Param, Post } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type OrderEvent, type PayEvent, UnitPay, type WebhookContext } from '@unitpay-kit/core';
-import { OnUnitPay } from '@unitpay-kit/nestjs';
-import { type EntityManager, Repository } from 'typeorm';
+import { type OrderEvent, type PayEvent, type Refunds, UnitPay, type WebhookContext } from '@unitpay-kit/core';
+import { InjectUnitPayRefunds, OnUnitPay } from '@unitpay-kit/nestjs';
+import { type EntityManager, IsNull, Repository } from 'typeorm';
 import { Order } from './order';
 
 /** `context.transaction` is TypeORM's own: what is changed with it commits together with the record of the webhook, or not at all. */
@@ -10,16 +10,23 @@ type Context = WebhookContext<EntityManager>;
 
 @Injectable()
 export class OrderWebhooks {
-  /** What does the order cost? null refuses one that is unknown. */
+  constructor(@InjectUnitPayRefunds() private readonly refunds: Refunds<EntityManager>) {}
+
+  /** What does the order cost? Paid by another payment: refuse while nobody is charged, accept once they are. */
   @OnUnitPay('order')
-  async expected({ account }: OrderEvent, { transaction }: Context) {
+  async expected({ method, account, unitpayId }: OrderEvent, { transaction }: Context) {
     const order = await transaction.findOneBy(Order, { id: Number(account) });
-    return order && { sum: order.sum, currency: 'RUB' };
+    if (!order || (method !== 'pay' && order.paidBy !== null && order.paidBy !== unitpayId)) return null;
+    return { sum: order.sum, currency: 'RUB' };
   }
 
+  /** The first payment gets the order; of any other one the refund commits with the webhook, and is sent after the reply. */
   @OnUnitPay('pay')
   async paid({ account, unitpayId }: PayEvent, { transaction }: Context): Promise<void> {
-    await transaction.update(Order, Number(account), { paidBy: unitpayId });
+    const id = Number(account);
+    await transaction.update(Order, { id, paidBy: IsNull() }, { paidBy: unitpayId });
+    const isPaid = await transaction.existsBy(Order, { id, paidBy: unitpayId });
+    if (!isPaid) await this.refunds.request({ paymentId: unitpayId }, { transaction });
   }
 }
 

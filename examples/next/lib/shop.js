@@ -1,5 +1,5 @@
 // Route handlers are bundled apart from each other: what they share stands on globalThis. A real shop has a database.
-import { createWebhook, memoryStore, UnitPay } from '@unitpay-kit/core';
+import { createRefunds, createWebhook, memoryLedger, memoryStore, UnitPay } from '@unitpay-kit/core';
 
 export const PRICE = { sum: '900.00', currency: 'RUB' };
 
@@ -13,12 +13,23 @@ function open() {
     secretKey: env.UNITPAY_SECRET_KEY,
     baseUrl: env.UNITPAY_BASE_URL,
   });
+  // Refunds are sent after the reply. In memory they do not survive a restart; postgresLedger and redisLedger do.
+  const refunds = createRefunds({ client: unitpay, ledger: memoryLedger() });
+  refunds.start();
   const webhook = createWebhook({
     client: unitpay,
     store: memoryStore(),
-    order: ({ account }) => (orders.has(account) ? PRICE : null),
-    onPay: ({ account }) => {
-      orders.get(account).paid = true;
+    // What does this order cost? null refuses: it is unknown, or another payment has paid it and nobody is charged yet.
+    order: ({ method, account, unitpayId }) => {
+      const order = orders.get(account);
+      return order && (method === 'pay' || (order.paidBy ?? unitpayId) === unitpayId) ? PRICE : null;
+    },
+    // The payer has been charged: the first payment gets the order, any other one its money back.
+    onPay: async ({ account, unitpayId }) => {
+      const order = orders.get(account);
+      order.paidBy ??= unitpayId;
+      order.paid = true;
+      if (order.paidBy !== unitpayId) await refunds.request({ paymentId: unitpayId });
     },
     // Next tells no peer address, and keeps an X-Forwarded-For that a stranger wrote: let a proxy in front of it set the header.
     trustedProxies: 1,

@@ -8,23 +8,17 @@ import type { AddressInfo } from 'node:net';
 import { createWebhook, memoryStore, nodeListener, signWebhookQuery } from '@unitpay-kit/core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sendRaw } from '../../core/test/raw-request.js';
+import { codeBlocks, expectedIn, inLanguage } from '../../core/test/readme-code.js';
 import { PAY, PROJECT_ID, SECRET_KEY, signed } from '../../core/test/webhook-requests.js';
 import { shutDown } from '../examples/graceful-shutdown.js';
 import { deferred, type Served, serve } from './on-express.js';
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
-/** An example as the README shows it: without the header that names the file's purpose. */
-const shown = (file: string) =>
-  read(file)
-    .replace(/^\/\*\*[\s\S]*?\*\/\n/, '')
-    .trim();
 
 test.each(['README.md', 'README.ru.md'])('%s shows the examples as they are, and no other code', (readme) => {
-  const blocks = [...read(readme).matchAll(/```ts\n([\s\S]*?)\n```/g)].map(([, code]) => code);
-  expect(blocks).toEqual(
-    ['shop', 'orders', 'orders-in-postgres', 'orders-beside-redis', 'graceful-shutdown'].map((name) =>
-      shown(`examples/${name}.ts`),
-    ),
+  const names = ['shop', 'orders', 'orders-in-postgres', 'orders-beside-redis', 'graceful-shutdown'];
+  expect(codeBlocks(read(readme)).map((code) => inLanguage(code, readme))).toEqual(
+    names.map((name) => expectedIn(readme, read(`examples/${name}.ts`))),
   );
 });
 

@@ -8,6 +8,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { signWebhookQuery } from '@unitpay-kit/core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { codeBlocks, expectedIn, inLanguage } from '../../core/test/readme-code.js';
 import { PAY, SECRET_KEY, signed } from '../../core/test/webhook-requests.js';
 import { OnUnitPay, UnitPayModule } from '../src/index.js';
 import { makeHostile } from './hostile.js';
@@ -33,16 +34,11 @@ class Throttled {
 }
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
-/** An example as the README shows it: without the header that names the file's purpose. */
-const shown = (file: string) =>
-  read(file)
-    .replace(/^\/\*\*[\s\S]*?\*\/\n/, '')
-    .trim();
 
 test.each(['README.md', 'README.ru.md'])('%s shows the examples as they are, and no other code', (readme) => {
-  const blocks = [...read(readme).matchAll(/```ts\n([\s\S]*?)\n```/g)].map(([, code]) => code);
-  expect(blocks).toEqual(
-    ['app.module', 'refunds.module', 'configured.module', 'own.controller'].map((name) => shown(`examples/${name}.ts`)),
+  const names = ['app.module', 'refunds.module', 'configured.module', 'own.controller'];
+  expect(codeBlocks(read(readme)).map((code) => inLanguage(code, readme))).toEqual(
+    names.map((name) => expectedIn(readme, read(`examples/${name}.ts`))),
   );
 });
 

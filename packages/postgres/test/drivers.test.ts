@@ -1,3 +1,4 @@
+import { createWebhook, type PayEvent, signWebhookQuery, type WebhookContext } from '@unitpay-kit/core';
 import { ledgerConformance, storeConformance } from '@unitpay-kit/core/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PostgresStore } from '../src/index.js';
@@ -32,6 +33,18 @@ describe.skipIf(!there)('the store on other drivers', () => {
 });
 
 suite('PGlite', () => 'shop', drivers.pgliteDriver);
+
+const PAYMENT = {
+  projectId: '135',
+  account: 'order-7',
+  orderSum: '900.00',
+  orderCurrency: 'RUB',
+  payerSum: '900.00',
+  payerCurrency: 'RUB',
+  paymentType: 'card',
+  date: '2026-11-23 10:00:00',
+  test: false,
+};
 
 // Ends its own connection. The answer is an error, and the driver finds the connection closed.
 const CUT = 'select pg_terminate_backend(pg_backend_pid())';
@@ -123,6 +136,47 @@ function suite<Tx>(name: string, schema: () => string, open: (schema: string) =>
       expect(runs.filter((run) => 'reply' in run && run.replayed)).toHaveLength(19);
       expect(work).toHaveBeenCalledTimes(1);
       expect(await delivered(`${name} twenty`)).toBe(1);
+    });
+
+    // Two instances, every payment sent twice at once; each first run of an odd one fails after it wrote. All SQL, so that every driver says it alike.
+    it('delivers an order once, whichever of ten payments at once pays it, and asks for nine refunds', async () => {
+      const [paid, deliveries, refunds] = [table('paid'), table('deliveries'), table('refunds')];
+      await driver.sql(`create table ${paid} (id text primary key, paid_by text)`);
+      await driver.sql(`create table ${deliveries} (id text)`);
+      await driver.sql(`create table ${refunds} (payment text)`);
+      await driver.sql(`insert into ${paid} values ('order-7')`);
+      const failed = new Set<string>();
+      const payment = (id: string) => `'${id.replace(/\D/g, '')}'`;
+      const onPay = async ({ unitpayId }: PayEvent, { transaction }: WebhookContext<Tx>) => {
+        const id = payment(unitpayId);
+        await driver.run(transaction, `update ${paid} set paid_by = ${id} where id = 'order-7' and paid_by is null`);
+        await driver.run(transaction, `insert into ${deliveries} select id from ${paid} where paid_by = ${id}`);
+        await driver.run(
+          transaction,
+          `insert into ${refunds} select ${id} where not exists (select from ${paid} where paid_by = ${id})`,
+        );
+        if (Number(unitpayId) % 2 === 0 || failed.has(unitpayId)) return;
+        failed.add(unitpayId);
+        throw new Error('killed after it wrote');
+      };
+      const order = () => ({ sum: '900.00', currency: 'RUB' });
+      const options = { secretKey: 'key', projectId: 135, allowedIps: 'any', logger: false, order, onPay } as const;
+      const webhooks = [store, instance()].map((one) => createWebhook({ ...options, store: one }));
+      const ids = Array.from({ length: 10 }, (_, index) => `${index + 1}`);
+      const send = async (unitpayId: string, instanceOf: number) => {
+        const query = signWebhookQuery({ ...PAYMENT, unitpayId }, { method: 'pay', secretKey: 'key' });
+        return (await webhooks[instanceOf]?.process({ method: 'GET', ip: '127.0.0.1', query }))?.result ?? 'none';
+      };
+      const everyOne = () => Promise.all(ids.flatMap((id) => [send(id, 0), send(id, 1)]));
+      await everyOne();
+      await everyOne();
+      expect(new Set(await everyOne())).toEqual(new Set(['replayed']));
+      expect(failed.size).toBe(5);
+      const count = async (what: string) => {
+        const answer = await driver.sql(`select count(*)::int as n from ${what}`);
+        return (Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows)[0] as { n: number };
+      };
+      expect([await count(deliveries), await count(refunds)]).toMatchObject([{ n: 1 }, { n: 9 }]);
     });
 
     it("rolls the handler's writes back and passes its very error on when it fails", async () => {

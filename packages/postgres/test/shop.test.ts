@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { signWebhookQuery } from '@unitpay-kit/core';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { codeBlocks, expectedIn, inLanguage } from '../../core/test/readme-code.js';
 import { type TestSchema, testSchema } from './schema.js';
 import { DATABASE_URL, postgresIsThere } from './service.js';
 
@@ -9,10 +10,8 @@ const there = await postgresIsThere();
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 
 it.each(['README.md', 'README.ru.md'])('%s shows the example of a shop as it is', (readme) => {
-  const shown = read('examples/shop.ts')
-    .replace(/^\/\*\*[\s\S]*?\*\/\n/, '')
-    .trim();
-  expect(read(readme)).toContain(`\`\`\`ts\n${shown}\n\`\`\``);
+  const [shop] = codeBlocks(read(readme)).map((code) => inLanguage(code, readme));
+  expect(shop).toBe(expectedIn(readme, read('examples/shop.ts')));
 });
 
 describe.skipIf(!there)('the shop of the README', () => {

@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { signWebhookQuery, type Webhook } from '@unitpay-kit/core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { codeBlocks, expectedIn, inLanguage } from '../../core/test/readme-code.js';
 import type { Orders } from '../examples/orders.js';
 import { REDIS_URL, redisIsThere } from './service.js';
 
 const there = await redisIsThere();
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
-const shown = (file: string) =>
-  read(file)
-    .replace(/^\/\*\*[\s\S]*?\*\/\n/, '')
-    .trim();
 
-it.each(['README.md', 'README.ru.md'])('%s shows the examples as they are', (readme) => {
-  for (const file of ['examples/shop.ts', 'examples/orders.ts']) {
-    expect(read(readme)).toContain(`\`\`\`ts\n${shown(file)}\n\`\`\``);
-  }
+it.each(['README.md', 'README.ru.md'])('%s shows the examples as they are, and no other code', (readme) => {
+  expect(codeBlocks(read(readme)).map((code) => inLanguage(code, readme))).toEqual(
+    ['shop', 'orders'].map((name) => expectedIn(readme, read(`examples/${name}.ts`))),
+  );
 });
 
 /** Orders in memory, each call after a turn of the event loop, as a database answers. */

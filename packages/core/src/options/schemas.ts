@@ -25,6 +25,9 @@ export function namedOptions<const Entries extends v.ObjectEntries>(
   return namingAll(schema);
 }
 
+/** The longest key seen has 36 characters. Masking takes time in proportion to a key's length, and what is longer is a file or a list by mistake. */
+const LONGEST_KEY = 256;
+
 /** A secret key. */
 export function key(which: string): WireText<string> {
   return wireText((value) => {
@@ -32,6 +35,11 @@ export function key(which: string): WireText<string> {
       return new Problem(`expected ${which}, ${got(value)} (is an environment variable missing?)`);
     }
     if (value.trim() !== value) return new Problem('has spaces or a line break around it: remove them');
+    if (value.length > LONGEST_KEY) {
+      return new Problem(
+        `has ${value.length} characters, at most ${LONGEST_KEY} are taken: give the key alone, not a file or a list of keys`,
+      );
+    }
     if (/\p{Surrogate}/u.test(value)) return new Problem('holds half of a surrogate pair, which no key does');
     return value.includes(SEPARATOR) ? new Problem(`contains ${SEPARATOR}, which separates signed values`) : value;
   });

@@ -3,7 +3,7 @@
  * Builds the refunds of one project on a ledger.
  */
 import { internalsOf } from '../client/internals.js';
-import { sayNotice } from '../ledger/notice.js';
+import { writeNotice } from '../webhook/log/notice.js';
 import { LedgerWorker } from '../ledger/worker.js';
 import { consoleLogger, silentLogger, unfailing } from '../webhook/log/logger.js';
 import { callHook } from '../wire/hooks.js';
@@ -58,7 +58,7 @@ export function createRefunds<Tx = undefined>(options: RefundsOptions<Tx>): Refu
     work: (entry) => steps.taken(entry),
     onOutage: (error) => log.outage(error),
   });
-  sayNotice(ledger, log.logger);
+  writeNotice(ledger.notice, log.logger);
   const desk = new RefundDesk({ ledger, topic, internals, log, worker, steps, limits });
   return Object.freeze<Refunds<Tx>>({
     request: (params, given) => desk.request(params, given),

@@ -1,6 +1,5 @@
 import { InFlight } from '../async/in-flight.js';
 import { WebhookVerificationError } from '../errors/webhook-verification-error.js';
-import { sayNotice } from '../ledger/notice.js';
 import { processFetch } from './adapters/fetch.js';
 import { writeNotice } from './log/notice.js';
 import type { WebhookOptions } from './options/options.js';
@@ -36,7 +35,7 @@ export function createWebhook<Tx = undefined>(options: WebhookOptions<Tx>): Webh
   const watches = ledger && new WatchList(ledger, watchLimits(settings.timeScale), settings);
   const parts: Parts<Tx> = { options: { ...options }, settings, inFlight, watches };
   writeNotice(options.store.notice, settings.logger);
-  if (ledger) sayNotice(ledger, settings.logger);
+  writeNotice(ledger?.notice, settings.logger);
   const webhook: Webhook = {
     acceptPost: settings.acceptPost,
     verify: (input) => verify(input, settings),

@@ -148,6 +148,10 @@ it.each([
   ['a run of backslashes', '\\'.repeat(40), '\\'.repeat(20_000)],
   ['backslashes between letters', '\\a'.repeat(30), `${'\\\\\\\\a'.repeat(29)}x`],
   ['escaped backslashes', '\\'.repeat(30), '\\u005c'.repeat(10_000)],
+  ['the longest length, which almost stands everywhere', `${'a'.repeat(255)}b`, 'a'.repeat(65_536)],
+  ['encoded percent signs', `${'%'.repeat(255)}b`, '%25'.repeat(20_000)],
+  ['encoded ampersands', `${'&'.repeat(255)}b`, '&amp;'.repeat(10_000)],
+  ['two thousand letters', 'key-'.repeat(500), `${'key-'.repeat(499)}key `.repeat(50)],
 ])('the redactor takes no exponential time with a key of %s', (_, key, text) => {
   expect(createRedactor([key]).text(text)).toBeTypeOf('string');
 });
@@ -159,6 +163,19 @@ it.each(['\\', '%25', '&amp;', '&#0', '\\u00', '"purse":"', '\\"purse\\":\\"', '
     expect(createRedactor(['p/r+ö j&"']).text(text)).toBeTypeOf('string');
   },
 );
+
+it('the redactor masks a key wherever it begins after a part of itself', () => {
+  expect(createRedactor(['aab-key']).text('aaab-key aab-aab-keyaab-key')).toBe('a*** aab-******');
+});
+
+it('the redactor masks a key whose characters are encoded each in another way', () => {
+  const mixed = 'k\\u0065%79%25252d&#x66;%D1%84\\n&amp;amp;\\ud83d\\ude00%F0%9F%98%80';
+  expect(createRedactor(['key-fф\n&😀😀']).text(`<${mixed}>`)).toBe('<***>');
+});
+
+it('the redactor masks keys that overlap as one', () => {
+  expect(createRedactor(['abc-def', 'def-ghi']).text('abc-def-ghi')).toBe('***');
+});
 
 it('the redactor masks a megabyte in one pass', () => {
   expect(redactor.text(`${'a/b+c d%'.repeat(131_072)}${KEY}`).endsWith('***')).toBe(true);

@@ -2,7 +2,7 @@
  * @module
  * Masks keys and personal data in every text that leaves the library by an error, a hook or a log.
  */
-import { secretPattern } from './secret-pattern.js';
+import { type Span, secretFinder } from './secret-finder.js';
 
 /** What stands where something was masked. */
 const MASK = '***';
@@ -34,6 +34,17 @@ function masked(_match: string, name: string, quote = ''): string {
   return `${name}${quote}"${MASK}${quote}"`;
 }
 
+/** The mask in the place of each part; parts that overlap are one. */
+function cover(text: string, spans: Span[]): string {
+  let shown = '';
+  let from = 0;
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start >= from) shown += `${text.slice(from, start)}${MASK}`;
+    from = Math.max(from, end);
+  }
+  return shown + text.slice(from);
+}
+
 /** Masks texts and parameters. */
 export interface Redactor {
   /** Masks every secret, and the values of sensitive members and pairs, in a text from outside. */
@@ -51,11 +62,12 @@ export interface Redactor {
 /** Makes a redactor for the keys of a client; empty ones are ignored. */
 export function createRedactor(secrets: readonly string[]): Redactor {
   const known = [...new Set(secrets)].filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
-  let compiled: RegExp | undefined;
+  let finders: ((text: string) => Span[])[] | undefined;
 
   function text(dirty: string): string {
-    compiled ??= new RegExp(known.map(secretPattern).join('|') || '(?!)', 'gi');
-    return dirty.replace(compiled, MASK).replace(MEMBER, masked).replace(PAIR, `$1${MASK}`);
+    finders ??= known.map(secretFinder);
+    const spans = finders.flatMap((find) => find(dirty));
+    return cover(dirty, spans).replace(MEMBER, masked).replace(PAIR, `$1${MASK}`);
   }
 
   return {

@@ -69,11 +69,19 @@ function lost(mayFinishLate: boolean): Failure {
 }
 
 function endOf(result: StoreResult): RunEnd {
-  if ('reply' in result) return result;
+  if ('reply' in result) {
+    if (isReply(result.reply)) return result;
+    throw new TypeError('the store answered with a reply that no webhook of this library had: expected { status, headers, body }');
+  }
   if ('busy' in result) return { failure: busy('in-flight') };
   const detail =
     'the same payment is on record with another account, sum or currency; a mock that was restarted numbers its payments from the start: keep its --state, or empty the store';
   return { failure: rejected('mismatch', REPLIES.failed, detail) };
+}
+
+/** A store of somebody's own may have kept it in another shape; then nobody knows whether the payment was accepted. */
+function isReply({ status, headers, body }: Partial<StoredReply>): boolean {
+  return typeof status === 'number' && typeof headers === 'object' && typeof body === 'string';
 }
 
 async function handle<Tx>(run: Run<Tx>, transaction: Tx): Promise<StoredReply> {

@@ -7,7 +7,7 @@ interface Registry {
   [WRITTEN]?: Set<string>;
 }
 
-/** Writes what a store does not cover, once in a process however many webhooks have such a store. */
+/** Writes what a store or a ledger does not cover, once in a process however many of them there are. */
 export function writeNotice(notice: string | undefined, logger: WebhookLogger): void {
   if (notice === undefined || logger === silentLogger) return;
   const registry = globalThis as Registry;

@@ -23,6 +23,18 @@ function problems(options: unknown): string[] {
   return [];
 }
 
+it('refuses what is too long to be a key, at every place that takes one', () => {
+  const reason = 'has 257 characters, at most 256 are taken: give the key alone, not a file or a list of keys';
+  const long = 'k'.repeat(257);
+  expect(() => createWebhook({ ...good(), secretKey: ['k'.repeat(256), long] })).toThrow(`"secretKey.1": ${reason}`);
+  expect(() => createWebhook({ ...good(), testSecretKey: long })).toThrow(reason);
+  expect(() => new UnitPay({ projectId: 135, secretKey: long })).toThrow(`"secretKey": ${reason}`);
+  expect(() => new UnitPay({ projectId: 135, secretKey: 'k', testSecretKey: long })).toThrow(reason);
+  expect(
+    () => new UnitPay({ projectId: 135, secretKey: 'k', partner: { login: 'me@shop.ru', secretKey: long } }),
+  ).toThrow(`"partner.secretKey": ${reason}`);
+});
+
 it('good options are taken', () => {
   expect(problems(good())).toEqual([]);
 });

@@ -86,7 +86,9 @@ function movedField(method: WebhookMethod, params: Params): string | undefined {
     const anotherDate = between('date', 'orderCurrency').some((name) => moscowInstant(params[name]) !== null);
     if (anotherDate || between('account', 'date').length > 0) return 'account';
   }
-  return looseId && names.some((name) => name > 'unitpayId') ? 'unitpayId' : undefined;
+  // The id itself was moved along: it stands, and looks like one, under a later name.
+  const anotherId = names.some((name) => name > 'unitpayId' && PAYMENT_ID.test(params[name] ?? ''));
+  return looseId && anotherId ? 'unitpayId' : undefined;
 }
 
 /** Whether the payment's id can be the value of `test`, or in an `error`, which must have less, that of another number. */

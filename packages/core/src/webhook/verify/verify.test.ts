@@ -213,6 +213,22 @@ describe('an error as it was observed, without projectId', () => {
     );
   });
 
+  it('is accepted with names that UnitPay adds, before the payment’s id or after it', async () => {
+    const { webhook } = rig({ acceptTest: true });
+    for (const added of [{ bank: 'x' }, { zone: 'msk' }, { url: '' }, { zone: 'msk', bank: 'x', vat: '22.00' }]) {
+      expect(
+        webhook.verify({ query: webhookQuery('error', { ...fields, ...added }), ip: UNITPAY_IP }).raw,
+      ).toMatchObject(added);
+    }
+  });
+
+  it('is refused where what stands after the payment’s id could be that id', () => {
+    const query = webhookQuery('error', { ...fields, zone: '848418471' });
+    expect(() => rig().webhook.verify({ query, ip: UNITPAY_IP })).toThrow(
+      expect.objectContaining({ reason: 'field-invalid' }),
+    );
+  });
+
   it('is refused with another key, and with the name of another project', async () => {
     expect(await rig().ask(webhookQuery('error', fields, 'another key'))).toMatchObject({
       reason: 'signature-mismatch',

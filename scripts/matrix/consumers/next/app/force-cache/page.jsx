@@ -1,0 +1,10 @@
+// A page that asks Next to cache every fetch.
+import { headers } from 'next/headers';
+import { refund } from '../../lib/client.js';
+
+export const fetchCache = 'force-cache';
+
+export default async function Page() {
+  await headers();
+  return <p>{await refund()}</p>;
+}
