@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { UnitPayModule } from '@unitpay-kit/nestjs';
-import { postgresLedger, postgresStore, type PostgresTransactionOptions } from '@unitpay-kit/postgres';
+import { type PostgresTransactionOptions, postgresLedger, postgresStore } from '@unitpay-kit/postgres';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Order } from './order';
 import { OrdersController, OrderWebhooks } from './orders';

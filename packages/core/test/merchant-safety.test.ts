@@ -71,7 +71,11 @@ const thrownBy = (run: () => unknown): string => {
   }
   return 'nothing';
 };
-const failure = (promise: Promise<unknown>) => promise.then(() => 'resolved', (error: unknown) => error);
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'resolved',
+    (error: unknown) => error,
+  );
 
 describe('the order check', () => {
   it('is there, or switched off by name, or the start fails', () => {
@@ -115,18 +119,24 @@ describe('options and addresses', () => {
     expect(thrownBy(() => shop({ secretKey: 'k'.repeat(2_000) }))).toContain('secretKey');
   });
 
-  it.each(['010.0.0.0/8', '10/8', '101058054/32', '0x1f.0xba.0x64.0x31/32', '0.0.0.0/0', '::/0', '::ffff:0:0/96', '31.186.100.49/0'])(
-    'the range %s is refused at construction, in both options',
-    (range) => {
-      expect(thrownBy(() => shop({ allowedIps: [range] }))).toContain('allowedIps');
-      expect(thrownBy(() => shop({ trustedProxies: [range] }))).toContain('trustedProxies');
-    },
-  );
+  it.each([
+    '010.0.0.0/8',
+    '10/8',
+    '101058054/32',
+    '0x1f.0xba.0x64.0x31/32',
+    '0.0.0.0/0',
+    '::/0',
+    '::ffff:0:0/96',
+    '31.186.100.49/0',
+  ])('the range %s is refused at construction, in both options', (range) => {
+    expect(thrownBy(() => shop({ allowedIps: [range] }))).toContain('allowedIps');
+    expect(thrownBy(() => shop({ trustedProxies: [range] }))).toContain('trustedProxies');
+  });
 
   it('ranges that cover everything together are refused', () => {
-    expect(thrownBy(() => shop({ allowedIps: Array.from({ length: 256 }, (_, index) => `${index}.0.0.0/8`) }))).toContain(
-      'allowedIps',
-    );
+    expect(
+      thrownBy(() => shop({ allowedIps: Array.from({ length: 256 }, (_, index) => `${index}.0.0.0/8`) })),
+    ).toContain('allowedIps');
   });
 
   it('a plain range is taken', async () => {
@@ -139,18 +149,40 @@ describe('options and addresses', () => {
       expect(() => client({ baseUrl })).not.toThrow();
   });
 
-  it.each(['check', 'preauth', 'error'] as const)('a field that UnitPay adds is no reason to refuse a %s of the account 1', async (method) => {
-    const webhook = shop({ order: 'unchecked' });
-    const fields = { account: '1', bank: 'x', ip: '203.0.113.5', isPreauth: '0', operator: 'card', profit: '870.00', purse: '220220xxxxxx1234', sum: '900' };
-    expect((await send(webhook, query(method, fields))).result).toBe('accepted');
-  });
+  it.each(['check', 'preauth', 'error'] as const)(
+    'a field that UnitPay adds is no reason to refuse a %s of the account 1',
+    async (method) => {
+      const webhook = shop({ order: 'unchecked' });
+      const fields = {
+        account: '1',
+        bank: 'x',
+        ip: '203.0.113.5',
+        isPreauth: '0',
+        operator: 'card',
+        profit: '870.00',
+        purse: '220220xxxxxx1234',
+        sum: '900',
+      };
+      expect((await send(webhook, query(method, fields))).result).toBe('accepted');
+    },
+  );
 
-  it.each([{}, { zone: 'msk' }])('an error without projectId is judged by its signature, also with %j', async (added) => {
-    const onPaymentError = vi.fn();
-    const fields = { ...added, projectId: undefined, account: '4711', errorMessage: 'Пользователь отказался', sum: '99', unitpayId: '848418471' };
-    expect((await send(shop({ onPaymentError }), query('error', fields))).result).toBe('accepted');
-    expect(onPaymentError).toHaveBeenCalledTimes(1);
-  });
+  it.each([{}, { zone: 'msk' }])(
+    'an error without projectId is judged by its signature, also with %j',
+    async (added) => {
+      const onPaymentError = vi.fn();
+      const fields = {
+        ...added,
+        projectId: undefined,
+        account: '4711',
+        errorMessage: 'Пользователь отказался',
+        sum: '99',
+        unitpayId: '848418471',
+      };
+      expect((await send(shop({ onPaymentError }), query('error', fields))).result).toBe('accepted');
+      expect(onPaymentError).toHaveBeenCalledTimes(1);
+    },
+  );
 
   it('a flood of unsigned refusals writes one line, signed ones always', async () => {
     // Of one second, however busy the machine is.
@@ -211,12 +243,15 @@ const PAYMENT = {
 describe('answers belong to questions', () => {
   const other = { result: { ...PAYMENT, paymentId: 999 } };
 
-  it.each(['getPayment', 'waitForPayment', 'ensureRefunded'] as const)('%s does not believe an answer about another payment', async (method) => {
-    const { unitpay, urls } = client({}, other);
-    const error = await failure(unitpay[method]({ paymentId: '5' }));
-    expect(error).toMatchObject({ code: 'response', outcome: 'unknown' });
-    expect(urls.map((url) => url.searchParams.get('method'))).not.toContain('refundPayment');
-  });
+  it.each(['getPayment', 'waitForPayment', 'ensureRefunded'] as const)(
+    '%s does not believe an answer about another payment',
+    async (method) => {
+      const { unitpay, urls } = client({}, other);
+      const error = await failure(unitpay[method]({ paymentId: '5' }));
+      expect(error).toMatchObject({ code: 'response', outcome: 'unknown' });
+      expect(urls.map((url) => url.searchParams.get('method'))).not.toContain('refundPayment');
+    },
+  );
 
   it('in test mode it is believed: ids change there', async () => {
     const { unitpay } = client({ test: true }, other);
@@ -243,7 +278,12 @@ describe('answers belong to questions', () => {
     ['nothing refunded, a part asked for', {}, '100.00', 'sent'],
     ['an unknown word that speaks of a refund', { status: 'refunded' }, undefined, 'unproven not-sent'],
     ['a partial one', { status: 'partial_refund', availableForRefund: '200.00' }, '50.00', 'unproven not-sent'],
-    ['another part, the rest asked for', { availableForRefund: '200.00', refunds: part }, '200.00', 'other-sum not-sent'],
+    [
+      'another part, the rest asked for',
+      { availableForRefund: '200.00', refunds: part },
+      '200.00',
+      'other-sum not-sent',
+    ],
     ['another part, all asked for', { availableForRefund: '200.00', refunds: part }, undefined, 'other-sum not-sent'],
     ['the part asked for', { availableForRefund: '200.00', refunds: part }, '100.00', 'already-refunded'],
     ['a part is missing, a part asked for', { availableForRefund: '200.00' }, '50.00', 'unproven not-sent'],
@@ -261,13 +301,28 @@ describe('answers belong to questions', () => {
 
   it('a recurring charge without an id in its answer is read', async () => {
     const { unitpay } = client({}, { result: { type: 'response', message: 'Платеж успешно создан.' } });
-    const charge = { subscriptionId: '5961196', account: 'sub-7', sum: '50.00', paymentType: 'card', desc: 'x' } as const;
+    const charge = {
+      subscriptionId: '5961196',
+      account: 'sub-7',
+      sum: '50.00',
+      paymentType: 'card',
+      desc: 'x',
+    } as const;
     expect(await unitpay.initPayment(charge)).toMatchObject({ type: 'response' });
   });
 
   it('a payout of 2019 is read, and its minimum is told by a reason', async () => {
-    const payout = { transactionId: '55cc4e3b', sum: '30.00', purse: '79520000000', paymentType: 'sbp', memberId: '100000000001' } as const;
-    const { unitpay } = client({}, { result: { message: 'ok', payoutId: 193186721, status: 'success', sum: '30.00', transactionId: '55cc4e3b' } });
+    const payout = {
+      transactionId: '55cc4e3b',
+      sum: '30.00',
+      purse: '79520000000',
+      paymentType: 'sbp',
+      memberId: '100000000001',
+    } as const;
+    const { unitpay } = client(
+      {},
+      { result: { message: 'ok', payoutId: 193186721, status: 'success', sum: '30.00', transactionId: '55cc4e3b' } },
+    );
     expect(await unitpay.massPayment(payout)).toMatchObject({ payoutId: '193186721', transactionId: '55cc4e3b' });
     const few = client({}, { error: { message: '<b>Внимание!</b> Минимальная сумма 50 рублей.', code: 1000 } });
     expect(await failure(few.unitpay.massPayment(payout))).toMatchObject({ reason: 'sum-below-minimum' });
@@ -314,7 +369,11 @@ describe('platforms', () => {
   });
 
   it.each<[string, () => unknown, string]>([
-    ['a TypeError of the caller’s fetch', () => Promise.reject(new TypeError('agent.dispatch is not a function')), 'agent.dispatch is not a function'],
+    [
+      'a TypeError of the caller’s fetch',
+      () => Promise.reject(new TypeError('agent.dispatch is not a function')),
+      'agent.dispatch is not a function',
+    ],
     ['a fetch that returned nothing', async () => undefined, 'undefined'],
   ])('%s is told from an outage', async (_what, fetch, words) => {
     const error = (await failure(client({ fetch }).unitpay.getPayment({ paymentId: '5' }))) as Error;
@@ -342,20 +401,38 @@ describe('messages', () => {
 
   it('name the synonym before a spelling, and all unknown names at once', async () => {
     const message = await wrong({ amount: '1', orderId: '1', description: 'x', paymentType: 'card' });
-    for (const [said, meant] of [['amount', 'sum'], ['orderId', 'account'], ['description', 'desc']])
+    for (const [said, meant] of [
+      ['amount', 'sum'],
+      ['orderId', 'account'],
+      ['description', 'desc'],
+    ])
       expect(message).toMatch(new RegExp(`"${said}".*"${meant}"`, 's'));
   });
 
   it.each(['vat18', '18', 'НДС 20'])('never guess a tax code for %s', async (nds) => {
     const item = { name: 'Чехол', count: 1, price: '900.00', nds };
-    const message = await wrong({ account: '1', sum: '900.00', desc: 'x', paymentType: 'card', customerEmail: 'a@b.ru', cashItems: [item] });
+    const message = await wrong({
+      account: '1',
+      sum: '900.00',
+      desc: 'x',
+      paymentType: 'card',
+      customerEmail: 'a@b.ru',
+      cashItems: [item],
+    });
     expect(message).toContain('nds');
     expect(message).not.toMatch(/is meant|did you mean/i);
   });
 
   it.each(['tax', 'rate', 'vat', 'taxRate'])('never guess a tax code for a name such as %s', async (name) => {
     const item = { name: 'Чехол', count: 1, price: '900.00', [name]: 'vat22' };
-    const message = await wrong({ account: '1', sum: '900.00', desc: 'x', paymentType: 'card', customerEmail: 'a@b.ru', cashItems: [item] });
+    const message = await wrong({
+      account: '1',
+      sum: '900.00',
+      desc: 'x',
+      paymentType: 'card',
+      customerEmail: 'a@b.ru',
+      cashItems: [item],
+    });
     expect(message).toContain(name);
   });
 

@@ -26,7 +26,6 @@ const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcess
 
 let unitpay: FaultServer;
 let shop: Server;
-let running: { disable(): void }[] = [];
 
 beforeAll(async () => {
   unitpay = await startFaultServer(result([]));
@@ -43,20 +42,25 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
 });
 afterAll(async () => {
+  for (const one of [overUndici, overNode]) one.disable();
   shop.close();
   await unitpay.close();
   await provider.shutdown();
 });
 afterEach(() => {
-  for (const one of running) one.disable();
   exporter.reset();
 });
 
-function trace({ undici, http }: Partial<ReturnType<typeof tracingOptions>>): void {
-  running = [new UndiciInstrumentation(undici), new HttpInstrumentation(http)];
-  for (const one of running) (one as UndiciInstrumentation).setTracerProvider(provider);
-  // instrumentation-http patches what `require` gives, at its first use.
-  for (const name of ['node:http', 'node:https']) require(name);
+/** One of each: what is patched is patched once in a process. */
+const overUndici = new UndiciInstrumentation();
+const overNode = new HttpInstrumentation();
+for (const one of [overUndici, overNode]) one.setTracerProvider(provider);
+// instrumentation-http patches what `require` gives, at its first use.
+for (const name of ['node:http', 'node:https']) require(name);
+
+function trace({ undici = {}, http = {} }: Partial<ReturnType<typeof tracingOptions>>): void {
+  overUndici.setConfig(undici);
+  overNode.setConfig(http);
 }
 
 /** Everything that makes a span: calls by `fetch`, one that fails, one by `node:http`, a webhook. */

@@ -128,7 +128,9 @@ export default {
       await postgresStore({ pool, table: 'unitpay.webhooks' }).migrate();
       await postgresLedger({ pool, table: 'unitpay.ledger' }).migrate();
       await push({});
-      const { rows } = await pool.query("select tablename from pg_tables where schemaname = 'unitpay' order by tablename");
+      const { rows } = await pool.query(
+        "select tablename from pg_tables where schemaname = 'unitpay' order by tablename",
+      );
       expect(rows.map(({ tablename }) => tablename)).toEqual(['ledger', 'webhooks']);
     });
 

@@ -55,11 +55,16 @@ async function tellStory(folder) {
     for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (output += chunk));
     const site = `http://127.0.0.1:${port}`;
     await reachable(site, server);
-    for (const path of ['/dynamic', '/default-cache', '/force-cache', '/bare', '/refund']) await everyCallLeaves(site, path, unitpay);
+    for (const path of ['/dynamic', '/default-cache', '/force-cache', '/bare', '/refund'])
+      await everyCallLeaves(site, path, unitpay);
     await webhooks(site);
     demand(!output.includes(KEY), 'the log of the server holds the key', output);
     demandNoKeyIn(folder, 'after the requests');
-    demand(/control error: the same object, \w+, masked/.test(log), 'Next threw no error of its own while it built', log);
+    demand(
+      /control error: the same object, \w+, masked/.test(log),
+      'Next threw no error of its own while it built',
+      log,
+    );
   } catch (error) {
     throw new Error(`${error.message}\n${output.slice(-3000)}`);
   } finally {
@@ -87,12 +92,21 @@ async function everyCallLeaves(site, path, unitpay) {
 /** Next passes on the X-Forwarded-For of a proxy, and writes the peer's address where there is none. */
 async function webhooks(site) {
   const fields = { unitpayId: '5', projectId: '135', account: 'order-7', orderSum: '900.00', orderCurrency: 'RUB' };
-  const payer = { payerSum: '900.00', payerCurrency: 'RUB', paymentType: 'card', date: '2026-11-23 10:00:00', test: false };
+  const payer = {
+    payerSum: '900.00',
+    payerCurrency: 'RUB',
+    paymentType: 'card',
+    date: '2026-11-23 10:00:00',
+    test: false,
+  };
   const query = signWebhookQuery({ ...fields, ...payer }, { method: 'pay', secretKey: KEY });
-  const send = async (headers) => (await (await fetch(`${site}/unitpay?${query}`, { headers })).json());
+  const send = async (headers) => await (await fetch(`${site}/unitpay?${query}`, { headers })).json();
   demand('error' in (await send({})), 'a webhook from this machine was accepted');
   demand('error' in (await send({ 'x-forwarded-for': '203.0.113.9' })), 'a webhook from a stranger was accepted');
-  demand('result' in (await send({ 'x-forwarded-for': '203.0.113.9, 31.186.100.49' })), 'a webhook of UnitPay was refused');
+  demand(
+    'result' in (await send({ 'x-forwarded-for': '203.0.113.9, 31.186.100.49' })),
+    'a webhook of UnitPay was refused',
+  );
 }
 
 function demandNoKeyIn(folder, when) {

@@ -3,9 +3,9 @@
  * Builds the refunds of one project on a ledger.
  */
 import { internalsOf } from '../client/internals.js';
-import { writeNotice } from '../webhook/log/notice.js';
 import { LedgerWorker } from '../ledger/worker.js';
 import { consoleLogger, silentLogger, unfailing } from '../webhook/log/logger.js';
+import { writeNotice } from '../webhook/log/notice.js';
 import { callHook } from '../wire/hooks.js';
 import { refundLimits } from './limits.js';
 import { RefundDesk } from './refund-desk.js';

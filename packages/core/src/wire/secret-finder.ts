@@ -82,6 +82,8 @@ export function secretFinder(secret: string): (text: string) => Span[] {
     return spans;
 
     function jump(origin: Front, { unit, second, to }: Reading, at: number, mayStart: boolean): void {
+      // Most encoded characters are in no match and begin none.
+      if (origin.longest === 0 && units[0] !== folded(unit)) return;
       const target = ahead.get(to) ?? emptyFront();
       if (second === undefined) advance(origin, unit, target, at, mayStart);
       else {
