@@ -35,16 +35,16 @@ export async function tryPackage(name, readme, folder) {
   const [line] = /^npm (install|i) .*$/m.exec(install.code);
   await folder.run(fromTarballs(line));
   await folder.run(fromTarballs(`npm install typescript@6.0.3 @types/node@20 ${besides[name] ?? ''}`));
-  await compile(readme, folder);
+  await compile(readme, folder, { alsoParts: true });
 }
 
-/** All TypeScript of the document compiles against what is installed in the folder. */
-export async function compile(readme, folder) {
+/** The document's TypeScript compiles against what is installed in the folder: what imports something, or `alsoParts` that don't. */
+export async function compile(readme, folder, { alsoParts = false } = {}) {
   const code = blocksOf(readme)
     .filter(({ language }) => language === 'ts')
     .map((block) => block.code);
   // A block that imports a file of the reader's shows an example of the package, which its own tests compile and run.
-  const whole = code.filter((block) => !/from '\.\//.test(block));
+  const whole = code.filter((block) => !/from '\.\//.test(block) && (alsoParts || /^import /m.test(block)));
   if (whole.length === 0) return;
   for (const [index, block] of whole.entries()) folder.write(`block-${index}.ts`, alone(block));
   folder.write('package.json', JSON.stringify({ ...JSON.parse(await folder.run('cat package.json')), type: 'module' }));
