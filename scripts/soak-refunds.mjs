@@ -1,22 +1,34 @@
-// pnpm soak:refunds [--quick]: two processes, hundreds of refunds, faults at random, three kills. The last line is "N passed, N failed".
+// pnpm soak:refunds [--quick] [--only TEXT]: two processes, hundreds of refunds, faults at random, three kills, in fifteen settings. The last line is
+// "N passed, N failed".
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { root } from './lib/run.mjs';
 import { pnpm, setUp } from './lib/setup.mjs';
 
-const known = ['--quick', '--'];
-const unknown = process.argv.slice(2).filter((argument) => !known.includes(argument));
-if (unknown.length > 0) {
-  console.error(
-    `pnpm soak:refunds [--quick]\n\n  --quick   a shorter run, for CI (under two minutes)\n\nunknown: ${unknown.join(' ')}`,
-  );
-  process.exit(2);
+const HELP = `pnpm soak:refunds [--quick] [--only TEXT]
+
+  --quick       fewer settings and refunds, for CI
+  --only TEXT   settings whose name contains it, such as "PgBouncer"`;
+
+/** Reads the options; a mistake ends the command. */
+function options() {
+  try {
+    const args = process.argv.slice(2).filter((argument) => argument !== '--');
+    return parseArgs({ args, options: { quick: { type: 'boolean' }, only: { type: 'string' } } }).values;
+  } catch (error) {
+    console.error(`${error.message}\n\n${HELP}`);
+    return process.exit(2);
+  }
 }
+
+const { quick = false, only = '' } = options();
 await setUp();
 const folder = join(root, 'packages/durability');
 const report = join(folder, 'reports/soak.json');
 rmSync(report, { force: true });
-process.env.SOAK = process.argv.includes('--quick') ? 'quick' : 'whole';
+process.env.SOAK = quick ? 'quick' : 'whole';
+process.env.SOAK_ONLY = only;
 const vitest = ['exec', 'vitest', 'run', '--config', 'vitest.soak.config.ts', '--disable-console-intercept'];
 const code = await pnpm('--filter', '@unitpay-kit/durability', ...vitest);
 if (!existsSync(report)) {

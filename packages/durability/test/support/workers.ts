@@ -4,12 +4,15 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RefundStepEvent } from '@unitpay-kit/core';
 import { build } from 'vite';
 import type { WorkerOrder, WorkerSetting } from './worker-setting.js';
 
-const outDir = fileURLToPath(new URL('../../node_modules/.durability', import.meta.url));
+/** Beside what it imports, and one for each run: several may go on at once. */
+const outDir = fileURLToPath(new URL(`../../node_modules/.durability/${process.pid}`, import.meta.url));
+process.on('exit', () => rmSync(outDir, { recursive: true, force: true }));
 const PROGRAM = `${outDir}/worker.mjs`;
 
 /** Builds the program from the sources, as the tests run them. */
