@@ -8,7 +8,7 @@ import { root } from './run.mjs';
 
 const ts = createRequire(import.meta.url)('typescript');
 const shipped =
-  /^(bin\/[\w-]+\.cjs|docs\/.+\.md|(testing|internal|node|ru)\/package\.json|dist\/(esm|cjs)\/.+\.(js|js\.map|d\.ts|d\.ts\.map)|src\/.+\.tsx?|dist\/cjs\/package\.json|migrations\/[\w-]+\.sql|package\.json|README(\.ru)?\.md|LICENSE|CHANGELOG\.md)$/;
+  /^(bin\/[\w-]+\.cjs|docs\/.+\.md|(testing|internal|node|ru)\/package\.json|dist\/(esm|cjs|node)\/.+\.(js|js\.map|d\.ts|d\.ts\.map)|(dist\/)?src\/.+\.tsx?|dist\/cjs\/package\.json|migrations\/[\w-]+\.sql|package\.json|README(\.ru)?\.md|LICENSE|CHANGELOG\.md)$/;
 const needed = [
   'README.md',
   'README.ru.md',
