@@ -9,6 +9,7 @@ export { growingPause, type PauseGrowth } from '../async/growing-pause.js';
 export { InFlight } from '../async/in-flight.js';
 export { sleep } from '../async/sleep.js';
 export { untilAborted } from '../async/until-aborted.js';
+export { isOver, type Limited, untilOver } from '../async/until-over.js';
 export { withTimeout } from '../async/with-timeout.js';
 export { WEBHOOK_METHODS } from '../dictionaries/webhook-methods.js';
 export { METHOD_NAMES } from '../methods/names.js';

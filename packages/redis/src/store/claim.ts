@@ -2,7 +2,7 @@
  * @module
  * Getting hold of a payment: claim it, or wait until it is on record, or give up at the deadline.
  */
-import { growingPause, sleep } from '@unitpay-kit/core/internal';
+import { growingPause, type Limited, sleep } from '@unitpay-kit/core/internal';
 import type { Commands } from './commands.js';
 import { decodeEntry, type RecordEntry } from './entry.js';
 import { PAUSES } from './pauses.js';
@@ -16,7 +16,7 @@ export async function claimOrWait(
   key: string,
   lease: string,
   deadline: number,
-  signal: AbortSignal,
+  options: Limited,
 ): Promise<Claim> {
   const end = performance.now() + deadline;
   for (let retry = 0; ; retry += 1) {
@@ -26,6 +26,6 @@ export async function claimOrWait(
     if (entry !== undefined) return entry;
     const left = end - performance.now();
     if (left <= 0) return 'busy';
-    await sleep(Math.min(left, growingPause(retry, PAUSES)), signal);
+    await sleep(Math.min(left, growingPause(retry, PAUSES)), options.signal);
   }
 }

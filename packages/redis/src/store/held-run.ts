@@ -3,7 +3,7 @@
  * One run under a claim: keep the lease alive, do the work, then record it or give the claim back.
  */
 import type { StoredReply } from '@unitpay-kit/core';
-import { growingPause, sleep, untilAborted } from '@unitpay-kit/core/internal';
+import { growingPause, isOver, type Limited, sleep, untilOver } from '@unitpay-kit/core/internal';
 import type { Commands } from './commands.js';
 import { PAUSES } from './pauses.js';
 
@@ -12,7 +12,8 @@ export interface HeldClaim {
   readonly key: string;
   readonly lease: string;
   readonly leaseLength: number;
-  readonly signal: AbortSignal;
+  /** When the run is out of time. */
+  readonly options: Limited;
   /** End of the run on the clock of `performance.now()`. */
   readonly end: number;
 }
@@ -23,11 +24,11 @@ export async function workUnderLease(
   claim: HeldClaim,
   work: () => Promise<StoredReply>,
 ): Promise<StoredReply> {
-  const { key, lease, signal } = claim;
-  if (signal.aborted) {
+  const { key, lease, options } = claim;
+  if (isOver(options)) {
     // While the claim was on its way. Nobody has started, so nobody has to be waited for.
     await commands.release(key, lease).catch(() => {});
-    throw signal.reason;
+    throw options.signal.reason;
   }
   let renewal: Promise<unknown> = Promise.resolve();
   const renewing = setInterval(() => {
@@ -41,11 +42,11 @@ export async function workUnderLease(
   };
   const working = (async () => work())();
   try {
-    return await untilAborted(working, signal);
+    return await untilOver(working, options);
   } catch (error) {
     clearInterval(renewing);
     // Work that ignores the signal may still be doing things: its claim is kept until it ends, or until the lease runs out.
-    if (signal.aborted) working.then(release, release);
+    if (isOver(options)) working.then(release, release);
     else await release();
     throw error;
   } finally {
@@ -67,13 +68,13 @@ export async function recordUntilDone(
 ): Promise<string> {
   try {
     for (let retry = 0; ; retry += 1) {
-      claim.signal.throwIfAborted();
+      if (isOver(claim.options)) throw claim.options.signal.reason;
       try {
         return await commands.record(claim.key, claim.lease, record, retention);
       } catch (error) {
         if (performance.now() >= claim.end) throw error;
       }
-      await sleep(growingPause(retry, PAUSES), claim.signal);
+      await sleep(growingPause(retry, PAUSES), claim.options.signal);
     }
   } catch (error) {
     // The work is over and its result is lost: let the next run have the payment now rather than when the lease runs out.

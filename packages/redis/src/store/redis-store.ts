@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { StoredReply, StoreResult, WebhookStore } from '@unitpay-kit/core';
+import { isOver } from '@unitpay-kit/core/internal';
 import { type RedisClient, scriptRunner } from '../client.js';
 import { claimOrWait } from './claim.js';
 import { commandsOf } from './commands.js';
@@ -37,20 +38,21 @@ export function redisStore(client: RedisClient, options: RedisStoreOptions = {})
   const warnOnce = evictionWarning(commands, settings.logger);
 
   return {
-    async run(payment, fingerprint, work, { deadline, signal, retention, maxRun }) {
+    async run(payment, fingerprint, work, options) {
+      const { deadline, retention, maxRun } = options;
       // Redis counts whole milliseconds; the processor takes any number of them.
       const life = retention === undefined ? settings.retention : Math.max(1, Math.ceil(retention));
-      signal.throwIfAborted();
+      if (isOver(options)) throw options.signal.reason;
       warnOnce();
       const key = settings.keyPrefix + payment;
       const token = randomUUID();
       const lease = encodeLease(token);
 
-      const found = await claimOrWait(commands, key, lease, deadline, signal);
+      const found = await claimOrWait(commands, key, lease, deadline, options);
       if (found === 'busy') return { busy: true };
       if (found !== 'claimed') return replay(found, fingerprint);
 
-      const claim: HeldClaim = { key, lease, leaseLength: settings.lease, signal, end: performance.now() + maxRun };
+      const claim: HeldClaim = { key, lease, leaseLength: settings.lease, options, end: performance.now() + maxRun };
       const reply: StoredReply = await workUnderLease(commands, claim, () => work(undefined));
       const held = await recordUntilDone(commands, claim, encodeRecord({ token, fingerprint, reply }), life);
       if (held === '') return { reply, replayed: false };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Deadline } from '../../async/deadline.js';
 import { deadlineBehind } from '../../async/lazy-signal.js';
 import type { Runtime } from '../../async/runtime.js';
-import { untilAborted } from '../../async/until-aborted.js';
+import { isOver, untilOver } from '../../async/until-over.js';
 import { checkOptions } from '../../options/check-options.js';
 import { functionOption, namedOptions } from '../../options/schemas.js';
 import type { StoredReply, StoreResult, StoreRunOptions, WebhookStore } from './store.js';
@@ -71,17 +71,16 @@ class MemoryStore implements WebhookStore<undefined> {
     if (record) {
       return record.fingerprint === fingerprint ? { reply: record.reply, replayed: true } : { mismatch: true };
     }
-    if (isOver(options, limit)) throw options.signal.reason;
+    if (isOver(options)) throw options.signal.reason;
     const free = this.#claim(key);
     const working = (async () => work(undefined))();
     try {
-      const reply = await (limit ? limit.race(working, undefined) : untilAborted(working, options.signal));
-      if (reply === undefined) throw options.signal.reason;
+      const reply = await untilOver(working, options);
       const expires = this.#now() + (options.retention ?? Number.POSITIVE_INFINITY);
       this.#remember(key, { fingerprint, reply, expires });
       return { reply, replayed: false };
     } finally {
-      if (isOver(options, limit)) freeWhenOver(working, options.maxRun, limit?.runtime, free);
+      if (isOver(options)) freeWhenOver(working, options.maxRun, limit?.runtime, free);
       else free();
     }
   }
@@ -128,10 +127,6 @@ class MemoryStore implements WebhookStore<undefined> {
     if (oldest.done) this.#oldest = undefined;
     else this.#records.delete(oldest.value);
   }
-}
-
-function isOver(options: StoreRunOptions, limit: Deadline | undefined): boolean {
-  return limit ? limit.passed : options.signal.aborted;
 }
 
 /** Aborted work that ignores its signal may still be delivering: the next run waits for its end, but not indefinitely. */
