@@ -33,10 +33,17 @@ async function bundle(entries) {
     // Two files for who imports one entry, not ten: each costs a program's start a millisecond.
     manualChunks: (id, { getModuleInfo }) => (rootsOf(id, getModuleInfo).size > 1 ? 'shared' : undefined),
   };
-  const options = { input, external: (id) => !/^[./\0]/.test(id), onLog: (level, { message }) => fail(level, message) };
-  const esm = await rollup({ ...options, plugins: [requiredOnce('ipaddr.js')] });
+  const external = (id) => !/^[./\0]/.test(id);
+  const onLog = (level, { message }) => fail(level, message);
+  const required = 'ipaddr.js';
+  const esm = await rollup({
+    input,
+    external: (id) => id !== required && external(id),
+    onLog,
+    plugins: [requiredOnce(required)],
+  });
   await esm.write({ ...output, dir: 'dist/node', format: 'es' });
-  const cjs = await rollup(options);
+  const cjs = await rollup({ input, external, onLog });
   // valibot's namespace is used as it is; a copy with getters would be slower at every call.
   await cjs.write({ ...output, dir: 'dist/cjs', format: 'cjs', interop: 'auto', exports: 'named', esModule: true });
 }
