@@ -47,6 +47,7 @@ export const sections = [
     pages: [
       page('api/', 'docs/methods/README', 'Методы API', 'API methods'),
       page('webhooks/', 'docs/webhooks', 'Вебхуки', 'Webhooks'),
+      page('webhooks/fields', 'docs/options/event', 'Поля вебхука', 'Webhook fields'),
       page('options/client', 'docs/options/client', 'Настройки клиента', 'Options: client'),
       page('options/webhook', 'docs/options/webhook', 'Настройки вебхука', 'Options: webhook'),
       page('options/refunds', 'docs/options/refunds', 'Настройки возвратов', 'Options: refunds'),

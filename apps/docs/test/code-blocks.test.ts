@@ -51,7 +51,7 @@ describe('code blocks of the documentation', () => {
   it('are the same in both languages but for words', () => {
     const plain = (code: string) =>
       code
-        .replace(/\/\/.*$/gm, '')
+        .replace(/(?<!:)\/\/.*$/gm, '')
         .replace(/'(?:[^'\\\n]|\\.)*'|`[^`]*`/g, "''")
         .replace(/[ \t]+$/gm, '');
     for (const file of documents().filter((name) => name.endsWith('.ru.md'))) {

@@ -24,6 +24,8 @@ export interface Page {
   readonly title: Words;
   readonly intro: Words;
   readonly tables: readonly Table[];
+  /** The head of its tables; that of options when left out. */
+  readonly columns?: Words;
 }
 
 export const COLUMNS: Words = {
@@ -326,6 +328,36 @@ export const PAGES: Readonly<Record<string, Page>> = {
           ru: 'Для разработки и тестов: при завершении процесса теряется и начатый возврат.',
         },
         from: ['core', 'MemoryLedgerOptions'],
+      },
+    ],
+  },
+  event: {
+    title: { en: 'Fields of a webhook', ru: 'Поля вебхука (уведомления UnitPay)' },
+    intro: {
+      en: 'What your handlers get: checked, and in one shape. Sums are decimal strings with two decimals, IDs are strings. [What UnitPay sends](https://help.unitpay.ru/payments/payment-handler).',
+      ru: 'Что получают обработчики: поля проверены и приведены к одному виду. Суммы — десятичные строки с двумя знаками, ID — строки. [Что присылает UnitPay](https://help.unitpay.ru/payments/payment-handler).',
+    },
+    columns: {
+      en: '| Field | Type | Always there | Meaning |',
+      ru: '| Поле | Тип | Есть всегда | Значение |',
+    },
+    tables: [
+      {
+        heading: { en: '`check`, `pay` and `preauth`', ru: '`check`, `pay` и `preauth`' },
+        intro: {
+          en: "`method` tells which one it is. Don't decide about money by optional fields: [why](../why/signature.md).",
+          ru: 'Какой это вебхук, показывает `method`. Не принимайте решений о деньгах по необязательным полям: [почему](../why/signature.ru.md).',
+        },
+        from: ['core', 'PayEvent'],
+      },
+      {
+        heading: { en: '`error`', ru: '`error`' },
+        intro: {
+          en: 'The same fields, but the sums, currencies and `paymentType` may be missing; and one more.',
+          ru: 'Те же поля, но суммы, валюты и `paymentType` могут отсутствовать; и ещё одно.',
+        },
+        from: ['core', 'ErrorEvent'],
+        own: true,
       },
     ],
   },

@@ -57,7 +57,7 @@ export function openOptions() {
     return { name: symbol.name, type, required: !optional, doc: docOf(symbol) };
   }
 
-  /** The options of an exported type: all of them, or with `own` only those that it declares itself. */
+  /** The options of an exported type: all of them, or with `own` only those that it declares itself; not the word that tells one type from another. */
   return function optionsOf(entry: Entry, name: string, own = false): Option[] {
     const symbol = find(entry, name);
     const declared = symbol.declarations ?? [];
@@ -66,6 +66,6 @@ export function openOptions() {
       .getProperties()
       .filter((one) => !own || one.declarations?.some(({ parent }) => declared.includes(parent as ts.Declaration)))
       .map(option)
-      .filter(({ type }) => type !== 'undefined' && type !== 'never');
+      .filter(({ name, type }) => type !== 'undefined' && type !== 'never' && name !== 'method');
   };
 }

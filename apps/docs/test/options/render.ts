@@ -17,9 +17,11 @@ export function renderPage(name: string, page: Page, optionsOf: ReturnType<typeo
   const tables = page.tables.flatMap(({ heading, intro, from: [entry, type], own }) => [
     `## ${heading[language]}`,
     intro[language],
-    [COLUMNS[language], '|---|---|---|---|', ...optionsOf(entry, type, own).map((one) => row(one, language))].join(
-      '\n',
-    ),
+    [
+      (page.columns ?? COLUMNS)[language],
+      '|---|---|---|---|',
+      ...optionsOf(entry, type, own).map((one) => row(one, language)),
+    ].join('\n'),
   ]);
   return `${[`<!-- ${NOTE[language]} -->`, `# ${page.title[language]}`, other, page.intro[language], ...tables].join('\n\n')}\n`;
 }

@@ -15,7 +15,7 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'Needed by account-level methods; in test mode its `login` is sent with every method.':
     'Нужен методам уровня аккаунта; в тестовом режиме `login` отправляется с каждым методом.',
   'Origin of UnitPay, or of a mock; `https://unitpay.ru` by default.':
-    'Адрес (origin) UnitPay или мока; по умолчанию `https://unitpay.ru`.',
+    'URL (origin) UnitPay или мока; по умолчанию `https://unitpay.ru`.',
   'Sends `test=1` with every call; false by default, can be given per call.':
     'Отправлять `test=1` с каждым вызовом; по умолчанию `false`, можно задать для одного вызова.',
   'Limit of a whole call in milliseconds, retries and waits included; 10,000 by default.':
@@ -45,8 +45,8 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Предел всего ожидания в миллисекундах; по умолчанию 600 000 (10 минут).',
   "Which key the method needs: the project's, or the profile's, with which `login` is sent too.":
     'Какой ключ нужен методу: проекта или аккаунта; с ключом аккаунта отправляется и `login`.',
-  "Carries the requests, for a proxy: such as `HttpsProxyAgent` of `https-proxy-agent`. With it only Node's own error codes prove that nothing was sent.":
-    'Агент для запросов через прокси, например `HttpsProxyAgent` из `https-proxy-agent`. С ним отсутствие отправки доказывают только коды ошибок самого Node.',
+  "Carries the requests, for a proxy: such as `HttpsProxyAgent` of `https-proxy-agent`, without keep-alive. With it only Node's own error codes prove that nothing was sent.":
+    'Агент для запросов через прокси, например `HttpsProxyAgent` из `https-proxy-agent`, без keep-alive. С ним отсутствие отправки доказывают только коды ошибок самого Node.',
   "Certificates (PEM) that are trusted instead of the usual ones, such as a mock's.":
     'Доверенные сертификаты (PEM) вместо обычных, например сертификат мока.',
   'Connections kept open at most for reads; 16 by default.':
@@ -200,4 +200,38 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Выполняет SQL с `$1`, `$2`, ... в этой транзакции; возвращает строки или объект с `rows`.',
   'Also deletes records older than this many milliseconds. Absent: only those whose own retention is over.':
     'Удалить и записи старше этого числа миллисекунд. Если не задано — только те, чей срок хранения истёк.',
+
+  // Fields of a webhook
+  '`webhook`: UnitPay sent it. `api`: a `pay` that never came, recovered by reading the payment.':
+    '`webhook` — прислал UnitPay. `api` — `pay` не пришёл, событие восстановлено по данным платежа.',
+  "UnitPay's id of the payment: all digits, as text.":
+    'ID платежа в UnitPay: все цифры, строкой. То же значение, что `paymentId` в методах API.',
+  "Your project's id.": 'ID вашего проекта.',
+  'Your own id of the order or the payer, as you gave it when the payment was created.':
+    'Номер заказа на вашей стороне, как вы задали его при создании платежа.',
+  'When the payment was made, as sent: `YYYY-MM-DD HH:MM:SS`, Moscow time. A repeat much later carries the same date.':
+    'Когда создан платёж, как прислал UnitPay: `YYYY-MM-DD HH:MM:SS`, московское время. У повторного уведомления дата та же.',
+  'The instant of `date`, read at UTC+03:00.': 'Момент времени `date` (UTC+03:00).',
+  'Whether this is a test payment: no money moved.': 'Тестовый ли платёж: деньги не списаны.',
+  'What the merchant earns, in rubles, padded to two decimals.': 'Сколько получит магазин, в рублях, с двумя знаками.',
+  "The order's sum again (undocumented), padded to two decimals.":
+    'Сумма заказа ещё раз (в документации не описано), с двумя знаками.',
+  'Sub-method, such as `card`, `card_not_rf`, `mts`.':
+    'Разновидность способа оплаты, например `card`, `card_not_rf`, `mts`.',
+  "The payer's address (undocumented).": 'IP-адрес плательщика (в документации не описано).',
+  "The payer's masked card or wallet.": 'Скрытый номер карты или кошелёк плательщика.',
+  "The payer's phone; absent when UnitPay sends `0`.": 'Телефон плательщика; нет, если UnitPay прислал `0`.',
+  'Whether 3-D Secure was passed (`3ds` on the wire); in `pay` only.':
+    'Пройдена ли проверка 3-D Secure (параметр `3ds`); только в `pay`.',
+  'Whether the payment is two-stage (undocumented).': 'Двухстадийный ли платёж (в документации не описано).',
+  'The subscription that the payment opened or belongs to.':
+    'ID подписки, которую открыл платёж или к которой он относится.',
+  "Every parameter as received (decoded, `signature` and `sign` included), without a prototype. Names that the provider adds are here. Empty for `source: 'api'`.":
+    "Все параметры, как пришли (раскодированные, с `signature` и `sign`), без прототипа. Здесь же новые параметры UnitPay. Пусто при `source: 'api'`.",
+  "The order's sum, padded to two decimals.": 'Сумма заказа, с двумя знаками.',
+  "The order's currency, three letters.": 'Валюта заказа, три буквы.',
+  'What the payer was charged, padded to two decimals.': 'Сколько списано с плательщика, с двумя знаками.',
+  'The currency the payer was charged in.': 'Валюта списания.',
+  'Payment system, such as `card`, `sbp`, `mc`.': 'Платёжная система, например `card`, `sbp`, `mc`.',
+  "UnitPay's text of the failure.": 'Текст ошибки от UnitPay.',
 };
