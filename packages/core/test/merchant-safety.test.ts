@@ -14,7 +14,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A client whose UnitPay answers with these replies, one after the other, the last one for ever; `urls` is what it was asked. */
+/** A client whose UnitPay answers with these replies, one after the other, the last one forever; `urls` is what it was asked. */
 function client(options: object, ...replies: Reply[]) {
   const urls: URL[] = [];
   const unitpay = new UnitPay({

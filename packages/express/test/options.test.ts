@@ -188,7 +188,7 @@ describe.each(VERSIONS)('%s', (_name, express) => {
     expect(count).toBe(runs);
   });
 
-  test('a misspelt option of the middleware is named at the start', () => {
+  test('an unknown option of the middleware is named at the start', () => {
     expect(() => unitpayWebhook(base, { lateWork: 'finish' } as never)).toThrow("expected 'keep' or 'abort'");
   });
 });

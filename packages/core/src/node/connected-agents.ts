@@ -11,7 +11,7 @@ type Callback = (error: Error | null, socket: Duplex) => void;
 
 /** An option of a request to these agents. */
 export interface Abandonable {
-  /** Closes the connection while it is being made: a request that is destroyed before it has a socket leaves one behind that may hang for ever. */
+  /** Closes the connection while it is being made: a request that is destroyed before it has a socket leaves one behind that may hang forever. */
   readonly abandon: AbortSignal;
 }
 
