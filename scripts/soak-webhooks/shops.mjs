@@ -69,6 +69,11 @@ const postgres = {
   effects: ({ url }) => column(url, 'select account from effects', 'account'),
   /** What was counted in the two rows. */
   counts: ({ url }) => column(url, 'select n from counts', 'n'),
+  /** How many deadlocks PostgreSQL has ended, ever. */
+  async deadlocks({ url }) {
+    const sql = 'select deadlocks::integer as n from pg_stat_database where datname = current_database()';
+    return (await column(url, sql, 'n'))[0];
+  },
 };
 
 async function redisWorker(client, folder) {
