@@ -112,7 +112,8 @@ function judgeWhole(measured, problems) {
   for (const [file, reasons] of Object.entries(listed)) {
     const lines = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8').split('\n') : [];
     for (const line of Object.keys(reasons))
-      if (!lines.some((one) => one.trim() === line)) problems.push(`${BRANCHES}: "${line}" is no line of ${file} any more.`);
+      if (!lines.some((one) => one.trim() === line))
+        problems.push(`${BRANCHES}: "${line}" is no line of ${file} any more.`);
   }
 }
 
