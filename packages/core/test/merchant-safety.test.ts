@@ -134,9 +134,11 @@ describe('options and addresses', () => {
   });
 
   it('ranges that cover everything together are refused', () => {
-    expect(
-      thrownBy(() => shop({ allowedIps: Array.from({ length: 256 }, (_, index) => `${index}.0.0.0/8`) })),
-    ).toContain('allowedIps');
+    // Without the one of loopback, which is refused by itself.
+    const ranges = Array.from({ length: 256 }, (_, index) => `${index}.0.0.0/8`).filter(
+      (range) => !/^(?:0|10|127)\./.test(range),
+    );
+    expect(thrownBy(() => shop({ allowedIps: ranges }))).toContain('allowedIps');
   });
 
   it('a plain range is taken', async () => {

@@ -169,8 +169,8 @@ it('the redactor masks a key wherever it begins after a part of itself', () => {
 });
 
 it('the redactor masks a key whose characters are encoded each in another way', () => {
-  const mixed = 'k\\u0065%79%25252d&#x66;%D1%84\\n&amp;amp;\\ud83d\\ude00%F0%9F%98%80';
-  expect(createRedactor(['key-fф\n&😀😀']).text(`<${mixed}>`)).toBe('<***>');
+  const mixed = 'k\\u0065%79%25252d&#x66;%D1%84&amp;amp;\\ud83d\\ude00%F0%9F%98%80';
+  expect(createRedactor(['key-fф&😀😀']).text(`<${mixed}>`)).toBe('<***>');
 });
 
 it('the redactor masks keys that overlap as one', () => {

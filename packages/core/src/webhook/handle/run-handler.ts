@@ -71,9 +71,7 @@ function lost(mayFinishLate: boolean): Failure {
 function endOf(result: StoreResult): RunEnd {
   if ('reply' in result) {
     if (isReply(result.reply)) return result;
-    throw new TypeError(
-      'the store answered with a reply that no webhook of this library had: expected { status, headers, body }',
-    );
+    throw new TypeError('the store answered with no reply: expected { status, headers, body }');
   }
   if ('busy' in result) return { failure: busy('in-flight') };
   const detail =
