@@ -1,7 +1,3 @@
-/**
- * @module
- * A mistake in how the module is put together.
- */
 import { UnitPayValidationError } from '@unitpay-kit/core';
 
 /** Fails the start of the application. */

@@ -1,7 +1,3 @@
-/**
- * @module
- * The number of a payment's advisory lock.
- */
 import { createHash } from 'node:crypto';
 
 /**

@@ -1,7 +1,3 @@
-/**
- * @module
- * What the command line says, in both languages.
- */
 import { en, type Texts } from './en.js';
 import type { Lang } from './lang.js';
 import { ru } from './ru.js';

@@ -1,7 +1,3 @@
-/**
- * @module
- * Why a subscription is closed, as it comes from plain JavaScript or JSON.
- */
 import * as v from 'valibot';
 
 /** CloseType. */

@@ -1,7 +1,3 @@
-/**
- * @module
- * A span of time, as it comes from plain JavaScript or JSON.
- */
 import * as v from 'valibot';
 import { knownFields } from './known-fields.js';
 

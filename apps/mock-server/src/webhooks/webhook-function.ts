@@ -1,7 +1,2 @@
-/**
- * @module
- * A merchant's webhook handler given as a function instead of an address.
- */
-
 /** Gets the webhook as the merchant's server would; `ip` is the sender's address. */
 export type WebhookFunction = (request: Request, info: { readonly ip: string }) => Response | Promise<Response>;

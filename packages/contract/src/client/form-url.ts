@@ -1,7 +1,3 @@
-/**
- * @module
- * Builds a golden's payment form with core.
- */
 import { type PaymentUrlParams, UnitPay } from '@unitpay-kit/core';
 import type { GoldenForm } from '../golden/forms.js';
 

@@ -1,8 +1,3 @@
-/**
- * @module
- * Tables in Markdown.
- */
-
 /** A table; bars in cells are escaped. */
 export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -1,8 +1,3 @@
-/**
- * @module
- * One damaged copy of a golden.
- */
-
 /** What was done, and the damaged text. */
 export interface Damage<Kind extends string = string> {
   readonly kind: Kind;

@@ -1,8 +1,3 @@
-/**
- * @module
- * Waits a while.
- */
-
 /** Resolves after so many milliseconds; the process stays alive until then. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {

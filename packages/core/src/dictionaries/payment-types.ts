@@ -1,9 +1,4 @@
 /**
- * @module
- * Codes of payment systems.
- */
-
-/**
  * Payment systems a payer can use in 2026. UnitPay's own list is the truth: any other code is passed on unchanged.
  *
  * @see https://help.unitpay.ru/book-of-reference/payment-system-codes

@@ -1,7 +1,3 @@
-/**
- * @module
- * The names of all API methods.
- */
 import * as methods from './index.js';
 
 /** UnitPay's own names, in alphabetical order. */

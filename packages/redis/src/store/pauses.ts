@@ -1,7 +1,3 @@
-/**
- * @module
- * How often a run looks again at a payment that another process is working on.
- */
 import type { PauseGrowth } from '@unitpay-kit/core/internal';
 
 /** Milliseconds. */

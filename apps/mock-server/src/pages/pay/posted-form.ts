@@ -1,4 +1,3 @@
-/** @module Reads a posted form. */
 import type { Context } from 'hono';
 
 /** The fields of an HTML form, as browsers send them by default. */

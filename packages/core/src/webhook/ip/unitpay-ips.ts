@@ -1,9 +1,4 @@
 /**
- * @module
- * Where UnitPay calls from.
- */
-
-/**
  * The addresses UnitPay sends webhooks from, as published in July 2026 (unitpay/unitpay-php 4.0.0) and checked on 2026-11-23. A newer list is
  * read from UnitPay's own feed when a well-signed webhook comes from elsewhere.
  *
