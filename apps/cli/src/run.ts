@@ -41,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
  * Runs one command line and resolves with the exit code; never rejects.
  *
  * @param given What the run reads, writes and asks.
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/apps/cli/README.md
  * @example
  * process.exitCode = await run({ args: ['payment', '2154490981'], env: process.env, cwd: process.cwd(), ...io });
  */

@@ -96,7 +96,8 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Через сколько отправить ответ с ошибкой, если обработка не закончилась; по умолчанию 8 000, потому что UnitPay ждёт около 10 секунд.',
   'When late work loses its right to be recorded; 60,000 by default.':
     'Через сколько результат запоздавшей обработки уже не записывается; по умолчанию 60 000.',
-  'How long accepted webhooks are remembered.': 'Как долго помнить принятые вебхуки.',
+  'How long accepted webhooks are remembered; where left out `check` 5 minutes, the others as long as the store does.':
+    'Как долго помнить принятые вебхуки; если не задано — `check` 5 минут, остальные сколько помнит хранилище.',
   "Ask `getPayment` before the handler runs and compare payment, project, account, sum and currency, and for `pay` the status. It can't tell a payment that is being paid from one that nobody paid (both are `wait`). Needs `client`. Off by default.":
     'До обработчика запросить `getPayment` и сверить платёж, проект, номер заказа (`account`), сумму и валюту, а для `pay` и статус. Оплачиваемый платёж так не отличить от неоплаченного (у обоих `wait`). Нужен `client`. По умолчанию выключено.',
   'HTTP status of the reply to a request that is not believed; 200 by default.':
@@ -125,9 +126,10 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Клиент, от имени которого делаются возвраты: его проект, ключи и режим.',
   'Where refunds are kept: `postgresLedger`, `redisLedger`, or `memoryLedger()` for tests.':
     'Где хранить возвраты: `postgresLedger`, `redisLedger`, для тестов — `memoryLedger()`.',
-  'The money is on its way back.': 'Возврат выполнен: деньги возвращаются плательщику.',
-  '`refused`, or `unproven`: a person has to look. A `refunded` may still follow.':
-    '`refused` или `unproven`: должен проверить человек. `refunded` ещё может последовать.',
+  'The money is on its way back. Nothing is called when left out.':
+    'Возврат выполнен: деньги возвращаются плательщику. Если не задан, ничего не вызывается.',
+  '`refused`, or `unproven`: a person has to look. A `refunded` may still follow. Only the log says so when left out.':
+    '`refused` или `unproven`: должен проверить человек. `refunded` ещё может последовать. Если не задан, об этом сообщает только лог.',
   'The console by default; `false` for none.': 'Логгер; по умолчанию консоль, `false` — не писать.',
   'Refunds worked on at a time by this process; 4 by default.':
     'Сколько возвратов процесс обрабатывает одновременно; по умолчанию 4.',
@@ -135,10 +137,11 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Множитель всех пауз и пределов протокола; по умолчанию 1. Для тестов и демонстраций, не для настоящих денег.',
   'Callbacks for metrics.': 'Функции для метрик.',
   'After every step.': 'После каждого шага.',
-  'Your own transaction: the request is durable when that commits, and never was when it is rolled back.':
-    'Ваша транзакция: запрос на возврат сохраняется вместе с ней, а при откате его не было.',
+  'Your own transaction: the request is durable when that commits, and never was when it is rolled back. Without one it is durable when the call resolves.':
+    'Ваша транзакция: запрос на возврат сохраняется вместе с ней, а при откате его не было. Без неё запрос сохранён, когда вызов завершился.',
   '100 by default, 1,000 at most.': 'Сколько записей вернуть; по умолчанию 100, не больше 1 000.',
-  'The payment of the last one seen.': 'ID платежа из последней полученной записи.',
+  'The payment of the last one seen; from the oldest on when left out.':
+    'ID платежа из последней полученной записи; если не задан — с самых старых.',
 
   // NestJS
   'Receives webhooks; without it the module only provides the client.':

@@ -69,7 +69,7 @@ export interface PartnerOptions {
 export interface MockOptions extends ProjectOptions {
   /** More projects, each with a `projectId`, `publicKey` and `secretKey` of its own. */
   readonly projects?: readonly ProjectOptions[];
-  /** The account the projects belong to. */
+  /** The account the projects belong to; one with the defaults below when left out. */
   readonly partner?: PartnerOptions;
   /** Where links point to when the browser reaches the mock by another name. */
   readonly publicUrl?: string;
@@ -77,13 +77,13 @@ export interface MockOptions extends ProjectOptions {
   readonly webhookTimeout?: number;
   /** The address webhooks seem to come from; `127.0.0.1` by default. */
   readonly webhookIp?: string;
-  /** Host names, besides localhost and IP addresses, under which the control API and the dashboard may be used. */
+  /** Host names, besides localhost and IP addresses, under which the control API and the dashboard may be used; none by default. */
   readonly allowedHosts?: readonly string[];
   /** How many journal entries are kept; 2 000 by default. */
   readonly journalLimit?: number;
   /** How many webhook deliveries are kept; 2 000 by default. */
   readonly deliveryLimit?: number;
-  /** State to start from: what `GET /__mock__/state` or a state file holds. */
+  /** State to start from: what `GET /__mock__/state` or a state file holds. Empty by default. */
   readonly seed?: unknown;
   /** Where real time comes from, epoch milliseconds; `Date.now` by default. */
   readonly now?: () => number;

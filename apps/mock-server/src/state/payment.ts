@@ -19,7 +19,7 @@ export type CashItem = Readonly<Record<string, unknown>>;
 export interface Refund {
   /** What was given back, in hundredths. */
   readonly sum: Kopecks;
-  /** When. */
+  /** When, in epoch milliseconds of the mock's clock. */
   readonly at: number;
   /** Lines of the refund receipt. */
   readonly cashItems: readonly CashItem[] | null;

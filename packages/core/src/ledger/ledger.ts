@@ -45,9 +45,9 @@ export interface LedgerChange {
 
 /** With what a change commits. */
 export interface LedgerReplaceOptions<Tx = undefined> {
-  /** Runs inside the change and commits with it; when it rejects, nothing is changed and the rejection is passed on. */
+  /** Runs inside the change and commits with it; when it rejects, nothing is changed and the rejection is passed on. Absent, the change stands alone. */
   readonly work?: ((transaction: Tx) => Promise<void>) | undefined;
-  /** The caller's own transaction: the change commits when that does. Not together with `work`. */
+  /** The caller's own transaction: the change commits when that does. Absent, it commits at once. Not together with `work`. */
   readonly transaction?: Tx | undefined;
 }
 

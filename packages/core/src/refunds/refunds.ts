@@ -72,9 +72,9 @@ export interface RefundsOptions<Tx = undefined> {
   readonly client: RefundsClient;
   /** Where refunds are kept: `postgresLedger`, `redisLedger`, or `memoryLedger()` for tests. */
   readonly ledger: Ledger<Tx>;
-  /** The money is on its way back. */
+  /** The money is on its way back. Nothing is called when left out. */
   readonly onRefunded?: RefundHandler<Tx> | undefined;
-  /** `refused`, or `unproven`: a person has to look. A `refunded` may still follow. */
+  /** `refused`, or `unproven`: a person has to look. A `refunded` may still follow. Only the log says so when left out. */
   readonly onFailed?: RefundHandler<Tx> | undefined;
   /** The console by default; `false` for none. */
   readonly logger?: WebhookLogger | false | undefined;
@@ -88,7 +88,7 @@ export interface RefundsOptions<Tx = undefined> {
 
 /** How a refund is asked for. */
 export interface RefundRequestOptions<Tx = undefined> {
-  /** Your own transaction: the request is durable when that commits, and never was when it is rolled back. */
+  /** Your own transaction: the request is durable when that commits, and never was when it is rolled back. Without one it is durable when the call resolves. */
   readonly transaction?: Tx | undefined;
 }
 
@@ -96,7 +96,7 @@ export interface RefundRequestOptions<Tx = undefined> {
 export interface RefundListOptions {
   /** 100 by default, 1,000 at most. */
   readonly limit?: number | undefined;
-  /** The payment of the last one seen. */
+  /** The payment of the last one seen; from the oldest on when left out. */
   readonly after?: IdInput | undefined;
 }
 

@@ -42,7 +42,7 @@ export interface ConformanceCase {
 
 /** What the suite has to know before it opens a store. */
 export interface StoreConformanceOptions {
-  /** Whether the store has transactions, and `open` gives `effects`: then it is checked what becomes of what the work wrote. */
+  /** Whether the store has transactions, and `open` gives `effects`: then it is checked what becomes of what the work wrote. Off by default. */
   readonly transactions?: boolean | undefined;
 }
 

@@ -77,7 +77,7 @@ export interface WebhookOptions<Tx = undefined> {
   readonly deadline?: number | undefined;
   /** When late work loses its right to be recorded; 60,000 by default. */
   readonly maxRun?: number | undefined;
-  /** How long accepted webhooks are remembered. */
+  /** How long accepted webhooks are remembered; where left out `check` 5 minutes, the others as long as the store does. */
   readonly retention?: WebhookRetention | undefined;
   /**
    * Ask `getPayment` before the handler runs and compare payment, project, account, sum and currency, and for `pay` the status. It can't tell a
