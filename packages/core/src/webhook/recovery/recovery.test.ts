@@ -298,6 +298,21 @@ describe('recovery', () => {
     await webhook.recovery.stop();
   });
 
+  it.each([undefined, null, '', 'abc', -1, 1.5, {}])('watches and recovers no payment with the id %j', async (id) => {
+    const { webhook, watched, urls } = shop([{}]);
+    await expect(webhook.recovery.watch({ paymentId: id as never })).rejects.toThrow(/"paymentId"/);
+    await expect(webhook.recover({ paymentId: id as never })).rejects.toThrow(/"paymentId"/);
+    await expect(webhook.recovery.watch(id as never)).rejects.toThrow(/"paymentId"/);
+    expect(await watched()).toEqual([]);
+    expect(urls).toEqual([]);
+  });
+
+  it('names a ledger that is none, a client that is missing for it, and a scale that is none', () => {
+    expect(() => shop([{}], { ledger: {} as never })).toThrow(/"ledger": expected a ledger/);
+    expect(() => rig({ ledger: memoryLedger() })).toThrow(/"ledger": needs client/);
+    expect(() => shop([{}], { timeScale: 0 })).toThrow(/"timeScale"/);
+  });
+
   it('leaves an entry of another version alone, and says so', async () => {
     const { webhook, ledger, lines } = shop([{}]);
     const key = `watch:135:live:${paymentId}`;
