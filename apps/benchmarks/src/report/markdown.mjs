@@ -33,6 +33,7 @@ export function page(language, { rows, date, machine, versions, profiles, previo
       rows.flatMap(({ row, outcomes }) => outcomes.map((outcome) => tableRow(row, outcome, previous, language))),
     ),
     ...(previous ? [words.runBefore(previous.at.slice(0, 16).replace('T', ' '), sameVerdicts(rows, previous))] : []),
+    ...rows.filter(({ row }) => row.remark).map(({ row }) => `${row.title[language]}: ${row.remark[language]}.`),
     ...rows.filter(({ note }) => note).map(({ row, note }) => `${row.title[language]}: ${note}.`),
     ...(missed.length === 0 ? [] : [`## ${words.missedTitle}`]),
     ...missed.map(({ row, comparison }) => missedPart(row, comparison, profiles[row.id], language)),
