@@ -1,5 +1,6 @@
 // What the pages share: a client, and a shop whose only order costs 900 rubles.
 import { createWebhook, memoryStore, UnitPay } from '@unitpay-kit/core';
+import { nodeTransport } from '@unitpay-kit/core/node';
 
 const { env } = process;
 
@@ -11,13 +12,15 @@ const watched = (url, init) =>
     throw error;
   });
 
-export const unitpay = new UnitPay({
+const options = {
   projectId: 135,
   secretKey: env.UNITPAY_SECRET_KEY,
   baseUrl: env.UNITPAY_BASE_URL,
   maxRetries: 0,
-  fetch: watched,
-});
+};
+export const unitpay = new UnitPay({ ...options, fetch: watched });
+/** Past Next's fetch, for pages that force its cache. */
+export const pastFetch = new UnitPay({ ...options, fetch: nodeTransport() });
 
 export const webhook = createWebhook({
   client: unitpay,
@@ -28,4 +31,4 @@ export const webhook = createWebhook({
 });
 
 /** One refund: UnitPay's stand-in counts them, and answers with the number. */
-export const refund = async () => (await unitpay.refundPayment({ paymentId: '5' })).message;
+export const refund = async (client = unitpay) => (await client.refundPayment({ paymentId: '5' })).message;

@@ -1,4 +1,4 @@
-// A page that asks Next to cache every fetch.
+// A page that asks Next to cache each fetch that says nothing else.
 import { headers } from 'next/headers';
 import { refund } from '../../lib/client.js';
 
