@@ -1,5 +1,6 @@
 // pnpm load [--quick] [--seconds N]: the mock and both shops as real processes, visitors who order, pay, pay twice and want their money
 // back, and faults all the while; then the mock's payments against the shops' orders. The last line is `N passed, N failed`.
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,10 @@ delete process.env.DATABASE_URL;
 /** One shop with its own mock under load; how it went, and what is wrong as sentences. */
 async function load(shop) {
   const data = await mkdtemp(join(tmpdir(), 'unitpay-kit-load-'));
-  const servers = await startServers({ shop, mockPort: 0, shopPort: 0, data, quiet: true, timeScale: 0.01 });
+  // The shop says much under load: what it said of a problem is shown with it.
+  const shopLog = join(data, 'shop.log');
+  const settings = { mockPort: 0, shopPort: 0, quiet: true, timeScale: 0.01, shopLog };
+  const servers = await startServers({ shop, data, ...settings });
   let ended = false;
   // An unhandled rejection ends a Node process: whoever is gone before it was asked to had one.
   let gone = false;
@@ -41,14 +45,25 @@ async function load(shop) {
         for (let turn = index; performance.now() < until && !gone; turn += VISITORS) await visit(servers, turn, seen);
       }),
     );
-    const row = await reconcile(servers, seen);
-    if (gone) row.problems.push('a server ended by itself: an unhandled rejection, or worse');
+    const row = await reconcile(servers, seen, () => readFileSync(shopLog, 'utf8'));
+    const said = readFileSync(shopLog, 'utf8');
+    if (gone) row.problems.push(`a server ended by itself: an unhandled rejection, or worse\n${said.slice(-5_000)}`);
+    for (const problem of row.problems) console.error(linesAbout(problem, said));
     return { shop, ...row };
   } finally {
     ended = true;
     await servers.close();
     await rm(data, { recursive: true, force: true });
   }
+}
+
+/** What the shop's log has about the payments and orders that a problem names. */
+function linesAbout(problem, log) {
+  const named = problem.match(/order-[\da-f]{8}|\b22\d{8}\b/g) ?? [];
+  return log
+    .split('\n')
+    .filter((line) => named.some((name) => line.includes(name)))
+    .join('\n');
 }
 
 const rows = await Promise.all(['express', 'nestjs'].map(load));

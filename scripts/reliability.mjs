@@ -1,5 +1,5 @@
 // pnpm reliability [--quick] [part...]: everything that proves the worst day, one after another, added up. The last line is
-// `N passed, N failed`. The mutation tests take longer than all of this: here only what they found is judged, and that it is about these sources.
+// `N passed, N failed`. The mutation tests (`pnpm mutation`) are apart: they take longer than all of this.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';

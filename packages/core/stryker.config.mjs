@@ -4,7 +4,6 @@ import { sourcesOf } from '../../scripts/mutation/modules.mjs';
 // Tools that look for unused files load this without a part: then it mutates nothing, which Stryker refuses.
 const part = process.env.MUTATION_PART ?? 'none';
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   packageManager: 'pnpm',
   plugins: ['@stryker-mutator/vitest-runner'],

@@ -1,6 +1,7 @@
 // The mock and a shop as real processes that know each other's addresses; what `npm start` and `npm run demo` share.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream, openSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,17 +15,19 @@ const ready = {
   express: 'apps/shop-express/dist/esm/main.js',
 };
 
-function spawnServer(file, args, env) {
+function spawnServer(file, args, env, errors = 'inherit') {
   return spawn(process.execPath, [join(root, file), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', errors],
   });
 }
 
 /** Starts a server that prints one line `{"event":"listening","url":...}` when it is ready. */
-async function startServer(file, args, env, isHeard = true) {
-  const child = spawnServer(file, args, env);
+async function startServer(file, args, env, log = true) {
+  const isHeard = log === true;
+  const kept = typeof log === 'string' ? openSync(log, 'a') : undefined;
+  const child = spawnServer(file, args, env, kept);
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`${file} ended with code ${code} before it was ready`);
   });
@@ -37,7 +40,8 @@ async function startServer(file, args, env, isHeard = true) {
   })();
   const url = await Promise.race([listening, ended]);
   ended.catch(() => {});
-  if (isHeard) child.stdout.pipe(process.stdout);
+  if (kept !== undefined) child.stdout.pipe(createWriteStream('', { fd: kept, autoClose: false }));
+  else if (isHeard) child.stdout.pipe(process.stdout);
   else child.stdout.resume();
   return { url, child };
 }
@@ -57,7 +61,7 @@ const kill = (child) => end(child, 'SIGKILL');
  * Starts both on free ports, the wanted ones where possible.
  * Keys are the mock's defaults: nothing here can reach the real provider.
  *
- * @param shopLog Whether the shop's log is shown; its errors are in any case.
+ * @param shopLog Whether the shop's log is shown; its errors are in any case. Or the file that both go to.
  * @param between Given a server's address and who it is, answers the address that others use: something may stand in between.
  */
 export async function startServers({

@@ -14,7 +14,7 @@ const SURVIVED = new Set(['Survived', 'NoCoverage']);
 const explanations = JSON.parse(readFileSync(join(root, 'scripts/mutation/survivors.json'), 'utf8'));
 
 /** A mutant in one line that stays the same when lines above it come and go: the line it is in, and what becomes of what. */
-export function nameOf(source, { location: { start, end }, replacement }) {
+function nameOf(source, { location: { start, end }, replacement }) {
   const lines = source.split('\n');
   const first = lines[start.line - 1];
   const what =

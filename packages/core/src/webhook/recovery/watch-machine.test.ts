@@ -32,3 +32,30 @@ it('gives up after six days, with a line if it was ever paid', () => {
   expect(nextWatch(fresh, 6 * DAY, open, limits)).toEqual({ remove: true, say: undefined });
   expect(nextWatch({ ...fresh, paid: true }, 6 * DAY, open, limits)).toEqual({ remove: true, say: 'unsettled' });
 });
+
+it('keeps what a look showed: how many there were, and that it was ever paid', () => {
+  const now: WatchData = { fingerprint: 'f', looks: 1, rejections: 1, paid: false };
+  expect(nextWatch(now, 0, { kind: 'open', paid: true }, limits)).toStrictEqual({
+    data: { fingerprint: 'f', looks: 2, rejections: 1, paid: true },
+    dueIn: 15 * MINUTE,
+  });
+  expect(nextWatch({ ...now, paid: true }, 0, open, limits)).toMatchObject({ data: { paid: true } });
+  expect(nextWatch(now, 0, open, limits)).toMatchObject({ data: { paid: false } });
+});
+
+it('ends at its last day also for a refusal that is not the third, and for one delivered late says nothing', () => {
+  expect(nextWatch(fresh, 6 * DAY, { kind: 'rejected', paid: true }, limits)).toEqual({
+    remove: true,
+    say: 'unsettled',
+  });
+  expect(nextWatch({ ...fresh, rejections: 5 }, 6 * DAY, { kind: 'delivered', paid: true }, limits)).toEqual({
+    remove: true,
+  });
+});
+
+it('multiplies every pause by the scale, and looks at once where there is none', () => {
+  const half = watchLimits(0.5);
+  expect(half.pauses.map((pause) => pause / MINUTE)).toEqual([1, 2.5, 7.5, 30, 90, 240, 720]);
+  expect(half).toMatchObject({ end: 3 * DAY, rejections: 3 });
+  expect(pauseAfter(0, { ...half, pauses: [] })).toBe(0);
+});
