@@ -27,7 +27,7 @@ async function volley({ server, next }, pool, amount, width) {
 /**
  * Loads servers in turns.
  *
- * @param {Record<string, { server: Awaited<ReturnType<typeof import('./child.mjs').startServer>>, next: () => string }>} sides
+ * @param {Record<string, { server: Awaited<ReturnType<typeof import('./child.mjs').startServer>>, next: () => string, amount?: number, warmUp?: number }>} sides a slow side may be given less to do
  * @returns {Promise<Record<string, { cpu: number[], clock: number[] }>>} microseconds of one request, by round
  */
 export async function loadInTurns(sides, { rounds, amount = 1500, warmUp = 4000, width = 10 }) {
@@ -37,11 +37,11 @@ export async function loadInTurns(sides, { rounds, amount = 1500, warmUp = 4000,
   );
   const results = Object.fromEntries(names.map((name) => [name, { cpu: [], clock: [] }]));
   try {
-    for (const name of names) await volley(sides[name], pools[name], warmUp, width);
+    for (const name of names) await volley(sides[name], pools[name], sides[name].warmUp ?? warmUp, width);
     for (let round = 0; round < rounds; round += 1)
       for (let turn = 0; turn < names.length; turn += 1) {
         const name = names[(turn + round) % names.length];
-        const { cpu, clock } = await volley(sides[name], pools[name], amount, width);
+        const { cpu, clock } = await volley(sides[name], pools[name], sides[name].amount ?? amount, width);
         results[name].cpu.push(cpu);
         results[name].clock.push(clock);
       }

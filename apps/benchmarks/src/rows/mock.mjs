@@ -115,9 +115,9 @@ export default {
       for (const [name, other] of Object.entries(OTHER_MOCKS)) {
         const server = await other.start(JSON.parse(reply).result);
         servers.push(server);
-        sides[name] = { server, next: () => other.path };
+        sides[name] = { server, next: () => other.path, warmUp: 5000, amount: 500 };
       }
-      const results = await loadInTurns(sides, { rounds, warmUp: 3000, amount: 600 });
+      const results = await loadInTurns(sides, { rounds, warmUp: 8000 });
       return {
         bare: speedBeside(results, 'one', 'bare'),
         many: speedBeside(results, 'many', 'one'),
