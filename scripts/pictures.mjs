@@ -1,4 +1,5 @@
 // pnpm pictures: the README's pictures, made from the running mock and shop. Four views, each light and dark, no picture above 250 kB.
+// They are drawn in the system's own typeface: those in the repository were made where that is Inter.
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -18,7 +19,7 @@ const { chromium } = createRequire(join(root, 'apps/mock-server/package.json'))(
 
 delete process.env.DATABASE_URL;
 const data = await mkdtemp(join(tmpdir(), 'unitpay-kit-pictures-'));
-const servers = await startServers({ shop: 'express', mockPort: 4010, shopPort: 3000, data, quiet: true });
+const servers = await startServers({ shop: 'express', mockPort: 4010, shopPort: 3000, data, quiet: true, name: 'Phone cases' });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],

@@ -73,6 +73,8 @@ export async function startServers({
   timeScale = 1,
   shopLog = true,
   between = (url) => url,
+  /** The shop's name on UnitPay's pages. */
+  name,
 }) {
   const [mockAt, shopAt] = [await freePort(mockPort), await freePort(shopPort)];
   // The mock remembers as long as the shop does: with a new memory it would number its payments from the beginning, and the shop has
@@ -84,6 +86,7 @@ export async function startServers({
   const mock = await startServer(ready.mock, [
     '--json',
     ...(quiet ? ['--quiet'] : []),
+    ...(name ? ['--name', name] : []),
     '--port',
     String(mockAt),
     '--state',

@@ -103,8 +103,9 @@ async function copy(/** @type {HTMLButtonElement} */ button) {
 
 /** A link to a step opens it. */
 function openTarget() {
-  const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-  if (!(target instanceof HTMLDetailsElement)) return;
+  const named = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  const target = named?.closest('details');
+  if (!target) return;
   target.open = true;
   target.scrollIntoView();
   target.querySelector('summary')?.focus();

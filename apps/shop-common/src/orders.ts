@@ -3,7 +3,7 @@
  * Orders: a table and the few changes an order goes through.
  */
 import { randomUUID } from 'node:crypto';
-import type { RefundState } from '@unitpay-kit/core';
+import type { RefundRecord, RefundState } from '@unitpay-kit/core';
 import type { Queryable } from './database.js';
 
 export type OrderStatus = 'new' | 'paid' | 'refunded';
@@ -24,8 +24,14 @@ export interface Order {
   readonly paidBy: string | null;
   /** Why the last payment failed, in UnitPay's words. */
   readonly declinedReason: string | null;
+  readonly declinedAt: Date | null;
+  readonly paidAt: Date | null;
   /** How the refund stands; null when none was asked for. */
   readonly refundState: Exclude<RefundState, 'sending'> | null;
+  /** Why it was refused, in UnitPay's words. */
+  readonly refundReason: string | null;
+  /** When the refund came to stand so. */
+  readonly refundAt: Date | null;
   /** How many times the goods went out. Anything but 0 or 1 would be a bug. */
   readonly deliveries: number;
   /** How many letters said that the money is on its way back. */
@@ -33,7 +39,8 @@ export interface Order {
 }
 
 const columns = `id, status, item, created_at AS "createdAt", sum::text, payment_id AS "paymentId", pay_url AS "payUrl", paid_by AS "paidBy",
-  declined_reason AS "declinedReason", refund_state AS "refundState", deliveries, letters`;
+  declined_reason AS "declinedReason", declined_at AS "declinedAt", paid_at AS "paidAt", refund_state AS "refundState",
+  refund_reason AS "refundReason", refund_at AS "refundAt", deliveries, letters`;
 
 /** The orders of the shop. Inside a transaction pass it: PGlite has one connection and would wait for that transaction to end. */
 export class Orders {
@@ -59,7 +66,11 @@ export class Orders {
       ADD COLUMN IF NOT EXISTS paid_by text,
       ADD COLUMN IF NOT EXISTS paying_since timestamptz,
       ADD COLUMN IF NOT EXISTS declined_reason text,
+      ADD COLUMN IF NOT EXISTS declined_at timestamptz,
+      ADD COLUMN IF NOT EXISTS paid_at timestamptz,
       ADD COLUMN IF NOT EXISTS refund_state text,
+      ADD COLUMN IF NOT EXISTS refund_reason text,
+      ADD COLUMN IF NOT EXISTS refund_at timestamptz,
       ADD COLUMN IF NOT EXISTS letters integer NOT NULL DEFAULT 0`);
     await this.#database.query(
       `UPDATE shop_order SET paid_by = payment_id WHERE paid_by IS NULL AND status IN ('paid', 'refunded')`,
@@ -120,7 +131,7 @@ export class Orders {
   /** The payment failed: the payer may try again, with a new one. */
   async decline(transaction: Queryable, id: string, paymentId: string, reason: string): Promise<void> {
     await transaction.query(
-      `UPDATE shop_order SET declined_reason = $3, pay_url = NULL
+      `UPDATE shop_order SET declined_reason = $3, declined_at = now(), pay_url = NULL
         WHERE id = $1 AND payment_id = $2 AND paid_by IS NULL`,
       [id, paymentId, reason],
     );
@@ -134,7 +145,7 @@ export class Orders {
    */
   async deliver(transaction: Queryable, id: string, paymentId: string): Promise<boolean> {
     const { rows } = await transaction.query(
-      `UPDATE shop_order SET status = 'paid', paid_by = $2, declined_reason = NULL, deliveries = deliveries + 1
+      `UPDATE shop_order SET status = 'paid', paid_by = $2, paid_at = now(), declined_reason = NULL, deliveries = deliveries + 1
         WHERE id = $1 AND paid_by IS NULL RETURNING id`,
       [id, paymentId],
     );
@@ -144,7 +155,7 @@ export class Orders {
   /** @returns The order, unless it is not paid, refunded already, or its refund is under way. */
   async claimRefund(transaction: Queryable, id: string): Promise<Order | undefined> {
     return this.#one(
-      `UPDATE shop_order SET refund_state = 'requested'
+      `UPDATE shop_order SET refund_state = 'requested', refund_reason = NULL, refund_at = now()
         WHERE id = $1 AND status = 'paid' AND (refund_state IS NULL OR refund_state = 'refused') RETURNING ${columns}`,
       [id],
       transaction,
@@ -154,18 +165,22 @@ export class Orders {
   /** The refund is done: the order says so, and one letter goes out. A second payment of an order changes nothing in it. */
   async markRefunded(transaction: Queryable, paymentId: string): Promise<void> {
     await transaction.query(
-      `UPDATE shop_order SET status = 'refunded', refund_state = 'refunded', letters = letters + 1
+      `UPDATE shop_order SET status = 'refunded', refund_state = 'refunded', refund_at = now(), letters = letters + 1
         WHERE paid_by = $1 AND status = 'paid'`,
       [paymentId],
     );
   }
 
   /** How a refund stands that is not done. */
-  async noteRefund(paymentId: string, state: RefundState, database: Queryable = this.#database): Promise<void> {
-    await database.query(`UPDATE shop_order SET refund_state = $2 WHERE paid_by = $1 AND status = 'paid'`, [
-      paymentId,
-      state === 'sending' ? 'requested' : state,
-    ]);
+  async noteRefund(
+    { paymentId, state, message }: Pick<RefundRecord, 'paymentId' | 'state' | 'message'>,
+    database: Queryable = this.#database,
+  ): Promise<void> {
+    await database.query(
+      `UPDATE shop_order SET refund_state = $2, refund_reason = $3, refund_at = now()
+        WHERE paid_by = $1 AND status = 'paid' AND refund_state IS DISTINCT FROM $2`,
+      [paymentId, state === 'sending' ? 'requested' : state, message ?? null],
+    );
   }
 
   async #one(sql: string, params: unknown[], database: Queryable): Promise<Order | undefined> {

@@ -37,7 +37,7 @@ export async function checkRefund(desk: RefundDesk, order: Order): Promise<void>
 async function settle({ orders, refunds }: RefundDesk, paymentId: string): Promise<void> {
   const record: RefundRecord = await refunds.settle(paymentId);
   // Of a refund that is done the handler tells, in the ledger's own transaction.
-  if (record.state !== 'refunded') await orders.noteRefund(paymentId, record.state);
+  if (record.state !== 'refunded') await orders.noteRefund(record);
 }
 
 async function whyNot(orders: Orders, id: string): Promise<ShopError> {

@@ -215,6 +215,7 @@ export function describeShop(
       const rule = mock.fault({ method: 'refundPayment', kind: 'error', code: 1, message: 'Недостаточно средств' });
       await post(`/orders/${id}/refund`);
       await vi.waitFor(async () => expect(await orderAt(id)).toMatchObject({ refundState: 'refused' }), PATIENCE);
+      expect(await (await fetch(`${shop.url}/orders/${id}`)).text()).toContain('<q lang="ru">Недостаточно средств</q>');
       rule.remove();
       expect((await post(`/orders/${id}/refund`)).status).toBe(303);
       await vi.waitFor(
@@ -235,6 +236,25 @@ export function describeShop(
       );
       await mock.repeat(paymentId);
       expect(await orderAt(id)).toMatchObject({ status: 'paid', deliveries: 1 });
+    });
+
+    it('keeps the language that a visitor chose', async () => {
+      const chosen = await fetch(`${shop.url}/?lang=en`, { headers: { 'accept-language': 'ru' } });
+      expect(await chosen.text()).toContain('<html lang="en">');
+      const cookie = String(chosen.headers.get('set-cookie')).split(';')[0] ?? '';
+      const page = await fetch(`${shop.url}/orders/${await newOrder()}`, { headers: { cookie } });
+      expect(await page.text()).toContain('<html lang="en">');
+    });
+
+    it('serves its stylesheet and its script', async () => {
+      const types = ['shop.css', 'shop.js'].map(async (name) => {
+        const reply = await fetch(`${shop.url}/${name}`);
+        return [reply.status, reply.headers.get('content-type')?.split(';')[0]];
+      });
+      expect(await Promise.all(types)).toEqual([
+        [200, 'text/css'],
+        [200, 'text/javascript'],
+      ]);
     });
 
     it('says on a page that there is no such order', async () => {

@@ -9,12 +9,15 @@ import {
   type Database,
   errorPage,
   homePage,
+  itemFor,
   Orders,
   orderPage,
   type Queryable,
   refundOrder,
+  rememberLanguage,
   ShopError,
   shopCss,
+  shopJs,
   startPayment,
   visitOf,
 } from '@unitpay-kit/shop-common';
@@ -37,8 +40,6 @@ export interface Shop {
   readonly refunds: Refunds<Queryable>;
 }
 
-const visit = (request: Request) => visitOf(request.headers['accept-language']);
-
 /** Builds the shop. */
 export async function createShop({ unitpay, database, allowLoopback, timeScale }: ShopOptions): Promise<Shop> {
   const orders = new Orders(database);
@@ -49,7 +50,7 @@ export async function createShop({ unitpay, database, allowLoopback, timeScale }
     ledger: database.ledger,
     timeScale,
     onRefunded: ({ paymentId }, { transaction }) => orders.markRefunded(transaction, paymentId),
-    onFailed: ({ paymentId, state }, { transaction }) => orders.noteRefund(paymentId, state, transaction),
+    onFailed: (record, { transaction }) => orders.noteRefund(record, transaction),
   });
 
   const webhook = createWebhook({
@@ -88,12 +89,18 @@ export async function createShop({ unitpay, database, allowLoopback, timeScale }
     response.type('css').send(shopCss);
   });
 
-  app.get('/', async (request, response) => {
-    response.send(homePage(visit(request), await orders.latest()));
+  app.get('/shop.js', (_request, response) => {
+    response.type('js').send(shopJs);
   });
 
-  app.post('/orders', async (_request, response) => {
-    const order = await orders.create('Чехол для телефона', '900.00');
+  app.use(rememberLanguage);
+
+  app.get('/', async (request, response) => {
+    response.send(homePage(visitOf(request), await orders.latest()));
+  });
+
+  app.post('/orders', async (request, response) => {
+    const order = await orders.create(itemFor(visitOf(request)), '900.00');
     response.redirect(303, `/orders/${order.id}`);
   });
 
@@ -102,7 +109,7 @@ export async function createShop({ unitpay, database, allowLoopback, timeScale }
   });
 
   app.get('/orders/:id', async (request, response) => {
-    response.send(orderPage(visit(request), await orderOf(request)));
+    response.send(orderPage(visitOf(request), await orderOf(request)));
   });
 
   app.post('/orders/:id/pay', async (request, response) => {
@@ -137,7 +144,7 @@ export async function createShop({ unitpay, database, allowLoopback, timeScale }
   const showError: ErrorRequestHandler = (error, request, response, _next) => {
     const status = error instanceof ShopError ? error.status : 500;
     if (status === 500) console.error(error);
-    response.status(status).send(errorPage(visit(request), error));
+    response.status(status).send(errorPage(visitOf(request), error));
   };
   app.use(showError);
   return { app, webhook, refunds };

@@ -2,9 +2,9 @@
  * @module
  * The shop, put together.
  */
-import { Module } from '@nestjs/common';
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { UnitPayModule } from '@unitpay-kit/nestjs';
-import { type Database, readSettings } from '@unitpay-kit/shop-common';
+import { type Database, readSettings, rememberLanguage } from '@unitpay-kit/shop-common';
 import { Checkout } from './checkout.service.js';
 import { DATABASE, DatabaseModule } from './database.provider.js';
 import { ShopController } from './shop.controller.js';
@@ -32,4 +32,8 @@ import { ShopController } from './shop.controller.js';
   controllers: [ShopController],
   providers: [Checkout],
 })
-export class AppModule {}
+export class AppModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(rememberLanguage).forRoutes(ShopController);
+  }
+}

@@ -62,8 +62,8 @@ export class Checkout {
   }
 
   @OnUnitPay('refund-failed')
-  async refundFailed({ paymentId, state }: RefundRecord, { transaction }: RefundContext<Queryable>): Promise<void> {
-    await this.orders.noteRefund(paymentId, state, transaction);
+  async refundFailed(record: RefundRecord, { transaction }: RefundContext<Queryable>): Promise<void> {
+    await this.orders.noteRefund(record, transaction);
   }
 
   async order(id: string): Promise<Order> {

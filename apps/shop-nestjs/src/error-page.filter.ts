@@ -2,6 +2,7 @@
  * @module
  * Shows an error as a page in the visitor's language.
  */
+import type { IncomingMessage } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, HttpStatus, Logger } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { errorPage, ShopError, visitOf } from '@unitpay-kit/shop-common';
@@ -14,7 +15,7 @@ export class ErrorPageFilter implements ExceptionFilter {
 
   catch(error: Error, context: ArgumentsHost): void {
     const http = context.switchToHttp();
-    const visit = visitOf(http.getRequest<{ headers: Record<string, string> }>().headers['accept-language']);
+    const visit = visitOf(http.getRequest<IncomingMessage>());
     const status =
       error instanceof ShopError
         ? error.status

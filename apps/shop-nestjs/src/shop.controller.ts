@@ -2,8 +2,9 @@
  * @module
  * The shop's routes.
  */
-import { Controller, Get, Header, Headers, HttpStatus, Param, Post, Query, Redirect, UseFilters } from '@nestjs/common';
-import { homePage, Orders, orderPage, shopCss, visitOf } from '@unitpay-kit/shop-common';
+import type { IncomingMessage } from 'node:http';
+import { Controller, Get, Header, HttpStatus, Param, Post, Query, Redirect, Req, UseFilters } from '@nestjs/common';
+import { homePage, itemFor, Orders, orderPage, shopCss, shopJs, visitOf } from '@unitpay-kit/shop-common';
 import { Checkout } from './checkout.service.js';
 import { ErrorPageFilter } from './error-page.filter.js';
 
@@ -19,8 +20,8 @@ export class ShopController {
 
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
-  async home(@Headers('accept-language') language?: string) {
-    return homePage(visitOf(language), await this.orders.latest());
+  async home(@Req() request: IncomingMessage) {
+    return homePage(visitOf(request), await this.orders.latest());
   }
 
   @Get('shop.css')
@@ -29,10 +30,16 @@ export class ShopController {
     return shopCss;
   }
 
+  @Get('shop.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  js() {
+    return shopJs;
+  }
+
   @Post('orders')
   @Redirect()
-  async create() {
-    const order = await this.orders.create('Чехол для телефона', '900.00');
+  async create(@Req() request: IncomingMessage) {
+    const order = await this.orders.create(itemFor(visitOf(request)), '900.00');
     return seeOther(`/orders/${order.id}`);
   }
 
@@ -43,8 +50,8 @@ export class ShopController {
 
   @Get('orders/:id')
   @Header('content-type', 'text/html; charset=utf-8')
-  async show(@Param('id') id: string, @Headers('accept-language') language?: string) {
-    return orderPage(visitOf(language), await this.checkout.order(id));
+  async show(@Param('id') id: string, @Req() request: IncomingMessage) {
+    return orderPage(visitOf(request), await this.checkout.order(id));
   }
 
   @Post('orders/:id/pay')

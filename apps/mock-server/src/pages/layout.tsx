@@ -12,21 +12,21 @@ export interface LayoutProps {
   /** Whose face it has: the payer's pages have their own. */
   readonly face?: 'payer' | undefined;
   readonly scripts?: readonly AssetName[] | undefined;
-  /** Where the browser goes by itself, and after how many seconds. */
-  readonly refresh?: { readonly seconds: number; readonly url: string } | undefined;
+  /** Where the browser goes at once. */
+  readonly goTo?: string | undefined;
   /** Facts for the scripts, as data attributes of the body. */
   readonly data?: Readonly<Record<`data-${string}`, string>> | undefined;
   readonly children?: Child;
 }
 
 /** A whole HTML document. */
-export const Layout: FC<LayoutProps> = ({ title, locale, skip, face, scripts, refresh, data, children }) => (
+export const Layout: FC<LayoutProps> = ({ title, locale, skip, face, scripts, goTo, data, children }) => (
   <html lang={locale}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex" />
-      {refresh && <meta http-equiv="refresh" content={`${refresh.seconds};url=${refresh.url}`} />}
+      {goTo !== undefined && <meta http-equiv="refresh" content={`0;url=${goTo}`} />}
       <title>{title}</title>
       <link rel="icon" href={assetPath('icon.svg')} />
       <link rel="stylesheet" href={assetPath('mock.css')} />

@@ -109,6 +109,7 @@ export async function everyPage(
     bank: sbp.replace('redirect', 'bank'),
     wallet,
     'status, paid': status(page),
+    'status, just paid': `${status(page)}?return=1`,
     'status, declined': status(declinedPage),
     'status, checked by the bank': status(secure),
     'status, waiting': status(card),

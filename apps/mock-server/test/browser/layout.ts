@@ -1,4 +1,4 @@
-/** @module Looks at a drawn page for what nobody wants to see: texts that overlap, or that leave the window. */
+/** @module Looks at a drawn page for what nobody wants to see: texts that overlap, that leave the window, or whose words are broken in two. */
 import type { Page } from 'playwright-core';
 
 /** Runs in the browser, where this file's types don't know the DOM. Hidden words for readers don't count: nobody sees them. */
@@ -36,6 +36,19 @@ const LOOK = `(() => {
   if (document.documentElement.scrollWidth > width) faults.push('the page is wider than the window: ' + document.documentElement.scrollWidth);
   for (const one of found) {
     if ((one.rect.left < -1 || one.rect.right > width + 1) && !scrolls(one.element)) faults.push('leaves the window: ' + name(one));
+  }
+  const walkAgain = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walkAgain.nextNode()) {
+    const node = walkAgain.currentNode;
+    const element = node.parentElement;
+    // Codes, addresses and numbers may break anywhere.
+    if (!element || element.closest('code, pre, .mono, .k, .v, .sig, script, style, option, select') || hidden(element)) continue;
+    for (const { 0: word, index } of node.textContent.matchAll(/\\p{L}{4,}/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) faults.push('broken word: ' + word);
+    }
   }
   found.sort((left, right) => left.rect.top - right.rect.top);
   // Lines of text touch; letters of two texts in one place share more than that.

@@ -58,6 +58,27 @@ describe.skipIf(!hasChromium)('in Chromium, a payer', { timeout: 120_000 }, () =
     await page.waitForURL(`${site.shopUrl}/result`);
   });
 
+  it('goes back to the shop by itself after paying, and stays when asked to', async () => {
+    const { page, site } = await open();
+    const pays = async () => {
+      await page.goto(site.url + formPath({}, 'sbp'));
+      await page.getByRole('button', { name: 'СБП' }).click();
+      await page.getByRole('button', { name: 'Подтвердить в банке' }).click();
+      await page.getByRole('heading', { name: 'Оплачено' }).waitFor();
+    };
+    // The browser's clock, so that nobody waits for seconds.
+    await page.clock.install();
+    await pays();
+    await page.getByRole('button', { name: 'Остаться' }).click();
+    await page.clock.runFor(60_000);
+    expect(await page.getByText('вернёмся в магазин').isVisible()).toBe(false);
+    await page.getByRole('heading', { name: 'Оплачено' }).waitFor();
+    await pays();
+    await page.getByText('вернёмся в магазин').waitFor();
+    await page.clock.runFor(6_000);
+    await page.waitForURL(`${site.shopUrl}/success?**`);
+  });
+
   it('sees the wrong field named and focused', async () => {
     const { page, site } = await open();
     await page.goto(site.url + formPath({}, 'card'));

@@ -47,6 +47,7 @@ describe.skipIf(!hasChromium)('in Chromium, the picture of every page', { timeou
       'overlap',
     ],
     ['a text that leaves the window', `<p style="white-space:nowrap">${'wide '.repeat(400)}</p>`, 'leaves the window'],
+    ['a word broken in two', '<p style="width:3em;overflow-wrap:anywhere">foreigner</p>', 'broken word: foreigner'],
     ['a page wider than the window', '<div style="width:3000px;height:9px"></div>', 'wider than the window'],
   ])('would not pass with %s', async (_what, html, word) => {
     const { page, site } = await open();

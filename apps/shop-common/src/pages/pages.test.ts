@@ -15,7 +15,11 @@ const order: Order = {
   payUrl: null,
   paidBy: null,
   declinedReason: null,
+  declinedAt: null,
+  paidAt: null,
   refundState: null,
+  refundReason: null,
+  refundAt: null,
   deliveries: 0,
   letters: 0,
 };
@@ -44,17 +48,30 @@ describe('the pages of the shop', () => {
   });
 
   it('say why a payment failed, and offer to try again', () => {
-    const page = orderPage(en, { ...order, paymentId: '1', declinedReason: 'Not enough money' });
-    expect(page).toContain('Not enough money');
+    const page = orderPage(en, { ...order, paymentId: '1', declinedReason: 'Недостаточно средств' });
+    expect(page).toContain('Reason: <span lang="en">not enough money on the card</span>. Nothing was charged');
     expect(page).toContain('Try again');
-    expect(page).not.toContain('http-equiv="refresh"');
+    expect(page).not.toContain('data-waits');
   });
 
-  it('refresh by themselves while the webhook or a refund is awaited', () => {
-    const refresh = 'http-equiv="refresh"';
-    expect(orderPage(en, { ...order, paymentId: '1', payUrl: '/' })).toContain(refresh);
-    expect(orderPage(en, { ...order, paymentId: '1', payUrl: '/', status: 'paid' })).not.toContain(refresh);
-    expect(orderPage(en, { ...order, status: 'paid', refundState: 'requested' })).toContain(refresh);
+  it('leave a reason that nobody has translated as UnitPay gave it, marked as Russian', () => {
+    expect(orderPage(en, { ...order, declinedReason: 'Карта просрочена.' })).toContain(
+      '<span lang="ru">Карта просрочена</span>. ',
+    );
+    expect(orderPage(ru, { ...order, declinedReason: 'Недостаточно средств' })).toContain('Недостаточно средств');
+  });
+
+  it('quote UnitPay where it refused a refund', () => {
+    const refused: Order = { ...order, status: 'paid', refundState: 'refused', refundReason: 'Нет <b>' };
+    expect(orderPage(en, refused)).toContain('Its answer: <q lang="ru">Нет &lt;b&gt;</q>. No money has moved.');
+    expect(orderPage(en, { ...refused, refundReason: null })).not.toContain('Its answer');
+  });
+
+  it('wait while the webhook or a refund is awaited, with a link where no script runs', () => {
+    const refresh = /data-waits.*<noscript> <a href="">/s;
+    expect(orderPage(en, { ...order, paymentId: '1', payUrl: '/' })).toMatch(refresh);
+    expect(orderPage(en, { ...order, paymentId: '1', payUrl: '/', status: 'paid' })).not.toMatch(refresh);
+    expect(orderPage(en, { ...order, status: 'paid', refundState: 'requested' })).toMatch(refresh);
   });
 
   it('count and write sums as the language does', () => {
@@ -73,10 +90,11 @@ describe('the pages of the shop', () => {
   });
 
   it('link to the mock’s page of the payment, and only where there is a mock', () => {
+    const english = { headers: { 'accept-language': 'en' }, url: '/' };
     const paid: Order = { ...order, status: 'paid', paymentId: '7', paidBy: '7' };
-    const onMock = visitOf('en', { UNITPAY_BASE_URL: 'http://127.0.0.1:4010' });
+    const onMock = visitOf(english, { UNITPAY_BASE_URL: 'http://127.0.0.1:4010' });
     expect(orderPage(onMock, paid)).toContain('href="http://127.0.0.1:4010/dashboard/payments/7"');
-    const real = visitOf('en', { UNITPAY_BASE_URL: 'https://unitpay.ru' });
+    const real = visitOf(english, { UNITPAY_BASE_URL: 'https://unitpay.ru' });
     expect(orderPage(real, paid)).not.toContain('/dashboard/');
   });
 
@@ -92,11 +110,18 @@ describe('the pages of the shop', () => {
     expect(stand.steps.map(({ name, state }) => `${name} ${state}`).join(', ')).toBe(steps);
   });
 
-  it('offer card and SBP, and hold no script and no style of their own', () => {
+  it('offer card and SBP, and hold no script and no style but the two files', () => {
     const page = orderPage(en, order);
     expect(page).toContain('action="/orders/order-1/pay"');
     expect(page).toContain('action="/orders/order-1/pay?by=sbp"');
-    expect(page).not.toMatch(/<script|<style|style="/);
+    expect(page.replace('<script type="module" src="/shop.js"></script>', '')).not.toMatch(/<script|<style|style="/);
+  });
+
+  it('are in the language just chosen, else in the one chosen before, else in the browser’s', () => {
+    const headers = { 'accept-language': 'ru', cookie: 'a=b; lang=en' };
+    expect(visitOf({ headers, url: '/' }).language).toBe('en');
+    expect(visitOf({ headers, url: '/?lang=ru' }).language).toBe('ru');
+    expect(visitOf({ headers: { 'accept-language': 'ru', cookie: 'lang=de' }, url: '/?lang=fr' }).language).toBe('ru');
   });
 
   it('speak Russian unless the visitor prefers another language', () => {

@@ -1,17 +1,19 @@
-/** @module The shop's pages: plain server-rendered HTML, no script, one stylesheet, nothing loaded from elsewhere. */
+/** @module The shop's pages: plain server-rendered HTML, one stylesheet, one small script they work without, nothing loaded from elsewhere. */
 import { html } from 'hono/html';
 import type { Order } from '../orders.js';
 import { ShopError } from '../shop-error.js';
 import { icon, mark, phoneCase } from './pictures.js';
-import { type Stand, type Step, standOf } from './stand.js';
-import { texts } from './texts.js';
+import { reasonIn } from './reasons.js';
+import { type Stand, type StandName, type Step, standOf } from './stand.js';
+import { type Language, texts } from './texts.js';
 import type { Visit } from './visit.js';
 
 type Html = ReturnType<typeof html>;
 
-const POLICY = "default-src 'none'; style-src 'self'; img-src data:";
+const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:";
 
-function page({ language, mock }: Visit, title: string, body: Html, refresh: Html | string = ''): string {
+/** `place` is where the other language is: this very page, unless it answered a form. */
+function page({ language, mock }: Visit, title: string, body: Html, place = ''): string {
   const t = texts[language];
   return String(html`<!doctype html>
 <html lang="${language}">
@@ -19,19 +21,31 @@ function page({ language, mock }: Visit, title: string, body: Html, refresh: Htm
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta http-equiv="content-security-policy" content="${POLICY}">
-  ${refresh}
   <link rel="icon" href="data:,">
   <link rel="stylesheet" href="/shop.css">
+  <script type="module" src="/shop.js"></script>
   <title>${title} · ${t.shop}</title>
 </head>
 <body class="shop"><a class="skip" href="#main">${t.skip}</a>
 <aside class="strip" aria-label="${t.about}"><span>${t.intro}</span> ${mock === undefined ? '' : html`<a href="${mock}/">${t.openMock}</a>`}</aside>
 <div class="store">
-<header class="store-top"><a class="brand" href="/">${mark}${t.shop}</a><nav aria-label="${t.shop}"><a href="/#orders">${t.orders}</a></nav></header>
+<header class="store-top"><a class="brand" href="/">${mark}${t.shop}</a><nav aria-label="${t.shop}"><a href="/#orders">${t.orders}</a><span role="group" class="langs" aria-label="${t.language}">${languages(language, place)}</span></nav></header>
 <main id="main">${body}</main>
+<p id="news" class="sr" role="status"></p>
 </div></body>
 </html>`);
 }
+
+/** Both languages; the one in use is no link. */
+function languages(current: Language, place: string): Html[] {
+  return (['ru', 'en'] as const).map((one) =>
+    one === current
+      ? html`<span aria-current="true" lang="${one}">${NAMES[one]}</span>`
+      : html`<a href="${place}?lang=${one}" lang="${one}" hreflang="${one}">${NAMES[one]}</a>`,
+  );
+}
+
+const NAMES: Readonly<Record<Language, string>> = { ru: 'Русский', en: 'English' };
 
 /** The front page: the one thing on sale, and the latest orders. */
 export function homePage(visit: Visit, orders: readonly Order[]): string {
@@ -39,7 +53,7 @@ export function homePage(visit: Visit, orders: readonly Order[]): string {
   const row = (order: Order) => {
     const { name, tone } = standOf(order);
     return html`<li><span class="thumb">${phoneCase}</span>
-<span><a href="/orders/${order.id}">${t.goods(order.item)}</a><span class="sub">${t.date(order.createdAt)}<span class="only-wide"> · ${order.id}</span></span></span>
+<span><a href="/orders/${order.id}">${t.goods(order.item)}</a><span class="sub">${t.moment(order.createdAt)}<span class="only-wide"> · ${order.id}</span></span></span>
 ${word(tone, t.stands[name])}<span class="sum">${t.money(order.sum)}</span>${icon('next')}</li>`;
   };
   return page(
@@ -55,6 +69,11 @@ ${orders.length === 0 ? html`<p class="box quiet">${t.none}</p>` : html`<ol clas
   );
 }
 
+/** What an order of this visitor is called, on UnitPay's page too. */
+export function itemFor({ language }: Visit): string {
+  return texts[language].item;
+}
+
 /** One order: how it stands, what that means for the buyer, and the next press. */
 export function orderPage(visit: Visit, order: Order): string {
   const t = texts[visit.language];
@@ -62,26 +81,35 @@ export function orderPage(visit: Visit, order: Order): string {
   const { name, tone } = stand;
   // Paying happens on UnitPay's page; the webhook may arrive a moment after the payer is back. A refund settles by itself too.
   const waits = name === 'waiting' || name === 'refunding';
-  const reason = name === 'declined' ? `${t.reason}: ${order.declinedReason}` : '';
   return page(
     visit,
     `${t.order} ${order.id}`,
     html`<p class="crumb"><a href="/">${t.back}</a></p>
 <div class="order-grid"><section class="box">
-<div class="order-head"><div><h1>${t.order} <span class="num">${order.id.replace(/^order-/, '')}</span></h1><span class="sub">${t.date(order.createdAt)}</span></div>${word(tone, t.stands[name])}</div>
+<div class="order-head"><div><h1>${t.order} <span class="num">${order.id.replace(/^order-/, '')}</span></h1><span class="sub">${t.date(order.createdAt)} · ${order.id}</span></div>${word(tone, t.stands[name])}</div>
 ${tracker(visit, stand)}
-<div class="say ${tone}" role="status"><h2 class="${tone}">${t.says[name][0]}</h2>
-<p>${reason === '' ? '' : html`${reason.replace(/[.\s]*$/, '.')} `}${t.says[name][1]}</p>
+<div class="say ${tone}"${waits ? html` data-waits` : ''}><h2 class="${tone}">${t.says[name][0]}</h2>
+<p>${why(visit, order, name)}${t.says[name][1]}${waits ? html`<noscript> <a href="">${t.reload}</a></noscript>` : ''}</p>
 <div class="buyline">${presses(visit, order)}</div></div>
 </section>
 <aside class="box"><h2>${t.inside}</h2>
-<div class="line-item"><span class="thumb">${phoneCase}</span><span>${t.goods(order.item)}</span><strong class="num">${t.money(order.sum)}</strong></div>
+<div class="line-item"><span class="thumb">${phoneCase}</span><span>${t.goods(order.item)}<span class="sub">${t.piece}</span></span><strong class="num">${t.money(order.sum)}</strong></div>
 <dl class="list">${fact(t.total, t.money(order.sum))}${fact(t.delivered, t.times(order.deliveries))}
 ${order.refundState === null ? '' : fact(t.refundState, t.refundStates[order.refundState])}
 ${order.paymentId === null ? '' : fact(t.payment, paymentLink(visit, order.paidBy ?? order.paymentId))}</dl>
 </aside></div>`,
-    waits ? html`<meta http-equiv="refresh" content="3">` : '',
   );
+}
+
+/** UnitPay's own words, where it gave any: of a decline, or of a refund it refused. */
+function why({ language }: Visit, { declinedReason, refundReason }: Order, name: StandName): Html | string {
+  const t = texts[language];
+  if (name === 'declined' && declinedReason) {
+    const { text, lang } = reasonIn(language, declinedReason.replace(/[.\s]+$/, ''));
+    return html`${t.reason}: <span lang="${lang}">${text}</span>. `;
+  }
+  if (name === 'refundRefused' && refundReason) return html`${t.answer}: <q lang="ru">${refundReason}</q>. `;
+  return '';
 }
 
 function word(tone: Stand['tone'], text: string): Html {
@@ -108,9 +136,11 @@ const PINS: Readonly<Record<Step['state'], Parameters<typeof icon>[0] | null>> =
 /** The steps of an order: horizontal, vertical on a phone. */
 function tracker({ language }: Visit, { steps }: Stand): Html {
   const t = texts[language];
-  return html`<ol class="track">${steps.map(({ name, state }) => {
+  return html`<ol class="track">${steps.map(({ name, state, at }) => {
     const pin = PINS[state];
-    return html`<li class="${state}"><i class="pin">${pin === null ? '' : icon(pin)}</i><b>${t.steps[name][state === 'ok' || state === 'returned' ? 0 : 1]}<span class="sr">: ${t.stepStates[state]}</span></b></li>`;
+    const [done, todo, failed] = t.steps[name];
+    const label = state === 'no' ? failed : state === 'ok' || state === 'returned' ? done : todo;
+    return html`<li class="${state}"><i class="pin">${pin === null ? '' : icon(pin)}</i><b>${label}<span class="sr">: ${t.stepStates[state]}</span></b>${at === null || state === 'todo' ? '' : html`<span class="sub num">${t.moment(at)}</span>`}</li>`;
   })}</ol>`;
 }
 
@@ -138,5 +168,6 @@ export function errorPage(visit: Visit, error: unknown): string {
     visit,
     t.wrong,
     html`<section class="box"><h1>${t.wrong}</h1><p>${why}</p><p class="buyline"><a class="btn" href="/">${t.back}</a></p></section>`,
+    '/',
   );
 }

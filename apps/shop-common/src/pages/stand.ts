@@ -16,6 +16,8 @@ export type StandName =
 export interface Step {
   readonly name: 'ordered' | 'paid' | 'sent' | 'refund';
   readonly state: 'ok' | 'now' | 'no' | 'todo' | 'returned';
+  /** When it came to stand so. */
+  readonly at: Date | null;
 }
 
 /** How an order stands. */
@@ -27,12 +29,13 @@ export interface Stand {
 
 /** Reads it off the order. */
 export function standOf(order: Order): Stand {
-  const { status, payUrl, declinedReason, refundState } = order;
+  const { status, payUrl, declinedReason, declinedAt, paidAt, refundState, refundAt } = order;
   const steps = (paid: Step['state'], sent: Step['state'], refund?: Step['state']): Step[] => [
-    { name: 'ordered', state: 'ok' },
-    { name: 'paid', state: paid },
-    { name: 'sent', state: sent },
-    ...(refund === undefined ? [] : [{ name: 'refund', state: refund } as const]),
+    { name: 'ordered', state: 'ok', at: order.createdAt },
+    { name: 'paid', state: paid, at: paid === 'no' ? declinedAt : paidAt },
+    // Sent in the transaction of the payment's webhook.
+    { name: 'sent', state: sent, at: paidAt },
+    ...(refund === undefined ? [] : [{ name: 'refund', state: refund, at: refundAt } as const]),
   ];
   if (status === 'new') {
     if (declinedReason !== null) return { name: 'declined', tone: 'bad', steps: steps('no', 'todo') };

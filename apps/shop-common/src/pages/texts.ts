@@ -16,6 +16,8 @@ interface Texts {
   readonly home: string;
   readonly skip: string;
   readonly about: string;
+  readonly language: string;
+  readonly reload: string;
   readonly intro: string;
   readonly openMock: string;
   readonly caseName: string;
@@ -27,8 +29,11 @@ interface Texts {
   readonly count: (orders: number) => string;
   readonly none: string;
   readonly order: string;
+  /** What is on sale, for a new order. */
+  readonly item: string;
   readonly goods: (item: string) => string;
   readonly inside: string;
+  readonly piece: string;
   readonly total: string;
   readonly payment: string;
   readonly delivered: string;
@@ -37,6 +42,8 @@ interface Texts {
   readonly payAgain: string;
   readonly payBySbp: string;
   readonly reason: string;
+  /** Before UnitPay's own words. */
+  readonly answer: string;
   readonly refund: string;
   readonly another: string;
   readonly back: string;
@@ -49,26 +56,31 @@ interface Texts {
   readonly refundAgain: string;
   readonly money: (sum: string) => string;
   readonly date: (at: Date) => string;
+  /** The same, short. */
+  readonly moment: (at: Date) => string;
   /** How an order stands, in a word. */
   readonly stands: Record<StandName, string>;
   /** What that means for the buyer. */
   readonly says: Record<StandName, Pair>;
-  /** A step that is done, and one that is to come. */
-  readonly steps: Record<Step['name'], Pair>;
+  /** A step that is done, one that is to come, and one that failed. */
+  readonly steps: Record<Step['name'], readonly [done: string, todo: string, failed: string]>;
   readonly stepStates: Record<Step['state'], string>;
 }
 
-/** The one thing on sale is called what the shop called it when it was ordered; the English pages translate that name. */
-const ITEM = 'Чехол для телефона';
+/** The one thing on sale, as the order keeps it: in the language it was ordered in. Other pages translate it. */
+const ITEM: Record<Language, string> = { ru: 'Чехол для телефона', en: 'Phone case' };
 
-function dateIn(locale: string): (at: Date) => string {
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Moscow',
-  });
+function goodsIn(language: Language): (item: string) => string {
+  return (item) => (Object.values(ITEM).includes(item) ? ITEM[language] : item);
+}
+
+function dateIn(locale: string, options: Intl.DateTimeFormatOptions): (at: Date) => string {
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'Europe/Moscow' });
   return (at) => format.format(at);
 }
+
+const LONG: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+const SHORT: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
 
 const PLURAL_RU = new Intl.PluralRules('ru');
 const TIMES_RU: Record<Intl.LDMLPluralRule, string> = {
@@ -94,6 +106,8 @@ const ru: Texts = {
   home: 'Чехол «Терракота»',
   skip: 'К содержимому',
   about: 'Об этом сайте',
+  language: 'Язык',
+  reload: 'Обновить страницу',
   intro: 'Пример магазина: деньги не настоящие.',
   openMock: 'Открыть мок',
   caseName: 'Чехол «Терракота»',
@@ -101,12 +115,14 @@ const ru: Texts = {
   perks: ['Отправим сразу после оплаты', 'Вернём деньги по кнопке'],
   methods: 'Карта или СБП',
   buy: 'Заказать',
-  orders: 'Заказы',
+  orders: 'Мои заказы',
   count: (orders) => `${orders} ${ORDERS_RU[PLURAL_RU.select(orders)]}`,
   none: 'Заказов пока нет. Закажите чехол: деньги не настоящие.',
   order: 'Заказ',
-  goods: (item) => item,
+  item: ITEM.ru,
+  goods: goodsIn('ru'),
   inside: 'Что в заказе',
+  piece: '1 штука',
   total: 'Итого',
   payment: 'Платёж',
   delivered: 'Отправлен',
@@ -115,6 +131,7 @@ const ru: Texts = {
   payAgain: 'Попробовать ещё раз',
   payBySbp: 'Заплатить через СБП',
   reason: 'Причина',
+  answer: 'Его ответ',
   refund: 'Вернуть деньги',
   another: 'Заказать ещё один',
   back: 'Все заказы',
@@ -137,7 +154,8 @@ const ru: Texts = {
   checkAgain: 'Проверить ещё раз',
   refundAgain: 'Вернуть деньги ещё раз',
   money: (sum) => `${grouped(sum).replace('.', ',')} ₽`,
-  date: dateIn('ru-RU'),
+  date: dateIn('ru-RU', LONG),
+  moment: dateIn('ru-RU', SHORT),
   stands: {
     ordered: 'Ждёт оплаты',
     waiting: 'Ждёт оплаты',
@@ -150,7 +168,7 @@ const ru: Texts = {
   },
   says: {
     ordered: ['Осталось заплатить', 'Мы отправим заказ сразу после оплаты.'],
-    waiting: ['Ждём оплату', 'Уже заплатили? Страница обновится сама, обычно за пару секунд.'],
+    waiting: ['Ждём оплату', 'Уже заплатили? Оплата появится здесь, обычно за пару секунд.'],
     declined: ['Платёж не прошёл', 'Деньги не списаны, заказ мы сохранили.'],
     sent: ['Чехол в пути', 'Мы отправили его, как только пришла оплата.'],
     refunding: [
@@ -165,10 +183,10 @@ const ru: Texts = {
     refunded: ['Деньги вернулись', 'Банк покажет их в течение десяти дней.'],
   },
   steps: {
-    ordered: ['Заказан', 'Заказ'],
-    paid: ['Оплачен', 'Оплата'],
-    sent: ['Отправлен', 'Отправка'],
-    refund: ['Возврат', 'Возврат'],
+    ordered: ['Заказан', 'Заказ', 'Заказ'],
+    paid: ['Оплачен', 'Оплата', 'Платёж не прошёл'],
+    sent: ['Отправлен', 'Отправка', 'Отправка'],
+    refund: ['Деньги возвращены', 'Возврат', 'Возврат не удался'],
   },
   stepStates: { ok: 'готово', now: 'сейчас', no: 'не удалось', todo: 'ещё нет', returned: 'готово' },
 };
@@ -178,6 +196,8 @@ const en: Texts = {
   home: 'Phone case “Terracotta”',
   skip: 'Skip to content',
   about: 'About this site',
+  language: 'Language',
+  reload: 'Reload the page',
   intro: 'Example shop: no real money.',
   openMock: 'Open the mock',
   caseName: 'Phone case “Terracotta”',
@@ -185,12 +205,14 @@ const en: Texts = {
   perks: ['Sent as soon as it is paid', 'Money back at a press'],
   methods: 'Card or SBP',
   buy: 'Order',
-  orders: 'Orders',
+  orders: 'My orders',
   count: (orders) => (orders === 1 ? '1 order' : `${orders} orders`),
   none: 'No orders yet. Order a case: the money is not real.',
   order: 'Order',
-  goods: (item) => (item === ITEM ? 'Phone case' : item),
+  item: ITEM.en,
+  goods: goodsIn('en'),
   inside: 'What you ordered',
+  piece: '1 piece',
   total: 'Total',
   payment: 'Payment',
   delivered: 'Sent',
@@ -199,6 +221,7 @@ const en: Texts = {
   payAgain: 'Try again',
   payBySbp: 'Pay by SBP',
   reason: 'Reason',
+  answer: 'Its answer',
   refund: 'Refund',
   another: 'Order another one',
   back: 'All orders',
@@ -221,7 +244,8 @@ const en: Texts = {
   checkAgain: 'Check again',
   refundAgain: 'Refund again',
   money: (sum) => `${grouped(sum)} ₽`,
-  date: dateIn('en-GB'),
+  date: dateIn('en-GB', LONG),
+  moment: dateIn('en-GB', SHORT),
   stands: {
     ordered: 'Waiting for payment',
     waiting: 'Waiting for payment',
@@ -234,7 +258,7 @@ const en: Texts = {
   },
   says: {
     ordered: ['Only the payment is missing', 'We send the order as soon as it is paid.'],
-    waiting: ['Waiting for the payment', 'Paid already? This page refreshes by itself, usually within seconds.'],
+    waiting: ['Waiting for the payment', 'Paid already? The payment appears here, usually within seconds.'],
     declined: ['The payment failed', 'Nothing was charged, and we have kept your order.'],
     sent: ['Your case is on its way', 'We sent it as soon as the payment came in.'],
     refunding: [
@@ -249,10 +273,10 @@ const en: Texts = {
     refunded: ['The money is back', 'Your bank shows it within ten days.'],
   },
   steps: {
-    ordered: ['Ordered', 'Order'],
-    paid: ['Paid', 'Payment'],
-    sent: ['Sent', 'Delivery'],
-    refund: ['Refund', 'Refund'],
+    ordered: ['Ordered', 'Order', 'Order'],
+    paid: ['Paid', 'Payment', 'Payment failed'],
+    sent: ['Sent', 'Delivery', 'Delivery'],
+    refund: ['Refunded', 'Refund', 'Refund failed'],
   },
   stepStates: { ok: 'done', now: 'now', no: 'failed', todo: 'not yet', returned: 'done' },
 };

@@ -1,6 +1,6 @@
 /** @module The mock's clock. */
 import type { FC } from 'hono/jsx';
-import { nextDue } from '../../engine/due.js';
+import { dueAt, nextDue } from '../../engine/due.js';
 import { dayAndTime } from '../../pages/format/time.js';
 import { Icon } from '../../pages/parts/icon.js';
 import type { World } from '../../world.js';
@@ -71,7 +71,15 @@ const Now: FC<Props> = ({ view, world }) => {
           {clock.offset < 1000 ? texts.real : texts.ahead(spanOf(view, clock.offset))}
         </p>
         <p class="small">
-          <Icon name="clock" /> {due === null ? texts.nothingDue : `${texts.due}: ${dayAndTime(due, view.locale)}`}
+          <Icon name="clock" />{' '}
+          {due === null ? (
+            texts.nothingDue
+          ) : (
+            <>
+              {texts.due}: <span class="num">{dayAndTime(due, view.locale)}</span>
+              <Falling view={view} world={world} due={due} />
+            </>
+          )}
         </p>
         <PostButton view={view} path={clock.frozen ? '/dashboard/clock/unfreeze' : '/dashboard/clock/freeze'}>
           {clock.frozen ? texts.unfreeze : texts.freeze}
@@ -79,6 +87,23 @@ const Now: FC<Props> = ({ view, world }) => {
         <p class="hint">{texts.freezeHint}</p>
       </div>
     </section>
+  );
+};
+
+/** Which payment falls due, and what happens to it. */
+const Falling: FC<Props & { readonly due: number }> = ({ view, world, due }) => {
+  const payment = [...world.store.payments.values()].find((one) => dueAt(one) === due);
+  if (payment === undefined) return null;
+  const { happens } = view.texts.clock;
+  const held = payment.preauthExpireLogic === 0 ? happens.captured : happens.released;
+  return (
+    <>
+      ,{' '}
+      <a id="falling" href={view.link(`/dashboard/payments/${payment.id}`)}>
+        {payment.account}
+      </a>
+      : {payment.hold === 'held' ? held : happens.fails}
+    </>
   );
 };
 

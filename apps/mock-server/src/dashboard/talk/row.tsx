@@ -36,7 +36,10 @@ export const Row: FC<RowProps> = ({ id, at, spoken, place, mark, drawing, childr
           <summary id={`${id}-open`} class={`row ${place}`}>
             {head}
           </summary>
-          <div class="open">{children}</div>
+          {/* A link to what is inside opens it, also without the script. */}
+          <div class="open" id={`${id}-in`}>
+            {children}
+          </div>
         </details>
       ) : (
         <div class={`bare ${place}`} id={id}>

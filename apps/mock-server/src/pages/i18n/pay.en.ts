@@ -143,6 +143,7 @@ export const payEn = {
     },
     reason: 'Reason',
     refunded: 'Returned',
+    stay: 'Stay here',
     returning: (seconds: number) => `You return to the shop in ${seconds} ${english(seconds, 'second', 'seconds')}.`,
     goOn: 'Continue paying',
     again: 'Try again',

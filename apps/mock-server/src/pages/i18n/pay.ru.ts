@@ -143,6 +143,7 @@ export const payRu: PayMessages = {
     },
     reason: 'Причина',
     refunded: 'Возвращено',
+    stay: 'Остаться',
     returning: (seconds) =>
       `Через ${seconds} ${russian(seconds, 'секунду', 'секунды', 'секунд')} вернёмся в магазин сами.`,
     goOn: 'Продолжить оплату',

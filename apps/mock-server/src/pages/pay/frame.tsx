@@ -6,7 +6,7 @@ import { Languages } from '../parts/languages.js';
 import type { PayView } from './view.js';
 
 /** What a payment page passes to its frame. */
-export interface PayFrameProps extends Pick<LayoutProps, 'refresh' | 'data'> {
+export interface PayFrameProps extends Pick<LayoutProps, 'goTo' | 'data'> {
   readonly view: PayView;
   readonly title: string;
   readonly test?: boolean;
@@ -20,7 +20,7 @@ export interface PayFrameProps extends Pick<LayoutProps, 'refresh' | 'data'> {
 
 /** A payment page. */
 export const PayFrame: FC<PayFrameProps> = (props) => {
-  const { view, title, narrow, scripts = [], data, refresh, children } = props;
+  const { view, title, narrow, scripts = [], data, goTo, children } = props;
   const { texts, widget } = view;
   return (
     <Layout
@@ -30,7 +30,7 @@ export const PayFrame: FC<PayFrameProps> = (props) => {
       face="payer"
       scripts={['pay.js', ...(widget ? (['frame.js'] as const) : []), ...scripts]}
       data={widget ? { ...data, 'data-widget': '1' } : data}
-      refresh={refresh}
+      goTo={goTo}
     >
       <Strip {...props} />
       <div class={narrow ? 'payer-top narrow-top' : 'payer-top'}>

@@ -216,7 +216,10 @@ describe('the receipt', () => {
     const mock = openShop(urls);
     const receipt = locationOf(await post(mock, await choose(mock, 'sbp'), { do: 'pay' }));
     const target = `https://shop.example/ok?a=1&amp;account=order-7&amp;paymentId=${lastPayment(mock).id}`;
-    expect(await (await get(mock, receipt)).text()).toContain(`<meta http-equiv="refresh" content="5;url=${target}"`);
+    const html = await (await get(mock, receipt)).text();
+    expect(html).toContain(`data-back="${target}" data-seconds="5"`);
+    expect(html).toContain(`href="${target}"`);
+    expect(html).not.toContain('http-equiv="refresh"');
   });
 
   it('returns to the fail address after a refusal', async () => {
@@ -239,7 +242,7 @@ describe('the receipt', () => {
     const mock = openShop(urls);
     const receipt = locationOf(await post(mock, await choose(mock, 'sbp'), { do: 'pay' }));
     const html = await (await get(mock, receipt.replace(/\?.*/, ''))).text();
-    expect(html).not.toContain('http-equiv="refresh"');
+    expect(html).not.toContain('data-back');
     expect(html).toContain('href="https://shop.example/ok');
   });
 
@@ -247,7 +250,7 @@ describe('the receipt', () => {
     const mock = openShop(urls);
     const receipt = locationOf(await post(mock, await choose(mock, 'sbp', { widget: '1' }), { do: 'pay' }));
     const html = await (await get(mock, receipt)).text();
-    expect(html).not.toContain('http-equiv="refresh"');
+    expect(html).not.toMatch(/http-equiv="refresh"|data-back/);
     expect(html).toContain(
       `data-result="success" data-message="" data-account="order-7" data-payment-id="${lastPayment(mock).id}"`,
     );

@@ -12,7 +12,7 @@ import { Facts, Total } from './bill.js';
 import { PayFrame } from './frame.js';
 import { methodName } from './methods.js';
 import type { Purchase } from './purchase.js';
-import { isOpen, RETURN_SECONDS, type Result, resultOf, waitingData } from './result.js';
+import { isOpen, type Result, resultOf, waitingData } from './result.js';
 import type { PayView } from './view.js';
 
 /** What the page shows. */
@@ -43,6 +43,8 @@ export const ReceiptPage: FC<ReceiptPageProps> = (props) => {
   const { name, tone } = resultOf(payment);
   const waits = isOpen(payment);
   const goes = back !== null && seconds !== null && !view.widget;
+  // Nobody has read the page before it goes at once. A page that is read can be kept from going, which only a script can offer.
+  const counts = goes && seconds > 0;
   return (
     <PayFrame
       view={view}
@@ -50,9 +52,13 @@ export const ReceiptPage: FC<ReceiptPageProps> = (props) => {
       test={purchase.test}
       paymentId={purchase.paymentId}
       narrow
-      scripts={waits ? ['waiting.js'] : []}
-      refresh={goes ? { seconds, url: back } : undefined}
-      data={{ ...(view.widget ? frameData(payment) : {}), ...(waits ? waitingData(payment, token) : {}) }}
+      scripts={[...(waits ? (['waiting.js'] as const) : []), ...(counts ? (['return.js'] as const) : [])]}
+      goTo={goes && !counts ? back : undefined}
+      data={{
+        ...(view.widget ? frameData(payment) : {}),
+        ...(waits ? waitingData(payment, token) : {}),
+        ...(counts ? { 'data-back': back, 'data-seconds': String(seconds) } : {}),
+      }}
     >
       <section class="pay-card done">
         <span class={`seal ${tone}`}>
@@ -65,7 +71,14 @@ export const ReceiptPage: FC<ReceiptPageProps> = (props) => {
         {waits && purchase.preauth && <p class="hint field">{texts.order.preauth}</p>}
         {waits && purchase.subscription && <p class="hint field">{texts.order.subscription}</p>}
         <Next {...props} />
-        {goes && seconds === RETURN_SECONDS && <p class="under">{texts.receipt.returning(seconds)}</p>}
+        {counts && (
+          <p class="under" id="returning" hidden>
+            {texts.receipt.returning(seconds)}{' '}
+            <button type="button" class="link-ish">
+              {texts.receipt.stay}
+            </button>
+          </p>
+        )}
       </section>
     </PayFrame>
   );

@@ -47,6 +47,8 @@ export const clock = {
     held: 'after 114 hours held money is charged or released, as preauthExpireLogic says',
   },
   due: 'Next by itself',
+  /** What happens then to a payment. */
+  happens: { fails: 'it fails', captured: 'its held money is charged', released: 'its held money is released' },
   nothingDue: 'Nothing is due.',
   steps: { 3600: '1 hour', 86400: '1 day', 410400: '114 hours', 2592000: '30 days' } as Readonly<
     Record<string, string>

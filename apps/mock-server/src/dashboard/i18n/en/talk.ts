@@ -2,6 +2,9 @@
 import { english } from '../../../pages/format/plural.js';
 import type { Reading, ReadingName } from '../../talk/reading.js';
 
+/** A quoted sentence without the full stop that follows the quotation. */
+export const bare = (sentence: string) => sentence.replace(/[.\s]+$/, '');
+
 type Words = Readonly<Record<string, string>>;
 
 export const talk = {
@@ -125,10 +128,10 @@ export const talk = {
       'Your shop accepted a webhook with a wrong signature. Anyone could make it fulfil orders for nothing.',
     acceptedChanged: () => 'Your shop accepted changed fields. Does it compare the sum with the order?',
     refused: ({ detail }) =>
-      detail === '' ? 'Your shop refused it without a reason.' : `Your shop refused it: “${detail}”`,
+      detail === '' ? 'Your shop refused it without a reason.' : `Your shop refused it: “${bare(detail)}”.`,
     refusedForged: () =>
       'The mock signed the webhook with a wrong key on purpose, and your shop refused it. That is right.',
-    refusedSignature: ({ detail }) => `Your shop refused it: “${detail}” The signature did not match, as it seems.`,
+    refusedSignature: ({ detail }) => `Your shop refused it: “${bare(detail)}”. The signature did not match, as it seems.`,
     notFound: ({ status }) => `Your server answered HTTP ${status}: it has nothing at this path.`,
     wrongMethod: () => 'Your server answered HTTP 405: this path takes no GET requests.',
     redirected: ({ status }) => `Your server answered with a redirect, HTTP ${status}. UnitPay does not follow it.`,

@@ -1,6 +1,6 @@
 /** @module Russian texts of the conversation between payer, UnitPay and shop. */
 import { russian } from '../../../pages/format/plural.js';
-import type { TalkMessages } from '../en/talk.js';
+import { bare, type TalkMessages } from '../en/talk.js';
 
 const views = (count: number) => russian(count, 'просмотр', 'просмотра', 'просмотров');
 
@@ -118,9 +118,9 @@ export const talk: TalkMessages = {
     accepted: () => 'Магазин принял вебхук.',
     acceptedForged: () => 'Магазин принял вебхук с неверной подписью. Так любой заставит его выдать заказ бесплатно.',
     acceptedChanged: () => 'Магазин принял изменённые поля. Сверяет ли он сумму с заказом?',
-    refused: ({ detail }) => (detail === '' ? 'Магазин отказал без причины.' : `Магазин отказал: «${detail}»`),
+    refused: ({ detail }) => (detail === '' ? 'Магазин отказал без причины.' : `Магазин отказал: «${bare(detail)}».`),
     refusedForged: () => 'Мок нарочно подписал вебхук неверным ключом, и магазин отказал. Так и надо.',
-    refusedSignature: ({ detail }) => `Магазин отказал: «${detail}» Похоже, не сошлась подпись.`,
+    refusedSignature: ({ detail }) => `Магазин отказал: «${bare(detail)}». Похоже, не сошлась подпись.`,
     notFound: ({ status }) => `Ваш сервер ответил HTTP ${status}: по этому пути у него ничего нет.`,
     wrongMethod: () => 'Ваш сервер ответил HTTP 405: этот путь не принимает запросы GET.',
     redirected: ({ status }) => `Ваш сервер ответил перенаправлением, HTTP ${status}. UnitPay по нему не идёт.`,
