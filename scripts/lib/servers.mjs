@@ -62,6 +62,7 @@ const kill = (child) => end(child, 'SIGKILL');
  * Keys are the mock's defaults: nothing here can reach the real provider.
  *
  * @param shopLog Whether the shop's log is shown; its errors are in any case. Or the file that both go to.
+ * @param name The shop's name on UnitPay's pages.
  * @param between Given a server's address and who it is, answers the address that others use: something may stand in between.
  */
 export async function startServers({
@@ -73,7 +74,6 @@ export async function startServers({
   timeScale = 1,
   shopLog = true,
   between = (url) => url,
-  /** The shop's name on UnitPay's pages. */
   name,
 }) {
   const [mockAt, shopAt] = [await freePort(mockPort), await freePort(shopPort)];

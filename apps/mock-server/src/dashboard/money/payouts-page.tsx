@@ -41,7 +41,7 @@ export const PayoutsPage: FC<Props> = ({ view, world }) => {
           </div>
           {CARDS.map((card, index) => (
             <div>
-              <dt class="num">{texts.toCard(card)}</dt>
+              <dt class="num">{card}</dt>
               <dd>{texts.cards[index]}</dd>
             </div>
           ))}

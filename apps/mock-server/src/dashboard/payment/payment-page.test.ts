@@ -84,7 +84,7 @@ describe('the payment’s page alone tells why an order was not fulfilled', () =
     const id = await createPayment(mock);
     await mock.pay(id);
     expect(await verdict(mock, id, 'en')).toMatch(
-      /Your shop refused the order, so nothing was charged\. check , [\d:]+ : Your shop refused it: “нет на складе” Look up this order/,
+      /Your shop refused the order, so nothing was charged\. check , [\d:]+ : Your shop refused it: “нет на складе”\. Look up this order/,
     );
   });
 

@@ -44,7 +44,7 @@ export const payRu: PayMessages = {
     tinkoffpay: 'T-Pay',
     paypal: 'PayPal',
     webmoney: 'WebMoney',
-    tiles: { card: 'Карта', cardInvoice: 'Иностранная карта' },
+    tiles: { card: 'Карта', cardInvoice: 'Карта не из РФ' },
     otherWallets: 'Другие платёжные системы',
     none: 'Другой способ выбрать нельзя: включён hideOtherMethods, а в адресе способ не указан.',
     unknown: (code) => `«${code}»`,

@@ -226,7 +226,7 @@ describe('the receipt', () => {
     const mock = openShop(urls);
     const receipt = locationOf(await post(mock, await choose(mock, 'sbp'), { do: 'cancel' }));
     expect(await (await get(mock, receipt)).text()).toContain(
-      'content="5;url=https://shop.example/fail?account=order-7',
+      'data-back="https://shop.example/fail?account=order-7',
     );
   });
 

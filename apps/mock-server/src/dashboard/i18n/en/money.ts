@@ -19,7 +19,6 @@ export const subscriptions = {
 
 export const payouts = {
   lead: 'The shop makes them with massPayment.',
-  toCard: (card: string) => `To card ${card}`,
   cards: ['waits for the bank', 'fails'] as readonly string[],
   empty: 'No payouts yet.',
   emptyText: 'Call massPayment with the account’s login and secret key: the payout appears here.',

@@ -24,7 +24,6 @@ export const subscriptions: SubscriptionsMessages = {
 
 export const payouts: PayoutsMessages = {
   lead: 'Магазин создаёт их методом massPayment.',
-  toCard: (card) => `На карту ${card}`,
   cards: ['ждёт банка', 'не пройдёт'],
   empty: 'Выплат пока нет.',
   emptyText: 'Вызовите massPayment с логином и секретным ключом аккаунта: выплата появится здесь.',
