@@ -19,7 +19,14 @@ const { chromium } = createRequire(join(root, 'apps/mock-server/package.json'))(
 
 delete process.env.DATABASE_URL;
 const data = await mkdtemp(join(tmpdir(), 'unitpay-kit-pictures-'));
-const servers = await startServers({ shop: 'express', mockPort: 4010, shopPort: 3000, data, quiet: true, name: 'Phone cases' });
+const servers = await startServers({
+  shop: 'express',
+  mockPort: 4010,
+  shopPort: 3000,
+  data,
+  quiet: true,
+  name: 'Phone cases',
+});
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],

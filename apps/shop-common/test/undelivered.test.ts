@@ -117,7 +117,24 @@ describe.skipIf(!hasChromium)('in Chromium, an order that was not delivered', { 
     const told = await tell('404', () => {
       mock.webhook = `${shopUrl}/unit-pay`;
     });
-    tells(told, 'Магазин отказал', ['HTTP 404: по этому пути у него ничего нет.', 'Сравните URL обработчика', 'http://<host>/unit-pay', '«Такой же заказ ещё раз»', 'Настройки'], ['HTTP 404: it has nothing at this path.', 'Compare the webhook URL', 'http://<host>/unit-pay', '“The same order again”', 'Settings']);
+    tells(
+      told,
+      'Магазин отказал',
+      [
+        'HTTP 404: по этому пути у него ничего нет.',
+        'Сравните URL обработчика',
+        'http://<host>/unit-pay',
+        '«Такой же заказ ещё раз»',
+        'Настройки',
+      ],
+      [
+        'HTTP 404: it has nothing at this path.',
+        'Compare the webhook URL',
+        'http://<host>/unit-pay',
+        '“The same order again”',
+        'Settings',
+      ],
+    );
   });
 
   it('because the handler breaks: HTTP 500', async () => {
@@ -131,7 +148,12 @@ describe.skipIf(!hasChromium)('in Chromium, an order that was not delivered', { 
     const told = await tell('500', () => {
       mock.webhook = `http://127.0.0.1:${(server.address() as AddressInfo).port}/unitpay`;
     });
-    tells(told, 'Магазин не завершил', ['Деньги списаны', 'HTTP 500: обработчик сломался.', 'в логе магазина', '«Повторить платёж»'], ['The money is taken', 'HTTP 500: the handler failed.', 'shop’s log', '“Repeat the payment”']);
+    tells(
+      told,
+      'Магазин не завершил',
+      ['Деньги списаны', 'HTTP 500: обработчик сломался.', 'в логе магазина', '«Повторить платёж»'],
+      ['The money is taken', 'HTTP 500: the handler failed.', 'shop’s log', '“Repeat the payment”'],
+    );
   });
 
   it('because the shop has another secret key: the signature is wrong to it', async () => {
@@ -139,7 +161,18 @@ describe.skipIf(!hasChromium)('in Chromium, an order that was not delivered', { 
     const told = await tell('signature', () => {
       mock.webhook = `${mistyped}/unitpay`;
     });
-    tells(told, 'Магазин отказал', ['ничего не списано', 'не сошлась подпись.', 'UNITPAY_SECRET_KEY', '«Такой же заказ ещё раз»', 'Настройки'], ['nothing was charged', 'The signature did not match', 'UNITPAY_SECRET_KEY', '“The same order again”', 'Settings']);
+    tells(
+      told,
+      'Магазин отказал',
+      ['ничего не списано', 'не сошлась подпись.', 'UNITPAY_SECRET_KEY', '«Такой же заказ ещё раз»', 'Настройки'],
+      [
+        'nothing was charged',
+        'The signature did not match',
+        'UNITPAY_SECRET_KEY',
+        '“The same order again”',
+        'Settings',
+      ],
+    );
   });
 
   it('because the shop refuses the check: the price has changed meanwhile', async () => {
@@ -147,7 +180,22 @@ describe.skipIf(!hasChromium)('in Chromium, an order that was not delivered', { 
       mock.webhook = `${shopUrl}/unitpay`;
       return database.query(`UPDATE shop_order SET sum = 950 WHERE status = 'new'`);
     });
-    tells(told, 'Магазин отказал', ['Ваш магазин отказал, поэтому ничего не списано.', '«Сумма или валюта платежа не совпадает с заказом».', 'Найдите этот заказ', '«Такой же заказ ещё раз»'], ['Your shop refused the order, so nothing was charged.', '“Сумма или валюта платежа не совпадает с заказом”.', 'Look up this order', '“The same order again”']);
+    tells(
+      told,
+      'Магазин отказал',
+      [
+        'Ваш магазин отказал, поэтому ничего не списано.',
+        '«Сумма или валюта платежа не совпадает с заказом».',
+        'Найдите этот заказ',
+        '«Такой же заказ ещё раз»',
+      ],
+      [
+        'Your shop refused the order, so nothing was charged.',
+        '“Сумма или валюта платежа не совпадает с заказом”.',
+        'Look up this order',
+        '“The same order again”',
+      ],
+    );
   });
 
   it('because the webhook got lost', async () => {
@@ -155,6 +203,16 @@ describe.skipIf(!hasChromium)('in Chromium, an order that was not delivered', { 
       mock.webhook = `${shopUrl}/unitpay`;
       mock.fault({ webhook: 'pay', kind: 'drop', count: 1 });
     });
-    tells(told, 'Магазин не завершил', ['Деньги списаны', 'Мок не отправил вебхук: сбой нарочно потерял его.', '«Повторить платёж»', 'Сбои'], ['The money is taken', 'The mock did not send the webhook: a fault lost it on purpose.', '“Repeat the payment”', 'Faults']);
+    tells(
+      told,
+      'Магазин не завершил',
+      ['Деньги списаны', 'Мок не отправил вебхук: сбой нарочно потерял его.', '«Повторить платёж»', 'Сбои'],
+      [
+        'The money is taken',
+        'The mock did not send the webhook: a fault lost it on purpose.',
+        '“Repeat the payment”',
+        'Faults',
+      ],
+    );
   });
 });

@@ -37,7 +37,8 @@ export const VerdictBanner: FC<{ readonly view: DashboardView; readonly world: W
         ) : (
           <p>
             <code>{delivery.method}</code>, <span class="num">{timeOfDay(delivery.sentAt)}</span>:{' '}
-            {answerOf(view, delivery)} {adviceOf(view, delivery)} <Then view={view} verdict={verdict} delivery={delivery} />
+            {answerOf(view, delivery)} {adviceOf(view, delivery)}{' '}
+            <Then view={view} verdict={verdict} delivery={delivery} />
             <a id="verdict-step" href={`#w${delivery.id}-in`}>
               {texts.step}
             </a>

@@ -225,9 +225,7 @@ describe('the receipt', () => {
   it('returns to the fail address after a refusal', async () => {
     const mock = openShop(urls);
     const receipt = locationOf(await post(mock, await choose(mock, 'sbp'), { do: 'cancel' }));
-    expect(await (await get(mock, receipt)).text()).toContain(
-      'data-back="https://shop.example/fail?account=order-7',
-    );
+    expect(await (await get(mock, receipt)).text()).toContain('data-back="https://shop.example/fail?account=order-7');
   });
 
   it('resultUrl is gone to at once', async () => {

@@ -131,7 +131,8 @@ export const talk = {
       detail === '' ? 'Your shop refused it without a reason.' : `Your shop refused it: “${bare(detail)}”.`,
     refusedForged: () =>
       'The mock signed the webhook with a wrong key on purpose, and your shop refused it. That is right.',
-    refusedSignature: ({ detail }) => `Your shop refused it: “${bare(detail)}”. The signature did not match, as it seems.`,
+    refusedSignature: ({ detail }) =>
+      `Your shop refused it: “${bare(detail)}”. The signature did not match, as it seems.`,
     notFound: ({ status }) => `Your server answered HTTP ${status}: it has nothing at this path.`,
     wrongMethod: () => 'Your server answered HTTP 405: this path takes no GET requests.',
     redirected: ({ status }) => `Your server answered with a redirect, HTTP ${status}. UnitPay does not follow it.`,
