@@ -70,7 +70,8 @@ function unclear(owner, own) {
   const isNumber = (type.flags & ts.TypeFlags.Number) !== 0;
   // The names of members with units of their own are documented once, at the interface: "Times are in milliseconds".
   const whole = `${ts.displayPartsToString(owner.getDocumentationComment(checker))} ${text}`;
-  if (isNumber && !UNIT.test(whole) && !NAMED.test(own.name)) complain(own, `of ${owner.name} is a number and does not say in what`);
+  if (isNumber && !UNIT.test(whole) && !NAMED.test(own.name))
+    complain(own, `of ${owner.name} is a number and does not say in what`);
   if (optional && /Options$|Params$|Extras$|Retention$/.test(owner.name) && !DEFAULT.test(whole))
     complain(own, `of ${owner.name} may be left out and does not say what happens then`);
 }
