@@ -28,7 +28,9 @@ export async function withBrowser(document, read) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const page = await browser.newPage({ locale: document.endsWith('.ru.md') ? 'ru-RU' : 'en-US' });
-    const exact = (name) => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u');
+    // A card's button has the network before its number; any other label begins the name.
+    const exact = (name) =>
+      new RegExp(`${/^\d/.test(name) ? '' : '^'}${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u');
     return await read({
       page,
       press: (name) =>
