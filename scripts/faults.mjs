@@ -1,10 +1,12 @@
-// pnpm faults [--quick]: every API method under every fault, on both transports. Prints `cells N, failures N`, and `N passed, N failed` last.
+// pnpm faults [--quick] [--here]: every API method under every fault, on both transports of Node, and on Bun, Deno and workerd (not with
+// `--here`). Prints `cells N, failures N`, and `N passed, N failed` last.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './lib/run.mjs';
-import { pnpm, setUp } from './lib/setup.mjs';
+import { build, pnpm, setUp } from './lib/setup.mjs';
+import { installRuntimes, runtime } from './matrix/runtimes.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'unitpay-kit-faults-'));
 const openssl = (...args) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
@@ -63,8 +65,25 @@ function makeCertificates() {
   sign('wrong-name', 'elsewhere.test', `${year - 1}0101000000Z`, `${year + 1}0101000000Z`);
 }
 
+/** The command lines of the other runtimes, as far as they start here; one that doesn't is named. */
+function otherRuntimes() {
+  if (process.argv.includes('--here')) return {};
+  installRuntimes();
+  const found = {};
+  for (const name of ['bun', 'deno', 'workerd']) {
+    const { command, why } = runtime(name);
+    if (command) found[name] = command;
+    else console.log(`skipped: faults on ${name}: ${why}`);
+  }
+  return found;
+}
+
 await setUp();
+// The other runtimes load what is published, not the sources.
+await build('@unitpay-kit/core');
 try {
+  const others = otherRuntimes();
+  process.env.FAULTS_RUNTIMES = JSON.stringify(others);
   makeCertificates();
   process.env.FAULTS_CERTIFICATES = folder;
   process.env.NODE_EXTRA_CA_CERTS = join(folder, 'ca.pem');
@@ -77,10 +96,13 @@ try {
     'run',
     '--config',
     'vitest.faults.config.ts',
+    ...(Object.keys(others).length === 0 ? ['--exclude', 'faults/elsewhere.test.ts'] : []),
   );
   const { numPassedTests, numFailedTests } = JSON.parse(
     readFileSync(join(root, 'packages/contract/reports/faults.json'), 'utf8'),
   );
+  const where = ['Node with its fetch', 'Node with nodeTransport', ...Object.keys(others)].join(', ');
+  console.log(`cells ${numPassedTests + numFailedTests}, failures ${numFailedTests} (on ${where})`);
   console.log(`${numPassedTests} passed, ${Math.max(numFailedTests, code === 0 ? 0 : 1)} failed`);
   process.exitCode = code;
 } finally {

@@ -57,7 +57,7 @@ export const modules = {
   },
   order: {
     mutate: ['src/webhook/handle/check-order.ts', 'src/webhook/handle/confirm-with-api.ts'],
-    tests: ['src/webhook/handle/*.test.ts'],
+    tests: ['src/webhook/handle/compare-order.test.ts'],
   },
   addresses: {
     mutate: ['src/webhook/ip/*.ts'],
@@ -88,7 +88,7 @@ export const modules = {
       'src/wire/judge.ts',
       'src/wire/connection-failure.ts',
     ],
-    tests: ['src/errors/*.test.ts', 'src/wire/transport.test.ts', 'src/wire/connection-failure.test.ts'],
+    tests: ['src/errors/*.test.ts', 'src/wire/judge.test.ts', 'src/wire/connection-failure.test.ts'],
   },
   ledger: {
     mutate: [

@@ -1,8 +1,8 @@
 import type { UnitPayOptions } from '@unitpay-kit/core';
 import { nodeTransport } from '@unitpay-kit/core/node';
 import { createMockUnitPay } from '@unitpay-kit/mock-server';
-import { afterAll, describe, expect, it } from 'vitest';
-import { call, clientFor, judge, METHODS, type MethodName } from './cell.js';
+import { describe, expect, it } from 'vitest';
+import { call, clientFor, judge, METHODS, type MethodName, PATIENCE, timeoutUnder } from './cell.js';
 import { MOCK_FAULTS } from './faults.js';
 import { blackHole, NETWORK_FAULTS } from './network.js';
 
@@ -14,20 +14,11 @@ const transports: readonly (readonly [string, () => UnitPayOptions['fetch']])[] 
   ['global fetch', () => undefined],
   ['nodeTransport', () => nodeTransport()],
 ];
-const counted = { cells: 0, failures: 0 };
 
-function settle(problems: readonly string[]): void {
-  counted.cells++;
-  if (problems.length > 0) counted.failures++;
-  expect(problems).toEqual([]);
-}
+const settle = (problems: readonly string[]) => expect(problems).toEqual([]);
 
 /** Timers of the process; a call may leave none. */
 const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
-
-afterAll(() => {
-  console.log(`cells ${counted.cells}, failures ${counted.failures}`);
-});
 
 describe.each(transports)('with %s', (transportName, makeFetch) => {
   const fetch = makeFetch();
@@ -37,7 +28,7 @@ describe.each(transports)('with %s', (transportName, makeFetch) => {
       const mock = createMockUnitPay();
       const server = await mock.listen({ port: 0 });
       try {
-        const client = clientFor(server.url, fetch);
+        const client = clientFor(server.url, fetch, timeoutUnder(fault));
         const rule = mock.fault({ ...fault.rule, method } as never);
         const before = timers();
         const reached = () => mock.journal.calls(method).length;
@@ -48,7 +39,7 @@ describe.each(transports)('with %s', (transportName, makeFetch) => {
         if (timers() > before) problems.push('a timer is left');
         rule.remove();
         // The client is as good as new.
-        const rates = await client.getCurrencyCourses({ login: 'test_user' });
+        const rates = await client.getCurrencyCourses({ login: 'test_user' }, { timeout: PATIENCE });
         if (!rates) problems.push('the next call fails');
         settle(problems);
       } finally {
@@ -59,7 +50,7 @@ describe.each(transports)('with %s', (transportName, makeFetch) => {
     it.each(NETWORK_FAULTS)('ends rightly at $name', async ({ open, ...fault }) => {
       const trap = await open();
       try {
-        const client = clientFor(trap.origin, fetch);
+        const client = clientFor(trap.origin, fetch, timeoutUnder(fault));
         const most = fault.repeatedByGlobalFetch && transportName === 'global fetch' ? 2 : fault.requests;
         settle(await judge(method, fault, () => call(client, method), trap.reached, most));
       } finally {
@@ -73,7 +64,7 @@ describe.each(transports)('with %s', (transportName, makeFetch) => {
       try {
         const signal = AbortSignal.abort();
         const expected = { ends: ['abort'], outcome: 'not-sent', requests: 0 } as const;
-        const run = () => call(clientFor(server.url, fetch), method, { signal });
+        const run = () => call(clientFor(server.url, fetch, PATIENCE), method, { signal });
         settle(await judge(method, expected, run, () => mock.journal.calls(method).length));
       } finally {
         await server.close();
@@ -85,7 +76,7 @@ describe.each(transports)('with %s', (transportName, makeFetch) => {
       try {
         const controller = new AbortController();
         const run = async () => {
-          const work = call(clientFor(trap.origin, fetch, 30_000), method, { signal: controller.signal });
+          const work = call(clientFor(trap.origin, fetch, PATIENCE), method, { signal: controller.signal });
           work.catch(() => {});
           await expect.poll(trap.reached, { interval: 2 }).toBeGreaterThan(0);
           controller.abort();

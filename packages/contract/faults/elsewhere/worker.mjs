@@ -1,0 +1,4 @@
+// What workerd runs.
+import { answer } from './answer.mjs';
+
+export default { fetch: answer };
