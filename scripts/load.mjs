@@ -45,7 +45,7 @@ async function load(shop) {
         for (let turn = index; performance.now() < until && !gone; turn += VISITORS) await visit(servers, turn, seen);
       }),
     );
-    const row = await reconcile(servers, seen, () => readFileSync(shopLog, 'utf8'));
+    const row = await reconcile(servers, seen);
     const said = readFileSync(shopLog, 'utf8');
     if (gone) row.problems.push(`a server ended by itself: an unhandled rejection, or worse\n${said.slice(-5_000)}`);
     for (const problem of row.problems) console.error(linesAbout(problem, said));

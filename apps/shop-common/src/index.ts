@@ -3,7 +3,7 @@
  * What the two example shops share: orders in PostgreSQL, the settings, and the pages.
  */
 export { type Database, openDatabase, type Queryable } from './database.js';
-export { type Order, type OrderStatus, Orders } from './orders.js';
+export { type ExtraPayment, type Order, type OrderStatus, Orders } from './orders.js';
 export { shopCss, shopJs } from './pages/assets.js';
 export { errorPage, homePage, itemFor, orderPage } from './pages/pages.js';
 export { rememberLanguage, type Visit, visitOf } from './pages/visit.js';

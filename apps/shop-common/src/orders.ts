@@ -8,6 +8,13 @@ import type { Queryable } from './database.js';
 
 export type OrderStatus = 'new' | 'paid' | 'refunded';
 
+/** A payment of an order that another one had paid already: it is given back, and stays with the order until that is certain. */
+export interface ExtraPayment {
+  readonly paymentId: string;
+  /** How its refund stands. */
+  readonly refundState: Exclude<RefundState, 'sending'>;
+}
+
 /** An order as it lies in the table. */
 export interface Order {
   readonly id: string;
@@ -36,11 +43,15 @@ export interface Order {
   readonly deliveries: number;
   /** How many letters said that the money is on its way back. */
   readonly letters: number;
+  /** What was paid on top, oldest first. */
+  readonly extraPayments: readonly ExtraPayment[];
 }
 
 const columns = `id, status, item, created_at AS "createdAt", sum::text, payment_id AS "paymentId", pay_url AS "payUrl", paid_by AS "paidBy",
   declined_reason AS "declinedReason", declined_at AS "declinedAt", paid_at AS "paidAt", refund_state AS "refundState",
-  refund_reason AS "refundReason", refund_at AS "refundAt", deliveries, letters`;
+  refund_reason AS "refundReason", refund_at AS "refundAt", deliveries, letters,
+  coalesce((SELECT json_agg(json_build_object('paymentId', extra.payment_id, 'refundState', extra.refund_state) ORDER BY extra.noted_at)
+    FROM shop_extra_payment extra WHERE extra.order_id = shop_order.id), '[]') AS "extraPayments"`;
 
 /** The orders of the shop. Inside a transaction pass it: PGlite has one connection and would wait for that transaction to end. */
 export class Orders {
@@ -61,6 +72,15 @@ export class Orders {
       deliveries integer NOT NULL DEFAULT 0,
       created_at timestamptz NOT NULL DEFAULT now()
     )`);
+    await this.#database.query(`CREATE TABLE IF NOT EXISTS shop_extra_payment (
+      payment_id text PRIMARY KEY,
+      order_id text NOT NULL REFERENCES shop_order,
+      refund_state text NOT NULL DEFAULT 'requested',
+      noted_at timestamptz NOT NULL DEFAULT now()
+    )`);
+    await this.#database.query(
+      'CREATE INDEX IF NOT EXISTS shop_extra_payment_of_order ON shop_extra_payment (order_id)',
+    );
     // Added later; an old shop's table gets them too.
     await this.#database.query(`ALTER TABLE shop_order
       ADD COLUMN IF NOT EXISTS paid_by text,
@@ -141,7 +161,7 @@ export class Orders {
    * Delivers the order in the webhook's transaction: this change and the record of the webhook commit together or not at all. The
    * condition sees to one delivery of the order, however many payments there are for it.
    *
-   * @returns Whether this payment is the one that paid; if not, it has to be refunded.
+   * @returns Whether this payment is the one that paid; if not, it has to be noted and refunded.
    */
   async deliver(transaction: Queryable, id: string, paymentId: string): Promise<boolean> {
     const { rows } = await transaction.query(
@@ -150,6 +170,14 @@ export class Orders {
       [id, paymentId],
     );
     return rows.length === 1 || (await this.find(id, transaction))?.paidBy === paymentId;
+  }
+
+  /** The order had been paid: this payment is refunded. Whoever looks at the order sees how that stands, also when nothing proves it. */
+  async noteExtra(transaction: Queryable, id: string, paymentId: string): Promise<void> {
+    await transaction.query(
+      'INSERT INTO shop_extra_payment (payment_id, order_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [paymentId, id],
+    );
   }
 
   /** @returns The order, unless it is not paid, refunded already, or its refund is under way. */
@@ -162,13 +190,16 @@ export class Orders {
     );
   }
 
-  /** The refund is done: the order says so, and one letter goes out. A second payment of an order changes nothing in it. */
+  /** The refund is done: the order says so, and one letter goes out. Of an extra payment only the payment says so. */
   async markRefunded(transaction: Queryable, paymentId: string): Promise<void> {
     await transaction.query(
       `UPDATE shop_order SET status = 'refunded', refund_state = 'refunded', refund_at = now(), letters = letters + 1
         WHERE paid_by = $1 AND status = 'paid'`,
       [paymentId],
     );
+    await transaction.query(`UPDATE shop_extra_payment SET refund_state = 'refunded' WHERE payment_id = $1`, [
+      paymentId,
+    ]);
   }
 
   /** How a refund stands that is not done. */
@@ -176,10 +207,15 @@ export class Orders {
     { paymentId, state, message }: Pick<RefundRecord, 'paymentId' | 'state' | 'message'>,
     database: Queryable = this.#database,
   ): Promise<void> {
+    const stands = state === 'sending' ? 'requested' : state;
     await database.query(
       `UPDATE shop_order SET refund_state = $2, refund_reason = $3, refund_at = now()
         WHERE paid_by = $1 AND status = 'paid' AND refund_state IS DISTINCT FROM $2`,
-      [paymentId, state === 'sending' ? 'requested' : state, message ?? null],
+      [paymentId, stands, message ?? null],
+    );
+    await database.query(
+      `UPDATE shop_extra_payment SET refund_state = $2 WHERE payment_id = $1 AND refund_state <> 'refunded'`,
+      [paymentId, stands],
     );
   }
 

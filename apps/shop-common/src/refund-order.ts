@@ -28,10 +28,13 @@ export async function refundOrder(desk: RefundDesk, id: string): Promise<void> {
   await settle(desk, asked.paymentId);
 }
 
-/** "Check again": looks at once where the worker would look a little later. */
+/** "Check again": looks at once where the worker would look a little later, at the refunds of extra payments too. */
 export async function checkRefund(desk: RefundDesk, order: Order): Promise<void> {
-  if (order.paidBy === null || order.refundState === null) throw new ShopError('notPaid');
-  await settle(desk, order.paidBy);
+  const { paidBy, refundState, extraPayments } = order;
+  const open = extraPayments.filter((extra) => extra.refundState !== 'refunded').map(({ paymentId }) => paymentId);
+  if (paidBy !== null && refundState !== null) open.push(paidBy);
+  if (open.length === 0) throw new ShopError('notPaid');
+  await Promise.all(open.map((paymentId) => settle(desk, paymentId)));
 }
 
 async function settle({ orders, refunds }: RefundDesk, paymentId: string): Promise<void> {

@@ -26,6 +26,7 @@ const order: Order = {
   refundAt: null,
   deliveries: 0,
   letters: 0,
+  extraPayments: [],
 };
 const later = new Date('2026-11-27T17:47:40Z');
 const paid: Order = { ...order, status: 'paid', paidBy: '2200000011', paidAt: later, refundAt: later, deliveries: 1 };
@@ -40,6 +41,13 @@ const ORDERS: readonly Order[] = [
   { ...paid, refundState: 'unproven' },
   { ...paid, refundState: 'refused', refundReason: 'Возврат по платежу невозможен' },
   { ...paid, status: 'refunded', refundState: 'refunded' },
+  {
+    ...paid,
+    extraPayments: (['requested', 'refunded', 'refused', 'unproven'] as const).map((refundState, index) => ({
+      paymentId: `220000002${index}`,
+      refundState,
+    })),
+  },
 ];
 
 /** Every page of the shop, by its path. */

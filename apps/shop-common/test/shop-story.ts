@@ -210,6 +210,46 @@ export function describeShop(
       expect(refundsOf(paymentId)).toBeLessThanOrEqual(1);
     });
 
+    it('shows on the order that nothing proves the refund of an extra payment, and looks again when a person asks', async () => {
+      const id = await newOrder();
+      const payments = await Promise.all([paymentFor(id), paymentFor(id)]);
+      const rule = mock.fault({ method: 'refundPayment', kind: 'html', status: 502 });
+      // The shop hears of neither before both are charged.
+      const unheard = [
+        mock.fault({ webhook: 'pay', kind: 'drop' }),
+        mock.fault({ method: 'getPayment', kind: 'status', status: 503 }),
+      ];
+      for (const payment of payments) await mock.pay(payment);
+      for (const fault of unheard) fault.remove();
+      for (const payment of payments) await mock.repeat(payment);
+      const { paidBy } = await orderAt(id);
+      const paymentId = String(payments.find((payment) => payment !== paidBy));
+      await vi.waitFor(
+        async () =>
+          expect(await orderAt(id)).toMatchObject({
+            status: 'paid',
+            refundState: null,
+            extraPayments: [{ paymentId, refundState: 'unproven' }],
+          }),
+        PATIENCE,
+      );
+      rule.remove();
+      const page = await (await fetch(`${shop.url}/orders/${id}`, { headers: { 'accept-language': 'en' } })).text();
+      expect(page).toContain('It is not known whether the extra payment went back.');
+      // A person gives the money back in UnitPay's dashboard, and presses "Check again".
+      await mock.refund(paymentId);
+      expect((await post(`/orders/${id}/refund/check`)).status).toBe(303);
+      await vi.waitFor(
+        async () =>
+          expect(await orderAt(id)).toMatchObject({
+            status: 'paid',
+            letters: 0,
+            extraPayments: [{ paymentId, refundState: 'refunded' }],
+          }),
+        PATIENCE,
+      );
+    });
+
     it('shows a refund that UnitPay refused, and lets a person ask again', async () => {
       const { id } = await paidOrder();
       const rule = mock.fault({ method: 'refundPayment', kind: 'error', code: 1, message: 'Недостаточно средств' });

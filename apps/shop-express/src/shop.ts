@@ -69,6 +69,7 @@ export async function createShop({ unitpay, database, allowLoopback, timeScale }
     // The first payment gets the order. Any other one is refunded: the request commits with the webhook, and is sent after the reply.
     onPay: async ({ account, unitpayId }, { transaction }) => {
       if (await orders.deliver(transaction, account, unitpayId)) return;
+      await orders.noteExtra(transaction, account, unitpayId);
       await refunds.request({ paymentId: unitpayId }, { transaction });
     },
     onPaymentError: ({ account, unitpayId, errorMessage = '' }, { transaction }) =>

@@ -48,6 +48,7 @@ export class Checkout {
   @OnUnitPay('pay')
   async paid({ account, unitpayId }: PayEvent, { transaction }: WebhookContext<Queryable>): Promise<void> {
     if (await this.orders.deliver(transaction, account, unitpayId)) return;
+    await this.orders.noteExtra(transaction, account, unitpayId);
     await this.refunds.request({ paymentId: unitpayId }, { transaction });
   }
 

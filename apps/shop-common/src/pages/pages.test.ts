@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../orders.js';
+import type { ExtraPayment, Order } from '../orders.js';
 import { homePage, orderPage } from './pages.js';
 import { standOf } from './stand.js';
 import { languageOf } from './texts.js';
@@ -22,6 +22,7 @@ const order: Order = {
   refundAt: null,
   deliveries: 0,
   letters: 0,
+  extraPayments: [],
 };
 
 const ru: Visit = { language: 'ru', mock: undefined };
@@ -45,6 +46,20 @@ describe('the pages of the shop', () => {
     const page = orderPage(en, { ...order, status: 'paid', refundState });
     expect(page).toContain('action="/orders/order-1/refund/check"');
     expect(page).toContain('Check again');
+  });
+
+  it('show an extra payment whatever its refund is, with a button where nothing proves it', () => {
+    const paid: Order = { ...order, status: 'paid', paidBy: '1', paymentId: '1' };
+    const page = (refundState: ExtraPayment['refundState']) =>
+      orderPage(en, { ...paid, extraPayments: [{ paymentId: '2200000002', refundState }] });
+    const check = 'action="/orders/order-1/refund/check"';
+    expect(orderPage(en, paid)).not.toContain('paid once more');
+    for (const state of ['requested', 'refunded', 'refused', 'unproven'] as const) {
+      expect(page(state)).toMatch(/The order was paid once more.*Payment: 2200000002\./s);
+      expect(page(state).includes(check)).toBe(state === 'unproven');
+    }
+    expect(page('unproven')).toContain('It is not known whether the extra payment went back.');
+    expect(page('requested')).toContain('data-waits');
   });
 
   it('say why a payment failed, and offer to try again', () => {

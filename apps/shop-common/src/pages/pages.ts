@@ -1,6 +1,6 @@
 /** @module The shop's pages: plain server-rendered HTML, one stylesheet, one small script they work without, nothing loaded from elsewhere. */
 import { html } from 'hono/html';
-import type { Order } from '../orders.js';
+import type { ExtraPayment, Order } from '../orders.js';
 import { ShopError } from '../shop-error.js';
 import { icon, mark, phoneCase } from './pictures.js';
 import { reasonIn } from './reasons.js';
@@ -91,6 +91,7 @@ ${tracker(visit, stand)}
 <div class="say ${tone}"${waits ? html` data-waits` : ''}><h2 class="${tone}">${t.says[name][0]}</h2>
 <p>${why(visit, order, name)}${t.says[name][1]}${waits ? html`<noscript> <a href="">${t.reload}</a></noscript>` : ''}</p>
 <div class="buyline">${presses(visit, order)}</div></div>
+${order.extraPayments.map((extra) => extraSay(visit, order, extra))}
 </section>
 <aside class="box"><h2>${t.inside}</h2>
 <div class="line-item"><span class="thumb">${phoneCase}</span><span>${t.goods(order.item)}<span class="sub">${t.piece}</span></span><strong class="num">${t.money(order.sum)}</strong></div>
@@ -99,6 +100,22 @@ ${order.refundState === null ? '' : fact(t.refundState, t.refundStates[order.ref
 ${order.paymentId === null ? '' : fact(t.payment, paymentLink(visit, order.paidBy ?? order.paymentId))}</dl>
 </aside></div>`,
   );
+}
+
+const EXTRA_TONES: Readonly<Record<ExtraPayment['refundState'], Stand['tone']>> = {
+  requested: 'wait',
+  refunded: 'back',
+  refused: 'bad',
+  unproven: 'wait',
+};
+
+/** A payment on top of the one that paid, and how its refund stands: money that nobody may lose sight of. */
+function extraSay(visit: Visit, { id }: Order, { paymentId, refundState }: ExtraPayment): Html {
+  const t = texts[visit.language];
+  const tone = EXTRA_TONES[refundState];
+  const check = html`<div class="buyline"><form method="post" action="/orders/${id}/refund/check"><button>${t.checkAgain}</button></form></div>`;
+  return html`<div class="say ${tone}"${refundState === 'requested' ? html` data-waits` : ''}><h2 class="${tone}">${t.extra}</h2>
+<p>${t.extraSays[refundState]} ${t.payment}: ${paymentLink(visit, paymentId)}.</p>${refundState === 'unproven' ? check : ''}</div>`;
 }
 
 /** UnitPay's own words, where it gave any: of a decline, or of a refund it refused. */

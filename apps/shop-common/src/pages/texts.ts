@@ -52,6 +52,10 @@ interface Texts {
   readonly failed: string;
   readonly refundStates: Record<NonNullable<Order['refundState']>, string>;
   readonly refundState: string;
+  /** The heading about a payment of an order that was paid already. */
+  readonly extra: string;
+  /** How its refund stands. */
+  readonly extraSays: Record<NonNullable<Order['refundState']>, string>;
   readonly checkAgain: string;
   readonly refundAgain: string;
   readonly money: (sum: string) => string;
@@ -151,6 +155,13 @@ const ru: Texts = {
     refused: 'UnitPay отказал в возврате',
     unproven: 'не выяснено, возвращены ли деньги',
   },
+  extra: 'Заказ оплачен ещё раз',
+  extraSays: {
+    requested: 'Лишний платёж мы возвращаем сами, нажимать ничего не нужно.',
+    refunded: 'Лишний платёж мы вернули.',
+    refused: 'UnitPay отказал в возврате лишнего платежа. С ним разберётся человек.',
+    unproven: 'Не выяснено, вернулся ли лишний платёж. Человек посмотрит его в личном кабинете UnitPay.',
+  },
   checkAgain: 'Проверить ещё раз',
   refundAgain: 'Вернуть деньги ещё раз',
   money: (sum) => `${grouped(sum).replace('.', ',')} ₽`,
@@ -240,6 +251,13 @@ const en: Texts = {
     refunded: 'refunded',
     refused: 'UnitPay refused the refund',
     unproven: 'not known whether it was refunded',
+  },
+  extra: 'The order was paid once more',
+  extraSays: {
+    requested: 'We are giving the extra payment back by ourselves: there is nothing to press.',
+    refunded: 'We have given the extra payment back.',
+    refused: 'UnitPay refused to refund the extra payment. A person will see to it.',
+    unproven: 'It is not known whether the extra payment went back. A person will look it up in the UnitPay dashboard.',
   },
   checkAgain: 'Check again',
   refundAgain: 'Refund again',
