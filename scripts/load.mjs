@@ -22,6 +22,8 @@ await setUp();
 await build('@unitpay-kit/mock-server', '@unitpay-kit/shop-express', '@unitpay-kit/shop-nestjs');
 // Each shop has a database of its own, in a folder: nothing of this machine's is touched.
 delete process.env.DATABASE_URL;
+// The mock's journal tells at the end which requests met a fault: none of it may be forgotten by then.
+process.env.UNITPAY_MOCK_JOURNAL_LIMIT = '1000000';
 
 /** One shop with its own mock under load; how it went, and what is wrong as sentences. */
 async function load(shop) {
