@@ -12,6 +12,7 @@ import { settlePayout } from './engine/payouts.js';
 import { refundByHand } from './engine/refund.js';
 import { repeat } from './engine/repeat.js';
 import { closeSubscription, declineNextCharge } from './engine/subscriptions.js';
+import { startFaults } from './faults/start-faults.js';
 import { checkInput } from './input/check-input.js';
 import { closeInput } from './input/close-input.js';
 import { deliveriesInput } from './input/filter-input.js';
@@ -30,6 +31,7 @@ import { setWebhook } from './mock/set-webhook.js';
 import type { MockOptions } from './options/mock-options.js';
 import { listen } from './server/listen.js';
 import { exportState } from './state/export-state.js';
+import type { FaultInput, FaultScope } from './state/fault-rule.js';
 import { loadState } from './state/load-state.js';
 import { PAYER_TEXTS } from './texts/payer-texts.js';
 import { webhookTarget } from './webhooks/send.js';
@@ -66,6 +68,7 @@ export function createMock(
   const world = createWorld(options, () => world.settings.publicUrl ?? listening ?? IN_PROCESS_ORIGIN);
   if (options.seed !== undefined) loadState(world, options.seed);
   rememberBeginning(world);
+  startFaults(world);
   const app = createApp(world);
   // Asked each time: a loaded document may have put other projects in place.
   const first = () => [...world.store.projects.keys()][0] ?? 0;
@@ -117,7 +120,7 @@ export function createMock(
       return settlePayout(world, transactionId, status, error);
     },
     clock: mockClock(world),
-    fault: (rule) => addFault(world, rule),
+    fault: (rule: FaultInput | string, when?: FaultScope) => addFault(world, rule, when),
     faults: () => world.faults.list(),
     journal: world.journal,
     payment: (paymentId) => world.store.anyPayment(Number(paymentId)),

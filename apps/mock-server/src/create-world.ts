@@ -18,15 +18,18 @@ import type { World } from './world.js';
 
 /** Reads the options and builds a world; `origin` tells the address links start with. */
 export function createWorld(options: MockOptions, origin: () => string): World {
-  const { settings, projects, partner, functions, journalLimit, deliveryLimit, now } = readOptions(options);
-  const store = new Store(partner, deliveryLimit);
+  const { settings, projects, partner, functions, now } = readOptions(options);
+  const store = new Store(partner, () => settings.deliveryLimit);
   const lives = new Lives();
   for (const project of projects) store.projects.set(project.id, project);
   return {
     settings,
     store,
     clock: new Clock(now),
-    journal: new Journal(journalLimit, () => secretsOf(store)),
+    journal: new Journal(
+      () => settings.journalLimit,
+      () => secretsOf(store),
+    ),
     faults: new FaultRules(),
     events: new Events(),
     background: new Background(),

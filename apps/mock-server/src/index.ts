@@ -7,6 +7,7 @@ export { createMockUnitPay } from './create-mock.js';
 export type { FailReason } from './engine/fail.js';
 export type { PayMeans } from './engine/means.js';
 export { ActionError as MockActionError } from './errors/action-error.js';
+export type { PresetName as FaultPreset } from './faults/presets.js';
 export type { RefundInput } from './input/refund-input.js';
 export type { Journal as MockJournal } from './journal/journal.js';
 export { METHOD_NAMES, type MethodName } from './methods/method-names.js';

@@ -8,6 +8,7 @@ import type { Lives } from './engine/life.js';
 import type { Locks } from './engine/locks.js';
 import type { Events } from './events.js';
 import type { FaultRules } from './faults/fault-rules.js';
+import type { PresetName } from './faults/presets.js';
 import type { Journal } from './journal/journal.js';
 import type { Store } from './state/store.js';
 import type { DeferredDeliveries } from './webhooks/deferred.js';
@@ -23,6 +24,12 @@ export interface Settings {
   readonly webhookIp: string;
   /** Host names, besides its own, under which the control API and the dashboard may be used. */
   readonly allowedHosts: readonly string[];
+  /** Fault presets that are on from the start and after each reset. */
+  readonly faults: readonly PresetName[];
+  /** How many journal entries are kept. */
+  readonly journalLimit: number;
+  /** How many deliveries are kept. */
+  readonly deliveryLimit: number;
 }
 
 /** One mock UnitPay. */

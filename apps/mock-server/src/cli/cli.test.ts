@@ -96,6 +96,26 @@ describe('unitpay-mock', () => {
     await Promise.all([local.stop(), open.stop()]);
   });
 
+  it('refuses a state file that another mock uses with code 1, in the language asked for, and frees it when it ends', async () => {
+    const args = ['--port', '0', '--json', '--state', join(folder, 'state.json')];
+    const first = start(args);
+    await first.ready;
+    expect(await start([...args, '--lang', 'en']).ended()).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is used by another mock, process'),
+    });
+    expect((await start([...args, '--lang', 'ru']).ended()).err).toContain('уже использует другой мок');
+    const { port } = new URL(await urlOf(first));
+    expect((await first.stop()).code).toBe(0);
+    const taken = start(['--port', '0', '--json']);
+    const { port: other } = new URL(await urlOf(taken));
+    expect((await start([...args, '--port', other]).ended()).err).toContain('taken');
+    await taken.stop();
+    const again = start([...args, '--port', port]);
+    await again.ready;
+    expect((await again.stop()).code).toBe(0);
+  });
+
   it('says that a taken port is taken', async () => {
     const first = start(['--port', '0', '--json']);
     const { port } = new URL(await urlOf(first));

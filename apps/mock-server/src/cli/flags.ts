@@ -1,82 +1,45 @@
 /**
  * @module
- * The flags of `unitpay-mock`.
+ * Reads the command line of `unitpay-mock`, and the environment.
  */
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { DECLARED, type Declared, variableOf } from './declared.js';
+
+type Every = (typeof DECLARED)[number];
+type Switch = Extract<Every, { readonly reading: 'switch' }>['flag'];
+type Valued = Exclude<Every['flag'], Switch>;
 
 /** Flags as given. */
-export type Flags = ReturnType<typeof readFlags>;
+export type Flags = { readonly [Name in Valued]?: string } & { readonly [Name in Switch]?: boolean };
 
-/** Environment variables that stand for flags begin so: `UNITPAY_MOCK_WEBHOOK_URL` is `--webhook-url`. */
-const PREFIX = 'UNITPAY_MOCK_';
+/** Variables of no other flags: help and version are asked for by hand. */
+const BY_HAND: readonly string[] = ['help', 'version'];
 
 /**
  * Reads the command line, and the environment for what is not given there; throws a TypeError that names an unknown or incomplete flag.
  */
-export function readFlags(args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}) {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    strict: true,
-    allowPositionals: false,
-    options: {
-      host: text,
-      port: text,
-      'public-url': text,
-      'project-id': text,
-      'public-key': text,
-      'secret-key': text,
-      'test-secret-key': text,
-      login: text,
-      'partner-secret-key': text,
-      'webhook-url': text,
-      'success-url': text,
-      'fail-url': text,
-      'tls-cert': text,
-      'tls-key': text,
-      name: text,
-      check: text,
-      'cash-register': text,
-      encoding: text,
-      'init-type': text,
-      'payment-types': text,
-      'refund-rule': text,
-      'paid-shows': text,
-      form: text,
-      strict: text,
-      balance: text,
-      'payout-limit': text,
-      'payout-minimum': text,
-      payouts: text,
-      'webhook-timeout': text,
-      'webhook-ip': text,
-      'allowed-hosts': text,
-      'journal-limit': text,
-      'delivery-limit': text,
-      seed: text,
-      state: text,
-      lang: text,
-      json: { type: 'boolean' },
-      quiet: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean', short: 'v' },
-    },
-  });
-  return { ...fromEnv(env, values), ...values };
+export function readFlags(args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): Flags {
+  const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+    DECLARED.map((one: Declared) => [
+      one.flag,
+      {
+        type: one.reading === 'switch' ? ('boolean' as const) : ('string' as const),
+        ...(one.short === undefined ? {} : { short: one.short }),
+      },
+    ]),
+  );
+  const { values } = parseArgs({ args: [...args], strict: true, allowPositionals: false, options });
+  return { ...fromEnv(env), ...values } as Flags;
 }
 
-/** Flags given by the environment; `json` and `quiet` by any value but an empty one, 0, no and false. */
-function fromEnv<Values extends object>(
-  env: Readonly<Record<string, string | undefined>>,
-  values: Values,
-): Partial<Values> {
-  const given = Object.entries(env).flatMap(([name, value]): [string, string | boolean][] => {
-    if (!name.startsWith(PREFIX) || value === undefined || value === '') return [];
-    const flag = name.slice(PREFIX.length).toLowerCase().replaceAll('_', '-');
-    if (flag in values) return [];
-    return [[flag, flag === 'json' || flag === 'quiet' ? yes(value) !== false : value]];
+/** Flags given by the environment; switches by any value but an empty one, 0, no and false. */
+function fromEnv(env: Readonly<Record<string, string | undefined>>): Flags {
+  const given = DECLARED.flatMap((one: Declared): [string, string | boolean][] => {
+    const value = env[variableOf(one)];
+    if (value === undefined || value === '' || BY_HAND.includes(one.flag)) return [];
+    return [[one.flag, one.reading === 'switch' ? yes(value) !== false : value]];
   });
-  return Object.fromEntries(given) as Partial<Values>;
+  return Object.fromEntries(given) as Flags;
 }
 
 /** Yes or no as people write it; anything else as it is. */

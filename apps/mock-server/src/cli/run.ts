@@ -3,6 +3,8 @@
  * `unitpay-mock`: starts a mock on a port and keeps it until told to stop.
  */
 import { createMock } from '../create-mock.js';
+import { FAULT_PRESETS } from '../faults/presets.js';
+import { startFaults } from '../faults/start-faults.js';
 import type { Partner, Project } from '../state/project.js';
 import { followWithFile, readSeed } from '../state/state-file.js';
 import { envLines } from '../texts/env-lines.js';
@@ -37,6 +39,7 @@ export async function run(cli: CliProcess): Promise<number> {
     if (flags.lang !== undefined && !Object.hasOwn(TEXTS, flags.lang))
       return fail(cli, TEXTS[lang].wrongLang(flags.lang), 2);
     if (flags.help === true) return say(cli, helpText(lang));
+    if (flags.faults === 'help') return say(cli, `${Object.keys(FAULT_PRESETS).join('\n')}\n`);
     if (flags.version === true) return say(cli, `${VERSION}\n`);
     const port = readPort(flags.port);
     if (port === null) return fail(cli, TEXTS[lang].wrongPort(flags.port ?? ''), 2);
@@ -58,8 +61,12 @@ async function serve(cli: CliProcess, flags: Flags, port: number, lang: Lang): P
   const wanted = wantedBy(world);
   const file = flags.state === undefined ? null : followWithFile(world, flags.state, report);
   if (wanted !== null) applyFlags(world, flags, wanted);
+  startFaults(world);
   const host = flags.host ?? DEFAULT_HOST;
-  const listener = await mock.listen({ host, port, tls });
+  const listener = await mock.listen({ host, port, tls }).catch(async (error: unknown) => {
+    await file?.close();
+    throw error;
+  });
   if (flags.json === true) cli.out(`${JSON.stringify({ event: 'listening', url: listener.url })}\n`);
   else if (flags.quiet !== true) {
     cli.out(banner(world, listener.url, host, lang));

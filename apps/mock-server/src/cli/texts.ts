@@ -31,11 +31,17 @@ const WRONG_STATE_RU: Readonly<Record<StateProblem, string>> = {
   newer: 'его записал более новый мок, возьмите такой же',
   unreadable: 'его не удаётся прочитать',
   'no-folder': 'нет папки, в которой он должен быть',
+  unwritable: 'рядом с ним нельзя создать файл',
+  'in-use': 'с ним работает другой мок',
 };
 
 function wrongStateRu({ message, problem, file }: StateError): string {
   if (file === null) return message;
   if (problem === 'no-folder') return `Файл состояния ${file.path} не принят: ${WRONG_STATE_RU[problem]}.`;
+  if (problem === 'in-use')
+    return `Файл состояния ${file.path} уже использует другой мок: ${file.reason}. Остановите его или укажите другой файл. Блокировка завершённого процесса снимается не позже чем через 15 секунд.`;
+  if (problem === 'unwritable')
+    return `Файл состояния ${file.path} не принят: ${WRONG_STATE_RU[problem]} (${file.reason}).`;
   const reason = problem === null ? file.reason : WRONG_STATE_RU[problem];
   return `Файл состояния ${file.path} не принят и не изменён: ${reason}. Исправьте его, уберите или укажите другой.`;
 }

@@ -87,6 +87,18 @@ describe('the control API', () => {
     expect((await post('faults/reset')).body).toEqual({ faults: [] });
   });
 
+  it('adds a fault by its name, and lists the names', async () => {
+    expect(await post('faults', { preset: 'gateway-502', count: 1 })).toMatchObject({
+      status: 201,
+      body: { fault: { input: { kind: 'html', status: 502, count: 1 } } },
+    });
+    expect((await send('faults')).body['presets']).toHaveProperty('refund-cut-after-execution');
+    expect(await post('faults', { preset: 'gateway' })).toMatchObject({
+      status: 400,
+      body: { error: { message: expect.stringContaining('There are: refund-cut-after-execution, bank-slow,') } },
+    });
+  });
+
   it('sends a webhook and lists deliveries', async () => {
     expect((await post('webhooks', { method: 'pay', fields: { account: 'x' }, times: 2 })).body).toMatchObject({
       deliveries: [{ cause: 'manual' }, { cause: 'manual' }],
@@ -186,6 +198,26 @@ describe('bad input', () => {
   it('a verb at the wrong time is 409', async () => {
     const id = await createPayment(mock);
     expect((await post(`payments/${id}/repeat`)).status).toBe(409);
+  });
+
+  it.each(['state', 'faults', 'webhooks', 'payments/1/pay', 'nowhere'])(
+    'a body of more than 16 MB at %s is 413, said beforehand or not',
+    async (path) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = Buffer.alloc(16 * 1024 * 1024 + 1, ' ');
+      const told = { status: 413, body: { error: { code: 'too-large', message: 'A body may have 16 MB at most.' } } };
+      expect(await send(path, { method: 'POST', headers, body })).toEqual(told);
+      const pieces = new Blob([body]).stream();
+      expect(await send(path, { method: 'POST', headers, body: pieces, duplex: 'half' } as RequestInit)).toEqual(told);
+      const inProcess = await mock.fetch(`${mock.origin}/__mock__/${path}`, { method: 'POST', headers, body });
+      expect(inProcess.status).toBe(413);
+    },
+  );
+
+  it('a body of just 16 MB is read', async () => {
+    const state = `{"version":2}${' '.repeat(16 * 1024 * 1024 - 13)}`;
+    const headers = { 'content-type': 'application/json' };
+    expect((await send('state', { method: 'POST', headers, body: state })).status).toBe(200);
   });
 
   it('text that is not JSON, or not said to be, is 400', async () => {

@@ -9,6 +9,7 @@ import { ActionError } from '../errors/action-error.js';
 import { knownFields } from '../input/known-fields.js';
 import { checkWebAddress } from '../input/web-address.js';
 import { webhookInput } from '../input/webhook-input.js';
+import { withoutUndefined } from '../input/without-undefined.js';
 import { setWebhook } from '../mock/set-webhook.js';
 import { INIT_TYPES, PAID_SHOWS, type Project, REFUND_RULES, STRICTNESS, WEBHOOK_ENCODINGS } from '../state/project.js';
 import { sendManualWebhook } from '../webhooks/send-manual.js';
@@ -65,9 +66,4 @@ export function webhookRoutes(control: Hono<{ Bindings: MockBindings }>, world: 
 
 function withoutKeys({ secretKey: _secret, testSecretKey: _test, ...project }: Project): object {
   return project;
-}
-
-/** JSON has no undefined, but the schemas' types do. */
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as never;
 }

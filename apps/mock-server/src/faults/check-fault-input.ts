@@ -7,10 +7,12 @@ import * as v from 'valibot';
 import { ActionError } from '../errors/action-error.js';
 import { explainIssues } from '../input/explain-issues.js';
 import { knownFields } from '../input/known-fields.js';
+import { withoutUndefined } from '../input/without-undefined.js';
 import { METHOD_NAMES } from '../methods/method-names.js';
 import { WEBHOOK_METHODS } from '../state/delivery.js';
-import type { FaultInput } from '../state/fault-rule.js';
+import type { FaultInput, FaultScope } from '../state/fault-rule.js';
 import { textOfCode } from '../texts/text-of-code.js';
+import { FAULT_PRESETS, presetName } from './presets.js';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ms = v.pipe(v.number(), v.minValue(0), v.maxValue(600_000));
@@ -81,6 +83,28 @@ export const faultInput = v.pipe(
     'an error needs a "message", or a documented "code"',
   ),
 );
+
+const preset = knownFields({ preset: presetName, ...scope });
+
+/** A rule as JSON, or the name of one and when it applies: `{ "preset": "bank-slow", "count": 1 }`. */
+export const faultOrPreset = v.pipe(
+  v.lazy((value): v.GenericSchema<FaultInput | v.InferOutput<typeof preset>> => {
+    return (typeof value === 'object' && value !== null && 'preset' in value ? preset : faultInput) as never;
+  }),
+  v.transform((value): FaultInput => {
+    if (!('preset' in value)) return value;
+    const { preset: name, ...when } = value;
+    return { ...FAULT_PRESETS[name], ...withoutUndefined(when) };
+  }),
+);
+
+/** Reads what `fault()` was given; throws a ActionError that names the field, or the presets there are. */
+export function readFault(given: FaultInput | string, when: FaultScope = {}): FaultInput {
+  if (typeof given !== 'string') return given;
+  const parsed = v.safeParse(faultOrPreset, { ...when, preset: given });
+  if (parsed.success) return parsed.output;
+  throw new ActionError('invalid', `Fault rule: ${explainIssues(parsed.issues)}.`);
+}
 
 /** Throws a ActionError for a rule that can't work. */
 export function checkFaultInput(input: FaultInput): void {

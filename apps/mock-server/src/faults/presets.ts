@@ -2,6 +2,8 @@
  * @module
  * Fault rules with a name: what goes wrong with payments in life, ready to be switched on.
  */
+import * as v from 'valibot';
+import { unknownName } from '../input/unknown-name.js';
 import type { FaultInput } from '../state/fault-rule.js';
 
 /** Faults of UnitPay's API and of the network between the shop and it. */
@@ -41,6 +43,11 @@ export type PresetName = keyof typeof API_PRESETS | keyof typeof WEBHOOK_PRESETS
 
 /** Every preset by its name. */
 export const FAULT_PRESETS: Readonly<Record<PresetName, FaultInput>> = { ...API_PRESETS, ...WEBHOOK_PRESETS };
+
+/** The name of a preset, as it comes from plain JavaScript or JSON; any other text is told which names there are. */
+export const presetName = v.picklist(Object.keys(FAULT_PRESETS) as PresetName[], ({ input }) =>
+  unknownName(String(input), Object.keys(FAULT_PRESETS)),
+);
 
 /** Whether a text is the name of a preset. */
 export function isPresetName(text: string): text is PresetName {

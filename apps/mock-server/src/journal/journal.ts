@@ -47,7 +47,7 @@ export class Journal {
    * @param limit How many entries are kept.
    * @param secrets Keys to strike out wherever they stand, asked for at reading.
    */
-  constructor(limit: number, secrets: () => readonly string[]) {
+  constructor(limit: () => number, secrets: () => readonly string[]) {
     this.#ring = new Ring(limit);
     this.#secrets = secrets;
   }

@@ -4,10 +4,11 @@
  */
 import type { FailReason } from '../engine/fail.js';
 import type { PayMeans } from '../engine/means.js';
+import type { PresetName as FaultPreset } from '../faults/presets.js';
 import type { RefundInput } from '../input/refund-input.js';
 import type { Journal } from '../journal/journal.js';
 import type { Delivery, WebhookMethod } from '../state/delivery.js';
-import type { FaultInput, FaultRule } from '../state/fault-rule.js';
+import type { FaultInput, FaultRule, FaultScope } from '../state/fault-rule.js';
 import type { Payment } from '../state/payment.js';
 import type { Payout, PayoutStatus } from '../state/payout.js';
 import type { StateDocument } from '../state/state-document.js';
@@ -118,6 +119,15 @@ export interface MockUnitPay {
   readonly clock: MockClock;
   /** Adds a fault rule on API calls or webhooks. */
   fault(rule: FaultInput): FaultHandle;
+  /**
+   * Adds a fault by its name: one that payments meet in life.
+   *
+   * @throws MockActionError for a name that is none; the message lists them.
+   *
+   * @example
+   * mock.fault('refund-cut-after-execution', { count: 1 });
+   */
+  fault(preset: FaultPreset, when?: FaultScope): FaultHandle;
   /** Rules in force and used up. */
   faults(): readonly FaultRule[];
   /** What happened. */

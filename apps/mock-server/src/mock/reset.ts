@@ -2,6 +2,7 @@
  * @module
  * Back to the beginning, and the wait until nothing is under way.
  */
+import { startFaults } from '../faults/start-faults.js';
 import { exportState } from '../state/export-state.js';
 import { loadState } from '../state/load-state.js';
 import { STATE_VERSION, type StateDocument } from '../state/state-document.js';
@@ -23,7 +24,7 @@ export function resetWorld(world: World): void {
   world.lives.reset();
   dropPutOff(world);
   world.clock.reset();
-  world.faults.reset();
+  startFaults(world);
   world.journal.clear();
   world.enteredCards.clear();
   world.testSuccessors.clear();

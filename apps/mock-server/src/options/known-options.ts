@@ -30,7 +30,8 @@ const PROJECT: Names<ProjectOptions> = {
   paymentTypes: true,
 };
 
-const PARTNER: Names<PartnerOptions> = {
+/** Options of an account. */
+export const PARTNER: Names<PartnerOptions> = {
   login: true,
   secretKey: true,
   balance: true,
@@ -39,7 +40,8 @@ const PARTNER: Names<PartnerOptions> = {
   payouts: true,
 };
 
-const MOCK: Names<MockOptions> = {
+/** Options of a mock, those of its first project among them. */
+export const MOCK: Names<MockOptions> = {
   ...PROJECT,
   projects: true,
   partner: true,
@@ -47,6 +49,7 @@ const MOCK: Names<MockOptions> = {
   webhookTimeout: true,
   webhookIp: true,
   allowedHosts: true,
+  faults: true,
   journalLimit: true,
   deliveryLimit: true,
   seed: true,

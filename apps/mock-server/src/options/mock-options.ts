@@ -2,6 +2,7 @@
  * @module
  * What `createMockUnitPay` takes.
  */
+import type { PresetName as FaultPreset } from '../faults/presets.js';
 import type { InitType, PaidShows, RefundRule, Strictness, WebhookEncoding } from '../state/project.js';
 import type { WebhookFunction } from '../webhooks/webhook-function.js';
 
@@ -79,6 +80,8 @@ export interface MockOptions extends ProjectOptions {
   readonly webhookIp?: string;
   /** Host names, besides localhost and IP addresses, under which the control API and the dashboard may be used; none by default. */
   readonly allowedHosts?: readonly string[];
+  /** Faults by name that are on from the start and after each `reset`, such as `['bank-slow']`; none by default. */
+  readonly faults?: readonly FaultPreset[];
   /** How many journal entries are kept; 2 000 by default. */
   readonly journalLimit?: number;
   /** How many webhook deliveries are kept; 2 000 by default. */

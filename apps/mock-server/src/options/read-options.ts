@@ -2,7 +2,9 @@
  * @module
  * Reads the options of a mock: defaults, checks, clear refusals.
  */
+import { FAULT_PRESETS, isPresetName, type PresetName } from '../faults/presets.js';
 import { kindOf } from '../input/kind-of.js';
+import { unknownName } from '../input/unknown-name.js';
 import { checkWebAddress } from '../input/web-address.js';
 import { parseSum } from '../money/kopecks.js';
 import type { Partner, Project } from '../state/project.js';
@@ -20,8 +22,6 @@ export interface ReadOptions {
   readonly projects: readonly Project[];
   readonly partner: Partner;
   readonly functions: Map<number, WebhookFunction>;
-  readonly journalLimit: number;
-  readonly deliveryLimit: number;
   readonly now: () => number;
 }
 
@@ -44,12 +44,13 @@ export function readOptions(options: MockOptions): ReadOptions {
       webhookTimeout: positive('webhookTimeout', options.webhookTimeout ?? 10_000),
       webhookIp: text('webhookIp', options.webhookIp ?? '127.0.0.1'),
       allowedHosts: texts('allowedHosts', options.allowedHosts ?? []),
+      faults: presets('faults', options.faults ?? []),
+      journalLimit: positive('journalLimit', options.journalLimit ?? 2_000),
+      deliveryLimit: positive('deliveryLimit', options.deliveryLimit ?? 2_000),
     },
     projects,
     partner: readPartner(options.partner ?? {}),
     functions,
-    journalLimit: positive('journalLimit', options.journalLimit ?? 2_000),
-    deliveryLimit: positive('deliveryLimit', options.deliveryLimit ?? 2_000),
     now: clock(options.now ?? Date.now),
   };
 }
@@ -80,6 +81,13 @@ function rubles(option: string, value: string): bigint {
   if (sum === null)
     throw new MockOptionsError(option, `expected rubles as a string such as "100.00", got ${JSON.stringify(value)}`);
   return sum;
+}
+
+function presets(option: string, value: unknown): readonly PresetName[] {
+  return texts(option, value).map((name) => {
+    if (isPresetName(name)) return name;
+    throw new MockOptionsError(option, unknownName(name, Object.keys(FAULT_PRESETS)));
+  });
 }
 
 function clock(value: () => number): () => number {

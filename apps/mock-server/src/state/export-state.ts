@@ -3,7 +3,7 @@
  * Writes the state as a document. Journal, rules, deliveries and test payments are not part of it.
  */
 import type { World } from '../world.js';
-import { STATE_VERSION, type StateDocument, sumsAsText } from './state-document.js';
+import { NOT_KEPT, STATE_VERSION, type StateDocument, sumsAsText } from './state-document.js';
 
 /** The state as JSON values. */
 export function exportState(world: World): StateDocument {
@@ -15,6 +15,7 @@ export function stateText(world: World): string {
   const { store, clock } = world;
   const document = {
     version: STATE_VERSION,
+    notKept: NOT_KEPT,
     clockOffset: Math.round(clock.offset),
     projects: [...store.projects.values()],
     partner: store.partner,

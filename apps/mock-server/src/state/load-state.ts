@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { LATEST } from '../clock/clock.js';
 import { profitOf } from '../engine/means.js';
+import { startFaults } from '../faults/start-faults.js';
 import { explainIssues } from '../input/explain-issues.js';
 import { checkWebAddress } from '../input/web-address.js';
 import { rublesOf } from '../reference/currencies.js';
@@ -21,6 +22,7 @@ export function loadState(world: World, value: unknown): void {
   const { store } = world;
   assertConsistent(state, new Set((state.projects ?? [...store.projects.values()]).map((project) => project.id)));
   const now = world.clock.now();
+  const faults = String(world.settings.faults);
   store.clear();
   if (state.projects !== undefined) {
     store.projects.clear();
@@ -28,6 +30,8 @@ export function loadState(world: World, value: unknown): void {
   }
   if (state.partner !== undefined) Object.assign(store.partner, state.partner);
   if (state.settings !== undefined) Object.assign(world.settings, state.settings);
+  // Rules in force stay, as long as the document wants no others from the start.
+  if (String(world.settings.faults) !== faults) startFaults(world);
   for (const payment of state.payments) {
     store.payments.set(payment.id, complete(payment, now));
     store.ids.reserve('payment', payment.id);

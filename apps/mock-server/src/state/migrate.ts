@@ -10,7 +10,15 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = { 1: severalRefunds };
 export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
 
 /** What is wrong with a document or its file as a whole; wrong fields have no word of their own. */
-export type StateProblem = 'not-json' | 'not-object' | 'no-version' | 'newer' | 'unreadable' | 'no-folder';
+export type StateProblem =
+  | 'not-json'
+  | 'not-object'
+  | 'no-version'
+  | 'newer'
+  | 'unreadable'
+  | 'no-folder'
+  | 'unwritable'
+  | 'in-use';
 
 /**
  * A document that can't be used, and why.

@@ -3,12 +3,12 @@
  * A list of bounded length: the oldest entries make room for new ones.
  */
 
-/** Keeps the newest `limit` items. */
+/** Keeps the newest items, as many as `limit` says at the time. */
 export class Ring<T> implements Iterable<T> {
   #items: T[] = [];
   #start = 0;
 
-  constructor(readonly limit: number) {}
+  constructor(private readonly limit: () => number) {}
 
   get size(): number {
     return this.#items.length;
@@ -16,12 +16,20 @@ export class Ring<T> implements Iterable<T> {
 
   /** Adds an item, dropping the oldest when full. */
   push(item: T): void {
-    if (this.#items.length < this.limit) {
+    const limit = this.limit();
+    const { length } = this.#items;
+    if (length < limit && this.#start === 0) {
       this.#items.push(item);
       return;
     }
-    this.#items[this.#start] = item;
-    this.#start = (this.#start + 1) % this.limit;
+    if (length === limit) {
+      this.#items[this.#start] = item;
+      this.#start = (this.#start + 1) % limit;
+      return;
+    }
+    // The limit was changed meanwhile.
+    this.#items = [...this, item].slice(-limit);
+    this.#start = 0;
   }
 
   clear(): void {

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { LATEST } from '../clock/clock.js';
+import { presetName } from '../faults/presets.js';
 import { knownFields } from '../input/known-fields.js';
 import { formatSum, parseSum } from '../money/kopecks.js';
 import { FORM_FLAGS } from '../reference/form-flags.js';
@@ -27,7 +28,8 @@ const items = nullable(v.array(v.record(v.string(), v.unknown())));
 
 const allPaymentTypes = () => [...PAYMENT_TYPES, ...OLD_PAYMENT_TYPES];
 
-const project = knownFields({
+/** Fields of a project. */
+export const project = knownFields({
   id,
   name: nullable(v.string()),
   publicKey: filled,
@@ -47,7 +49,8 @@ const project = knownFields({
   paymentTypes: v.optional(v.array(v.string()), allPaymentTypes),
 });
 
-const partner = v.partial(
+/** Fields of the account. */
+export const partner = v.partial(
   knownFields({
     login: filled,
     secretKey: filled,
@@ -59,12 +62,15 @@ const partner = v.partial(
 );
 
 /** Settings of the mock as a whole. */
-const settings = v.partial(
+export const settings = v.partial(
   knownFields({
     publicUrl: v.nullable(v.string()),
     webhookTimeout: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     webhookIp: filled,
     allowedHosts: v.array(v.string()),
+    faults: v.array(presetName),
+    journalLimit: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    deliveryLimit: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   }),
 );
 
@@ -140,9 +146,18 @@ const payout = knownFields({
   error: nullable(knownFields({ code: v.number(), message: v.string() })),
 });
 
+/** What a document never holds; each one says so, since whoever opens it would look for them. */
+export const NOT_KEPT = [
+  'fault rules but for those of settings.faults',
+  'test payments',
+  'journal',
+  'webhook deliveries',
+];
+
 /** A whole document. Every part may be missing: what is not there stays as it is. */
 export const stateDocument = knownFields({
   version: v.literal(STATE_VERSION),
+  notKept: v.optional(v.array(v.string())),
   clockOffset: v.optional(v.pipe(v.number(), v.maxValue(LATEST)), 0),
   projects: v.optional(v.array(project)),
   partner: v.optional(partner),

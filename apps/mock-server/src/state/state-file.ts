@@ -2,11 +2,12 @@
  * @module
  * Keeps the state in a file: read once at the start, written soon after each change, whole or not at all.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { World } from '../world.js';
 import { stateText } from './export-state.js';
+import { type FileLock, takeLock } from './file-lock.js';
 import { loadState } from './load-state.js';
 import { StateError } from './migrate.js';
 
@@ -19,17 +20,29 @@ const PASSING: ReadonlySet<string> = new Set(['journal', 'delivery', 'fault', 'u
 export interface StateFile {
   /** Writes what has changed and resolves once it is on disk. */
   flush(): Promise<void>;
-  /** Stops following, after a last write; tells whether everything is on disk. */
+  /** Stops following, after a last write, and lets other mocks use the file; tells whether everything is on disk. */
   close(): Promise<boolean>;
 }
 
 /**
  * Loads the file, when there is one, and follows the world from then on.
  *
- * @throws StateError for a damaged or newer file, which is left as it is.
+ * @throws StateError for a file that another mock uses, and for a damaged or newer one, which is left as it is.
  */
-export function followWithFile(world: World, path: string, report: (error: Error) => void): StateFile {
-  load(world, path);
+export function followWithFile(world: World, named: string, report: (error: Error) => void): StateFile {
+  const path = realPath(named);
+  const lock = lockFile(path, named);
+  try {
+    removeLeftovers(path);
+    load(world, path, named);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+  return follow(world, path, lock, report);
+}
+
+function follow(world: World, path: string, lock: FileLock, report: (error: Error) => void): StateFile {
   let writing: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
   let changed = false;
@@ -39,7 +52,11 @@ export function followWithFile(world: World, path: string, report: (error: Error
     if (!changed) return writing;
     changed = false;
     writing = writing
-      .then(() => write(path, stateText(world)))
+      .then(() => {
+        // After a stop as long as a suspended laptop's another mock may have taken the file over.
+        if (!lock.held()) throw new Error(`another mock uses ${path} by now`);
+        return write(path, stateText(world));
+      })
       .catch((error) => {
         changed = true;
         report(error);
@@ -56,6 +73,7 @@ export function followWithFile(world: World, path: string, report: (error: Error
     close: async () => {
       off();
       await flush();
+      lock.release();
       return !changed;
     },
   };
@@ -76,26 +94,58 @@ export function readSeed(path: string): unknown {
   }
 }
 
-function load(world: World, path: string): void {
-  const text = read(path);
-  if (text === null) {
-    // Told now, not when the first change is lost.
-    if (!existsSync(dirname(path)))
-      throw new StateError(`State file ${path} can't be written: there is no folder ${dirname(path)}.`, 'no-folder', {
-        path,
-        reason: '',
-      });
-    return;
+/** The file itself, whatever it is called here: a link is followed, so that it is not replaced, and two names have one lock. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  // Told now, not when the first change is lost.
+  if (!existsSync(dirname(path)))
+    throw new StateError(`State file ${path} can't be written: there is no folder ${dirname(path)}.`, 'no-folder', {
+      path,
+      reason: '',
+    });
+  return join(realpathSync(dirname(path)), basename(path));
+}
+
+function lockFile(path: string, named: string): FileLock {
+  const beside = `${path}.lock`;
+  let taken: ReturnType<typeof takeLock>;
+  try {
+    taken = takeLock(beside);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StateError(`State file ${named} can't be written: ${reason}.`, 'unwritable', { path: named, reason });
   }
+  if ('held' in taken) return taken;
+  const reason = `process ${taken.pid} on ${taken.host} (lock: ${beside})`;
+  throw new StateError(
+    `State file ${named} is used by another mock, ${reason}. Stop that one or name another file. A lock of a process that is gone holds for 15 seconds at most.`,
+    'in-use',
+    { path: named, reason },
+  );
+}
+
+/** Removes what killed processes left beside the file; nobody else is writing, since the lock is ours. */
+function removeLeftovers(path: string): void {
+  const name = basename(path);
+  for (const entry of readdirSync(dirname(path))) {
+    if (!entry.startsWith(`${name}.`)) continue;
+    if (/^\.(\d+\.tmp|lock\.[\da-f-]{36})$/.test(entry.slice(name.length)))
+      rmSync(join(dirname(path), entry), { force: true });
+  }
+}
+
+function load(world: World, path: string, named: string): void {
+  const text = read(path);
+  if (text === null) return;
   try {
     loadState(world, JSON.parse(text));
   } catch (error) {
     const reason =
       error instanceof SyntaxError ? 'it is not JSON' : error instanceof Error ? error.message : String(error);
     throw new StateError(
-      `State file ${path} can't be used: ${reason}. It was left as it is; repair it, move it away, or name another file.`,
+      `State file ${named} can't be used: ${reason}. It was left as it is; repair it, move it away, or name another file.`,
       error instanceof StateError ? error.problem : error instanceof SyntaxError ? 'not-json' : null,
-      { path, reason },
+      { path: named, reason },
     );
   }
 }

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -179,6 +189,68 @@ describe('a state file', () => {
     expect(() => followWithFile(createMock().world, path, ignore)).toThrow(reason);
     expect(() => followWithFile(createMock().world, path, ignore)).toThrow(path);
     expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('that another mock uses is refused by its name and who uses it, also by another name of the file, until that one ends', async () => {
+    const first = followWithFile(createMock().world, path, ignore);
+    const link = join(folder, 'link.json');
+    writeFileSync(path, '{"version":2}');
+    symlinkSync(path, link);
+    for (const name of [path, link])
+      expect(() => followWithFile(createMock().world, name, ignore)).toThrow(
+        `State file ${name} is used by another mock, process ${process.pid} on `,
+      );
+    await first.close();
+    await followWithFile(createMock().world, link, ignore).close();
+  });
+
+  it('behind a link stays behind it', async () => {
+    const link = join(folder, 'link.json');
+    writeFileSync(path, '{"version":2}');
+    symlinkSync(path, link);
+    const { mock, world } = createMock();
+    const file = followWithFile(world, link, ignore);
+    await createPayment(mock);
+    await file.close();
+    expect([lstatSync(link).isSymbolicLink(), JSON.parse(readFileSync(path, 'utf8')).payments.length]).toEqual([
+      true,
+      1,
+    ]);
+  });
+
+  it('that another mock took over meanwhile is not written any more, and that is told', async () => {
+    const { mock, world } = createMock();
+    const errors: Error[] = [];
+    const file = followWithFile(world, path, (error) => errors.push(error));
+    writeFileSync(`${path}.lock`, '{"pid":1,"host":"elsewhere","token":"other"}');
+    await createPayment(mock);
+    expect([await file.close(), errors.map(({ message }) => message), existsSync(path)]).toEqual([
+      false,
+      [expect.stringContaining('another mock uses')],
+      false,
+    ]);
+  });
+
+  it('frees what killed processes left beside it, and touches nothing else', async () => {
+    const others = ['state.json.bak', 'state.json.1.tmp.txt', 'other.json.1.tmp'];
+    for (const name of [...others, 'state.json.4711.tmp', 'state.json.lock.01234567-89ab-cdef-0123-456789abcdef'])
+      writeFileSync(join(folder, name), '{');
+    await followWithFile(createMock().world, path, ignore).close();
+    expect(readdirSync(folder).sort()).toEqual(others.sort());
+  });
+
+  it('says what it never holds', async () => {
+    const { mock, world } = createMock();
+    const file = followWithFile(world, path, ignore);
+    await createPayment(mock);
+    mock.fault({ kind: 'empty' });
+    await file.close();
+    expect(JSON.parse(readFileSync(path, 'utf8')).notKept).toEqual([
+      'fault rules but for those of settings.faults',
+      'test payments',
+      'journal',
+      'webhook deliveries',
+    ]);
   });
 
   it('in a folder that does not exist is refused at once', () => {

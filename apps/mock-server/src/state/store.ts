@@ -27,7 +27,7 @@ export class Store {
 
   constructor(
     readonly partner: Partner,
-    deliveryLimit: number,
+    deliveryLimit: () => number,
   ) {
     this.deliveries = new Ring(deliveryLimit);
   }
