@@ -58,6 +58,11 @@ const steps = [
   [
     text('the customer orders a phone case in the shop', 'покупатель заказывает чехол в магазине'),
     async () => {
+      // As a visitor of the mock would come there: by the first button of its empty dashboard.
+      const dashboard = await (await get(servers.mock)).text();
+      const button = /<a[^>]*id="to-shop"[^>]*href="([^"]+)"/.exec(dashboard)?.[1];
+      assert.equal(button, `${servers.shop}/`);
+      assert.equal((await get(button)).status, 200);
       const response = await post(`${servers.shop}/orders`);
       assert.equal(response.status, 303);
       story.order = response.headers.get('location').split('/').pop();

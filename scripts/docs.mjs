@@ -12,7 +12,14 @@ const generators = [
     ['exec', 'turbo', 'run', 'build', '--filter', '@unitpay-kit/mock-server', '--output-logs=errors-only'],
   ],
   ['the OpenAPI description', ['exec', 'node', 'apps/mock-server/scripts/write-openapi.mjs']],
-  ['the layout of that', ['exec', 'biome', 'check', '--write', 'docs/openapi.json', 'docs/openapi.mock.json']],
+  [
+    'the layout of that',
+    ['exec', 'biome', 'check', '--write', 'docs/openapi.json', 'docs/openapi.mock.json', 'docs/openapi.control.json'],
+  ],
+  [
+    "the page of the mock's control API",
+    ['--filter', '@unitpay-kit/mock-server', 'exec', 'vitest', 'run', 'test/control', '--update'],
+  ],
   ['the index of decisions', ['exec', 'node', 'scripts/decisions.mjs']],
   ['the licences', ['exec', 'node', 'scripts/generate-licences.mjs']],
 ];

@@ -1,6 +1,6 @@
 import { packageTests } from '../../vitest.shared.ts';
 
 export default packageTests({
-  include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'examples/vitest/*.test.ts'],
+  include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'examples/{vitest,msw}/*.test.ts'],
   globalSetup: ['test/browser/announce.ts'],
 });

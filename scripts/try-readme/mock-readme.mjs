@@ -1,6 +1,6 @@
-// The mock's README: start it as the first block says, pay and refund by its curl lines, load its state file, compile its test.
+// The mock's README: start it as its block says, pay and refund by its curl lines, load its state file, compile its test.
 import { freePort } from '../lib/free-port.mjs';
-import { blockWith } from './blocks.mjs';
+import { blocksOf, blockWith } from './blocks.mjs';
 import { compile } from './package-readme.mjs';
 import { fromTarballs } from './packages.mjs';
 
@@ -10,9 +10,10 @@ export async function tryMock(readme, folder) {
   await folder.run(
     fromTarballs('npm install @unitpay-kit/mock-server @unitpay-kit/core typescript@6.0.3 @types/node@20'),
   );
-  const [line] = blockWith(readme, 'sh', 'npx @unitpay-kit/mock-server --webhook-url').split('\n');
-  // Without the webhook's address: nobody listens there, and the curl lines don't need it.
-  const mock = await start(line.replace(/ --webhook-url \S+/, ''));
+  const alone = blocksOf(readme).find(({ code }) => code.trim() === 'npx @unitpay-kit/mock-server');
+  if (alone === undefined)
+    throw new Error(`${readme} does not start the mock without a shop, which its curl lines need`);
+  const mock = await start(alone.code.trim());
   const curl = await folder.run(blockWith(readme, 'sh', 'MOCK=').replace(PRINTED, mock));
   if (!/Возврат успешно произведен"}}\s*$/.test(curl)) throw new Error(`the curl lines printed ${curl}`);
   const fault = await folder.run(`${blockWith(readme, 'sh', '__mock__/faults').trim().replace(PRINTED, mock)} -sf`);

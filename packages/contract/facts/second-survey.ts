@@ -84,7 +84,7 @@ export const secondSurvey: Chapter = {
       FIXTURES,
       '15.9. A real error webhook has profit, and in the one fixture known no projectId (its author may have left it out).',
       '15.9. В настоящем вебхуке error есть profit и, в единственном известном образце, нет projectId (автор мог его убрать).',
-      { mock: shown('error-fields') },
+      { client: ['webhook:observed-2020-error'], mock: ['webhook:observed-2020-error', ...shown('error-fields')] },
     ),
     fact(
       '15.10',
@@ -138,14 +138,9 @@ export const secondSurvey: Chapter = {
     fact(
       '15.17',
       FIXTURES,
-      '15.17. A check of 2015 had no payerSum, payerCurrency or test; the client refuses it by design.',
-      '15.17. В check 2015 года не было payerSum, payerCurrency и test; клиент его намеренно отклоняет.',
-      {
-        untested: {
-          en: 'the mock sends the newest form; that fields are required is tested by core itself',
-          ru: 'мок шлёт новейший вид; обязательность полей проверяет сам core',
-        },
-      },
+      '15.17. A check of 2015 had no payerSum, payerCurrency or test, SMS payments of 2012 no profit, sum or ip; the client refuses the check of 2015 by design.',
+      '15.17. В check 2015 года не было payerSum, payerCurrency и test, у SMS-платежей 2012 года — profit, sum и ip; check 2015 года клиент намеренно отклоняет.',
+      { client: ['client:webhooks#old-shapes'], mock: ['test:webhooks-mock#every-field'] },
     ),
     fact(
       '15.18',
@@ -157,11 +152,11 @@ export const secondSurvey: Chapter = {
     fact(
       '15.19',
       RU21,
-      '15.19. The sample reply of massPayment is dated 2016-10-01 in its source.',
-      '15.19. Образец ответа massPayment в источнике датирован 2016-10-01.',
+      '15.19. The sample reply of massPayment is dated 2016-10-01 in its source; a newer real one (15.5) is what the mock answers like.',
+      '15.19. Образец ответа massPayment в источнике датирован 2016-10-01; мок отвечает как в более новом настоящем ответе (15.5).',
       {
-        client: ['golden:massPayment/success.json'],
-        untested: { en: 'the mock answers as observed in 2019', ru: 'мок отвечает как в настоящем ответе 2019 года' },
+        client: ['golden:massPayment/success.json', 'client:wire#payout-sample-of-2016'],
+        mock: ['golden:massPayment/success.2019.json'],
       },
     ),
     fact(

@@ -17,7 +17,10 @@ describe('core refuses a golden webhook with a wrong key, for another project, o
   it.each(webhooks)('%s', (_file, golden) => {
     const { secretKey, projectId, query, method } = golden;
     expect(verifyWithCore({ projectId, secretKey: `${secretKey}x` }, query)).toBe('signature-mismatch');
-    expect(verifyWithCore({ secretKey, projectId: '7' }, query)).toBe('project-mismatch');
+    // The one webhook without a project is held by its signature alone.
+    if (query.includes('projectId')) {
+      expect(verifyWithCore({ secretKey, projectId: '7' }, query)).toBe('project-mismatch');
+    } else expect(method).toBe('error');
     const other = method === 'pay' ? 'check' : 'pay';
     expect(verifyWithCore(golden, query.replace(`method=${method}`, `method=${other}`))).toBe('signature-mismatch');
   });

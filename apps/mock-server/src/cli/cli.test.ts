@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VERSION } from '../version.js';
+import { DECLARED, type Declared } from './declared.js';
 import { helpText } from './help.js';
 import { run } from './run.js';
 
@@ -48,6 +49,16 @@ function start(args: readonly string[], env: Record<string, string> = {}) {
       return { code: await code, ...texts };
     },
   };
+}
+
+/** Says which flag, file or port it is about. */
+const EXPLAINED = /^(--[a-z-]+|State file|Seed file|Port|ENOENT|ENAMETOOLONG)/;
+
+/** Starts and stops at once. */
+async function startAndStop(args: readonly string[]) {
+  const cli = start(args);
+  const first = await Promise.race([cli.ready, cli.ended()]);
+  return typeof first === 'string' ? cli.stop() : first;
 }
 
 async function urlOf(cli: ReturnType<typeof start>): Promise<string> {
@@ -183,6 +194,46 @@ describe('unitpay-mock', () => {
     await cli.stop();
     expect(banner).toMatch(/135-mock\n.*http:\/\/localhost:3000\/one\n.*136-b\n.*off \(set --webhook-url to enable\)/);
   });
+
+  it.each(['host', 'state', 'seed', 'tls-cert', 'tls-key'])(
+    'refuses an empty --%s, which an unset variable gives and which would mean something',
+    async (flag) => {
+      const said = await Promise.all(['en', 'ru'].map((lang) => start(['--lang', lang, `--${flag}`, '']).ended()));
+      expect(said).toMatchObject([
+        { code: 2, err: `--${flag} is empty: give it a value or leave it out.\n` },
+        { code: 2, err: `--${flag} пуст: задайте значение или уберите параметр.\n` },
+      ]);
+    },
+  );
+
+  const ODD = [
+    '',
+    ' ',
+    '-1',
+    '0',
+    'NaN',
+    '1e9',
+    '999999999999',
+    '💳',
+    '{up}',
+    'a,b',
+    'http://',
+    'https://x/',
+    '[]',
+    'ё'.repeat(2000),
+  ];
+  it.each(DECLARED.filter((one: Declared) => one.value !== undefined && one.flag !== 'host').map(({ flag }) => flag))(
+    'takes odd values of --%s or says what is wrong with that flag, and never breaks down',
+    async (flag) => {
+      for (const value of ODD) {
+        const args = ['--port', '0', '--json', '--lang', 'en', ...(flag === 'state' ? [] : [`--${flag}=${value}`])];
+        if (flag === 'state') args.push(`--state=${join(folder, value.slice(0, 300))}`);
+        const { code, err } = await startAndStop(args);
+        expect([value, code, err]).toEqual([value, expect.toBeOneOf([0, 1, 2]), expect.any(String)]);
+        if (code !== 0) expect([value, err]).toEqual([value, expect.toSatisfy((text: string) => EXPLAINED.test(text))]);
+      }
+    },
+  );
 
   it('speaks TLS with a certificate', async () => {
     const file = (name: string) => fileURLToPath(new URL(`../../test/support/tls/${name}.pem`, import.meta.url));

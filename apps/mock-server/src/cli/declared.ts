@@ -8,7 +8,7 @@
 export type Place = 'project' | 'partner' | 'settings' | 'process';
 
 /** How the text of a flag becomes a value. */
-export type Reading = 'text' | 'number' | 'yes-or-no' | 'list' | 'switch';
+type Reading = 'text' | 'number' | 'yes-or-no' | 'list' | 'switch';
 
 /** One setting. */
 export interface Declared {

@@ -30,6 +30,9 @@ export interface CliProcess {
   readonly stopped: Promise<void>;
 }
 
+/** Flags whose empty value, an unset variable most often, would mean something: `--host ''` would open the mock to the network. */
+const NEVER_EMPTY = ['host', 'state', 'seed', 'tls-cert', 'tls-key'] as const;
+
 /** Runs until stopped; resolves with the exit code: 0, 1 for a failure, 2 for wrong flags. */
 export async function run(cli: CliProcess): Promise<number> {
   const lang = chooseLang(readLang(cli.args), cli.env);
@@ -41,6 +44,8 @@ export async function run(cli: CliProcess): Promise<number> {
     if (flags.help === true) return say(cli, helpText(lang));
     if (flags.faults === 'help') return say(cli, `${Object.keys(FAULT_PRESETS).join('\n')}\n`);
     if (flags.version === true) return say(cli, `${VERSION}\n`);
+    const empty = NEVER_EMPTY.find((flag) => flags[flag]?.trim() === '');
+    if (empty !== undefined) return fail(cli, TEXTS[lang].emptyFlag(empty), 2);
     const port = readPort(flags.port);
     if (port === null) return fail(cli, TEXTS[lang].wrongPort(flags.port ?? ''), 2);
     return await serve(cli, flags, port, lang);

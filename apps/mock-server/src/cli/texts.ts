@@ -66,6 +66,7 @@ export const TEXTS = {
     /** The error says it itself. */
     cannotListen: (_code: string, _host: string, _port: string): string | undefined => undefined,
     expected: {} as Partial<Record<'id' | 'text' | 'address', string>>,
+    emptyFlag: (flag: string) => `--${flag} is empty: give it a value or leave it out.`,
     wrongPort: (value: string) => `--port has to be a number from 0 to 65535, got "${value}".`,
     wrongFlags: (reason: string) => `${reason}\nRun unitpay-mock --help for the list.`,
   },
@@ -91,6 +92,7 @@ export const TEXTS = {
       text: 'ожидается непустой текст.',
       address: 'ожидается адрес http:// или https:// без имени пользователя и пароля.',
     },
+    emptyFlag: (flag: string) => `--${flag} пуст: задайте значение или уберите параметр.`,
     wrongPort: (value: string) => `--port должен быть числом от 0 до 65535, получено «${value}».`,
     wrongFlags: (reason: string) => `${reason}\nСписок параметров: unitpay-mock --help`,
   },

@@ -3,6 +3,7 @@
  * Turns what goes wrong in the control API into JSON with a status.
  */
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { ActionError } from '../errors/action-error.js';
 import { MockOptionsError } from '../options/options-error.js';
 
@@ -12,6 +13,8 @@ const STATUS = { 'not-found': 404, 'wrong-state': 409, invalid: 400, ended: 409 
 export function controlErrors(error: Error, c: Context): Response {
   if (error instanceof ActionError)
     return c.json({ error: { code: error.code, message: error.message } }, STATUS[error.code]);
+  if (error instanceof HTTPException)
+    return c.json({ error: { code: 'too-large', message: error.message } }, error.status);
   if (error instanceof MockOptionsError) return c.json({ error: { code: 'invalid', message: error.message } }, 400);
   return c.json({ error: { code: 'internal', message: error.message } }, 500);
 }

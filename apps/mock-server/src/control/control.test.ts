@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { acceptingMerchant, createPayment, statusOf } from '../../test/api.js';
 import { createMockUnitPay } from '../index.js';
@@ -200,8 +202,8 @@ describe('bad input', () => {
     expect((await post(`payments/${id}/repeat`)).status).toBe(409);
   });
 
-  it.each(['state', 'faults', 'webhooks', 'payments/1/pay', 'nowhere'])(
-    'a body of more than 16 MB at %s is 413, said beforehand or not',
+  it.each(['state', 'faults', 'webhooks', 'payments/1001/pay', 'projects/135'])(
+    'a body of more than 16 MB at %s is 413, its length told or not',
     async (path) => {
       const headers = { 'content-type': 'application/json' };
       const body = Buffer.alloc(16 * 1024 * 1024 + 1, ' ');
@@ -213,6 +215,21 @@ describe('bad input', () => {
       expect(inProcess.status).toBe(413);
     },
   );
+
+  it.each(['reset', 'nowhere'])(
+    'a body that says it has more is refused at %s too, where none is read',
+    async (path) => {
+      const body = Buffer.alloc(16 * 1024 * 1024 + 1, ' ');
+      expect((await send(path, { method: 'POST', body })).status).toBe(413);
+    },
+  );
+
+  it('a POST without a body and without its length, as curl -X POST sends it, is taken', async () => {
+    const { hostname, port } = new URL(listener.url);
+    const socket = connect(Number(port), hostname);
+    socket.end(`POST /__mock__/idle HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`);
+    expect((await text(socket)).split('\r\n')[0]).toBe('HTTP/1.1 200 OK');
+  });
 
   it('a body of just 16 MB is read', async () => {
     const state = `{"version":2}${' '.repeat(16 * 1024 * 1024 - 13)}`;

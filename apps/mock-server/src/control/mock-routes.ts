@@ -3,37 +3,19 @@
  * Control of the mock as a whole: health, reset, journal, clock, state, quiet.
  */
 import type { Hono } from 'hono';
-import * as v from 'valibot';
 import { advanceClockTo } from '../engine/advance-clock.js';
 import { setFrozen } from '../engine/set-frozen.js';
 import type { MockBindings } from '../env.js';
 import { ActionError } from '../errors/action-error.js';
-import { kindInput } from '../input/filter-input.js';
-import { knownFields } from '../input/known-fields.js';
-import { spanInput } from '../input/span-input.js';
 import { milliseconds } from '../mock/mock-clock.js';
 import { resetWorld, waitUntilIdle } from '../mock/reset.js';
 import { exportState } from '../state/export-state.js';
 import { loadState } from '../state/load-state.js';
 import { StateError } from '../state/migrate.js';
 import type { World } from '../world.js';
+import { clockInput, journalFilter, stateInput } from './inputs.js';
 import { readFilter, readJson } from './read-json.js';
 import { reply } from './reply.js';
-
-const number = v.optional(v.pipe(v.string(), v.digits(), v.transform(Number)));
-const journalFilter = knownFields({
-  kind: kindInput,
-  method: v.optional(v.string()),
-  paymentId: v.optional(v.string()),
-  since: number,
-  until: number,
-  limit: number,
-});
-const clock = knownFields({
-  advance: v.optional(spanInput),
-  to: v.optional(v.pipe(v.string(), v.isoTimestamp())),
-  frozen: v.optional(v.boolean()),
-});
 
 /** Adds `health`, `reset`, `idle`, `journal`, `clock` and `state`. */
 export function mockRoutes(control: Hono<{ Bindings: MockBindings }>, world: World): void {
@@ -53,7 +35,7 @@ export function mockRoutes(control: Hono<{ Bindings: MockBindings }>, world: Wor
   });
   control.get('/clock', () => reply(clockNow(world)));
   control.post('/clock', async (c) => {
-    const { advance, to, frozen } = await readJson(c, clock);
+    const { advance, to, frozen } = await readJson(c, clockInput);
     if (frozen !== undefined) setFrozen(world, frozen);
     const forward = advance === undefined ? null : world.clock.now() + milliseconds(advance);
     const until = to === undefined ? forward : Date.parse(to);
@@ -63,7 +45,7 @@ export function mockRoutes(control: Hono<{ Bindings: MockBindings }>, world: Wor
   control.get('/state', () => reply(exportState(world)));
   control.post('/state', async (c) => {
     try {
-      loadState(world, await readJson(c, v.looseObject({})));
+      loadState(world, await readJson(c, stateInput));
     } catch (error) {
       if (error instanceof StateError) throw new ActionError('invalid', `State: ${error.message}`);
       throw error;

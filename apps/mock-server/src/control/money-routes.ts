@@ -3,32 +3,26 @@
  * Control of subscriptions and payouts.
  */
 import type { Hono } from 'hono';
-import * as v from 'valibot';
 import { settlePayout } from '../engine/payouts.js';
 import { closeSubscription, declineNextCharge } from '../engine/subscriptions.js';
 import type { MockBindings } from '../env.js';
-import { closeInput } from '../input/close-input.js';
-import { knownFields } from '../input/known-fields.js';
 import { payoutInput } from '../input/payout-input.js';
 import { maskValue } from '../journal/mask.js';
 import type { Payout } from '../state/payout.js';
-import { PAYER_TEXTS } from '../texts/payer-texts.js';
 import type { World } from '../world.js';
+import { closingInput, decliningInput } from './inputs.js';
 import { readJson } from './read-json.js';
 import { reply } from './reply.js';
-
-const closing = knownFields({ closeType: v.optional(closeInput, 'abuse') });
-const declining = knownFields({ message: v.optional(v.string(), PAYER_TEXTS.insufficientFunds) });
 
 /** Adds `subscriptions` and `payouts`, newest first. */
 export function moneyRoutes(control: Hono<{ Bindings: MockBindings }>, world: World): void {
   control.get('/subscriptions', () => reply({ subscriptions: [...world.store.subscriptions.values()].reverse() }));
   control.post('/subscriptions/:id/close', async (c) => {
-    const { closeType } = await readJson(c, closing);
+    const { closeType } = await readJson(c, closingInput);
     return reply({ subscription: closeSubscription(world, c.req.param('id'), closeType) });
   });
   control.post('/subscriptions/:id/decline-next', async (c) => {
-    const { message } = await readJson(c, declining);
+    const { message } = await readJson(c, decliningInput);
     return reply({ subscription: declineNextCharge(world, c.req.param('id'), message) });
   });
   control.get('/payouts', () => reply({ payouts: [...world.store.payouts.values()].reverse().map(masked) }));

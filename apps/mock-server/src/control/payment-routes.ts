@@ -3,7 +3,7 @@
  * Control of payments: list, look at, and do what a payer, a bank or an operator would.
  */
 import type { Context, Hono } from 'hono';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { capture, release } from '../engine/capture.js';
 import { decline, fail } from '../engine/fail.js';
 import { findPayment } from '../engine/find.js';
@@ -15,26 +15,15 @@ import { repeat } from '../engine/repeat.js';
 import { secure } from '../engine/secure.js';
 import { successor } from '../engine/test-payment.js';
 import type { MockBindings } from '../env.js';
-import { knownFields } from '../input/known-fields.js';
 import { meansInput, reasonInput } from '../input/payer-input.js';
 import { refundInput, sumOf } from '../input/refund-input.js';
 import type { Delivery } from '../state/delivery.js';
 import type { Payment } from '../state/payment.js';
 import { PAYER_TEXTS } from '../texts/payer-texts.js';
 import type { World } from '../world.js';
+import { declineInput, nothingInput, openFormInput, paymentFilter } from './inputs.js';
 import { readFilter, readJson } from './read-json.js';
 import { reply } from './reply.js';
-
-const text = v.optional(v.string());
-const declined = knownFields({ ...meansInput.entries, message: text });
-const nothing = knownFields({});
-const form = knownFields({ url: v.string(), paymentType: text });
-const filter = knownFields({
-  status: text,
-  projectId: text,
-  account: text,
-  limit: v.optional(v.pipe(v.string(), v.digits(), v.transform(Number))),
-});
 
 type Act = (world: World, id: string, c: Context) => Promise<readonly Delivery[]>;
 
@@ -43,7 +32,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   fail: async (world, id, c) => fail(world, id, await readJson(c, reasonInput)),
   hold: async (world, id, c) => hold(world, id, await readJson(c, meansInput)),
   decline: async (world, id, c) => {
-    const { message = PAYER_TEXTS.insufficientFunds, ...how } = await readJson(c, declined);
+    const { message = PAYER_TEXTS.insufficientFunds, ...how } = await readJson(c, declineInput);
     return decline(world, id, how, message);
   },
   refund: async (world, id, c) => {
@@ -59,10 +48,10 @@ const ACTS: Readonly<Record<string, Act>> = {
 /** Adds `forms`, `payments`, newest first, and `payments/:id/...`. */
 export function paymentRoutes(control: Hono<{ Bindings: MockBindings }>, world: World): void {
   control.post('/forms', async (c) => {
-    const { url, paymentType } = await readJson(c, form);
+    const { url, paymentType } = await readJson(c, openFormInput);
     return reply({ payment: shown(world, openLink(world, url, paymentType)) }, 201);
   });
-  control.get('/payments', (c) => reply({ payments: listed(world, readFilter(c, filter)) }));
+  control.get('/payments', (c) => reply({ payments: listed(world, readFilter(c, paymentFilter)) }));
   control.get('/payments/:id', (c) => {
     const payment = findPayment(world, c.req.param('id'));
     return reply({
@@ -83,12 +72,12 @@ export function paymentRoutes(control: Hono<{ Bindings: MockBindings }>, world: 
 /** An act that takes no arguments. */
 function bare(verb: (world: World, id: string) => Promise<readonly Delivery[]>): Act {
   return async (world, id, c) => {
-    await readJson(c, nothing);
+    await readJson(c, nothingInput);
     return verb(world, id);
   };
 }
 
-function listed(world: World, wanted: v.InferOutput<typeof filter>): object[] {
+function listed(world: World, wanted: v.InferOutput<typeof paymentFilter>): object[] {
   const found: object[] = [];
   const newestFirst = [...world.store.payments.values()].reverse();
   for (const payment of newestFirst) {

@@ -6,6 +6,10 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { ActionError } from '../errors/action-error.js';
 import { explainIssues } from '../input/explain-issues.js';
+import { readBody } from '../wire/read-body.js';
+
+/** Largest body, in bytes: more than the largest sensible state. */
+export const BODY_LIMIT = 16 * 1024 * 1024;
 
 /** Reads and checks a body; an empty one counts as `{}`. Throws a ActionError that names the field. */
 export async function readJson<Schema extends v.GenericSchema>(
@@ -21,7 +25,7 @@ export function readFilter<Schema extends v.GenericSchema>(c: Context, schema: S
 }
 
 async function parseBody(c: Context): Promise<unknown> {
-  const text = await c.req.text();
+  const text = await readBody(c, BODY_LIMIT);
   if (text.trim() === '') return {};
   // A form on another site can't send JSON without the browser asking first.
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {

@@ -3,40 +3,23 @@
  * Control of webhooks: the deliveries, one sent by hand, and where they go.
  */
 import type { Hono } from 'hono';
-import * as v from 'valibot';
 import type { MockBindings } from '../env.js';
 import { ActionError } from '../errors/action-error.js';
-import { knownFields } from '../input/known-fields.js';
 import { checkWebAddress } from '../input/web-address.js';
 import { webhookInput } from '../input/webhook-input.js';
 import { withoutUndefined } from '../input/without-undefined.js';
 import { setWebhook } from '../mock/set-webhook.js';
-import { INIT_TYPES, PAID_SHOWS, type Project, REFUND_RULES, STRICTNESS, WEBHOOK_ENCODINGS } from '../state/project.js';
+import type { Project } from '../state/project.js';
 import { sendManualWebhook } from '../webhooks/send-manual.js';
 import type { World } from '../world.js';
+import { deliveryFilter, projectInput } from './inputs.js';
 import { readFilter, readJson } from './read-json.js';
 import { reply } from './reply.js';
-
-const filter = knownFields({ paymentId: v.optional(v.string()), method: v.optional(v.string()) });
-const address = v.optional(v.nullable(v.string()));
-const settings = knownFields({
-  webhookUrl: address,
-  successUrl: address,
-  failUrl: address,
-  check: v.optional(v.boolean()),
-  cashRegister: v.optional(v.boolean()),
-  encoding: v.optional(v.picklist(WEBHOOK_ENCODINGS)),
-  initType: v.optional(v.nullable(v.picklist(INIT_TYPES))),
-  refundRule: v.optional(v.picklist(REFUND_RULES)),
-  form: v.optional(v.boolean()),
-  paidShows: v.optional(v.picklist(PAID_SHOWS)),
-  strict: v.optional(v.picklist(STRICTNESS)),
-});
 
 /** Adds `webhooks` and `projects`. */
 export function webhookRoutes(control: Hono<{ Bindings: MockBindings }>, world: World): void {
   control.get('/webhooks', (c) => {
-    const { paymentId, method } = readFilter(c, filter);
+    const { paymentId, method } = readFilter(c, deliveryFilter);
     const wanted = [...world.store.deliveries].filter(
       (delivery) =>
         (paymentId === undefined || String(delivery.paymentId) === paymentId) &&
@@ -52,7 +35,7 @@ export function webhookRoutes(control: Hono<{ Bindings: MockBindings }>, world: 
   control.post('/projects/:id', async (c) => {
     const project = world.store.projects.get(Number(c.req.param('id')));
     if (project === undefined) throw new ActionError('not-found', `There is no project ${c.req.param('id')}.`);
-    const { webhookUrl, ...rest } = withoutUndefined(await readJson(c, settings));
+    const { webhookUrl, ...rest } = withoutUndefined(await readJson(c, projectInput));
     for (const name of ['successUrl', 'failUrl'] as const) {
       const value = rest[name];
       if (typeof value === 'string') checkWebAddress(name, value);

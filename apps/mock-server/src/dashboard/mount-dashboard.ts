@@ -1,5 +1,4 @@
 /** @module The dashboard at `/`. */
-import { bodyLimit } from 'hono/body-limit';
 import { guardHost } from '../control/guard-host.js';
 import type { MockApp } from '../env.js';
 import { pageHeaders } from '../pages/security.js';
@@ -7,15 +6,11 @@ import type { World } from '../world.js';
 import { mountDashboardActions } from './action-routes.js';
 import { mountDashboardPages } from './page-routes.js';
 
-/** No form of ours is larger. */
-const FORM_LIMIT = 64 * 1024;
-
 /** Adds the dashboard; other sites can neither post to it, nor read it under a name of their own, nor frame it. */
 export function mountDashboard(app: MockApp, world: World): void {
   for (const path of ['/', '/dashboard/*']) {
     app.use(path, pageHeaders(false));
     app.use(path, guardHost(world));
-    app.use(path, bodyLimit({ maxSize: FORM_LIMIT }));
   }
   mountDashboardPages(app, world);
   mountDashboardActions(app, world);

@@ -72,7 +72,7 @@ const isWholeDelay = (rule: object) =>
   'ms' in rule || ('min' in rule && 'max' in rule && Number(rule.min) <= Number(rule.max));
 
 /** A rule as JSON. */
-export const faultInput = v.pipe(
+const faultInput = v.pipe(
   v.lazy((value): v.GenericSchema<FaultInput> => (isWebhookRule(value) ? webhookRule : apiRule) as never),
   v.check(
     (rule) => rule.kind !== 'delay' || isWholeDelay(rule),
@@ -91,6 +91,7 @@ export const faultOrPreset = v.pipe(
   v.lazy((value): v.GenericSchema<FaultInput | v.InferOutput<typeof preset>> => {
     return (typeof value === 'object' && value !== null && 'preset' in value ? preset : faultInput) as never;
   }),
+  v.metadata({ anyOf: [preset, apiRule, webhookRule] }),
   v.transform((value): FaultInput => {
     if (!('preset' in value)) return value;
     const { preset: name, ...when } = value;

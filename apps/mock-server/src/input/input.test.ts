@@ -31,6 +31,7 @@ describe('a verb given what it does not know', () => {
     ['sendWebhook', () => loose['sendWebhook']?.({ method: 'pay', times: 0 }), 'times: expected >=1, got 0.'],
     ['sendWebhook', () => loose['sendWebhook']?.({ method: 'pay', times: 1.5 }), 'times: expected integer, got 1.5.'],
     ['listen', () => loose['listen']?.({ prot: 1 }), 'did you mean "port"?'],
+    ['listen', () => loose['listen']?.({ host: '' }), 'host: it is empty.'],
     ['listen', () => loose['listen']?.(4010), 'expected an object with port, host, tls, got number.'],
     [
       'listen',

@@ -8,6 +8,7 @@ import { knownFields } from './known-fields.js';
 /** ListenOptions. */
 export const listenInput = knownFields({
   port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535))),
-  host: v.optional(v.string()),
+  // An empty one would mean every address of the machine.
+  host: v.optional(v.pipe(v.string(), v.nonEmpty('it is empty'))),
   tls: v.optional(knownFields({ cert: v.string(), key: v.string() })),
 });

@@ -2,7 +2,11 @@ import * as v from 'valibot';
 import { knownFields } from './known-fields.js';
 
 const count = v.optional(v.number());
-const parts = knownFields({ days: count, hours: count, minutes: count, seconds: count });
+/** A span by its parts. */
+const spanParts = knownFields({ days: count, hours: count, minutes: count, seconds: count });
 
 /** Span. */
-export const spanInput = v.lazy((value) => (typeof value === 'number' ? v.number() : parts));
+export const spanInput = v.pipe(
+  v.lazy((value) => (typeof value === 'number' ? v.number() : spanParts)),
+  v.metadata({ anyOf: [v.number(), spanParts] }),
+);

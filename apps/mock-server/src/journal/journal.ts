@@ -54,7 +54,7 @@ export class Journal {
 
   /** How many entries are kept. */
   get limit(): number {
-    return this.#ring.limit;
+    return this.#ring.limit();
   }
 
   /** Number of the newest entry; 0 before the first. */

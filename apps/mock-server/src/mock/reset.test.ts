@@ -216,6 +216,29 @@ describe('a disposed mock', () => {
   });
 });
 
+describe('the statements `using` and `await using`', () => {
+  it('end a rule, a listener and a mock with the block that made them', async () => {
+    let [left, url]: [MockUnitPay | null, string] = [null, ''];
+    {
+      await using mock = createMockUnitPay();
+      left = mock;
+      {
+        using rule = mock.fault('bank-slow');
+        expect([rule.hits, mock.faults().length]).toEqual([0, 1]);
+      }
+      expect(mock.faults()).toEqual([]);
+      {
+        await using listener = await mock.listen();
+        url = listener.url;
+        expect((await fetch(`${url}/__mock__/health`)).status).toBe(200);
+      }
+      await expect(fetch(url)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+      expect(await createPayment(mock)).toBeTypeOf('number');
+    }
+    await expect(createPayment(left)).rejects.toThrow('fetch failed');
+  });
+});
+
 describe('over HTTP', () => {
   let server: Server;
   afterEach(() => server.close());

@@ -8,7 +8,7 @@ export class Ring<T> implements Iterable<T> {
   #items: T[] = [];
   #start = 0;
 
-  constructor(private readonly limit: () => number) {}
+  constructor(readonly limit: () => number) {}
 
   get size(): number {
     return this.#items.length;

@@ -75,7 +75,7 @@ export const settings = v.partial(
 );
 
 /** A payment in a document; a seed may leave out everything that has an obvious beginning. */
-const payment = knownFields({
+export const payment = knownFields({
   id,
   projectId: id,
   account: v.string(),
@@ -114,7 +114,8 @@ const payment = knownFields({
   offset: v.optional(sum, '0.00'),
 });
 
-const subscription = knownFields({
+/** A subscription in a document. */
+export const subscription = knownFields({
   id,
   projectId: id,
   parentPaymentId: id,
@@ -130,7 +131,8 @@ const subscription = knownFields({
   nextDecline: nullable(v.string()),
 });
 
-const payout = knownFields({
+/** A payout in a document. */
+export const payout = knownFields({
   id,
   transactionId: filled,
   sum,

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { call, callPartner, createPayment, statusOf } from '../../test/api.js';
 import { createMock } from '../create-mock.js';
+import { seededRandom } from '../faults/random.js';
 import { createMockUnitPay } from '../index.js';
 import { migrate } from './migrate.js';
 import { followWithFile } from './state-file.js';
@@ -189,6 +190,55 @@ describe('a state file', () => {
     expect(() => followWithFile(createMock().world, path, ignore)).toThrow(reason);
     expect(() => followWithFile(createMock().world, path, ignore)).toThrow(path);
     expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('that was damaged anywhere is refused and left as it is, or loaded as something that works', async () => {
+    const { mock, world } = createMock();
+    const file = followWithFile(world, path, ignore);
+    const paymentId = await createPayment(mock, { subscription: 1 });
+    await mock.pay(paymentId);
+    await callPartner(mock, 'massPayment', {
+      transactionId: 't',
+      sum: 10,
+      purse: '2200000000000004',
+      paymentType: 'card',
+    });
+    await file.close();
+    const whole = readFileSync(path, 'utf8');
+    const random = seededRandom(12);
+    const somewhere = () => Math.floor(random() * whole.length);
+    const damages: ((at: number) => string)[] = [
+      (at) => whole.slice(0, at),
+      (at) => whole.slice(at),
+      (at) => `${whole.slice(0, at)}\u0000${whole.slice(at + 1)}`,
+      (at) => `${whole.slice(0, at)}9${whole.slice(at + 1)}`,
+      (at) => `${whole.slice(0, at)}-${whole.slice(at)}`,
+      (at) => `${whole.slice(0, at)}${whole.slice(at + 7)}`,
+      (at) => `${whole.slice(0, at)}null${whole.slice(at + 4)}`,
+    ];
+    let refused = 0;
+    for (let round = 0; round < 700; round += 1) {
+      const text = damages[round % damages.length]?.(somewhere()) ?? '';
+      writeFileSync(path, text);
+      const damaged = createMock();
+      try {
+        await followWithFile(damaged.world, path, ignore).close();
+      } catch (error) {
+        refused += 1;
+        expect(error).toMatchObject({ name: 'MockStateError', message: expect.stringContaining(path) });
+        expect(readFileSync(path, 'utf8')).toBe(text);
+        continue;
+      }
+      for (const page of [
+        '/',
+        '/__mock__/payments',
+        '/__mock__/payouts',
+        '/__mock__/subscriptions',
+        '/dashboard/payments',
+      ])
+        expect([text, (await damaged.mock.fetch(damaged.mock.origin + page)).status]).not.toEqual([text, 500]);
+    }
+    expect(refused).toBeGreaterThan(350);
   });
 
   it('that another mock uses is refused by its name and who uses it, also by another name of the file, until that one ends', async () => {

@@ -44,7 +44,9 @@ export function misfits(value: unknown, schema: Schema, root: Schema, at = '$'):
     ...Object.entries(value).flatMap(([name, inner]) => {
       const own =
         fields[name] ?? (typeof additionalProperties === 'object' ? (additionalProperties as Schema) : undefined);
-      return own === undefined ? [] : misfits(inner, own, root, `${at}.${name}`);
+      if (own === undefined)
+        return additionalProperties === false ? [`${at}.${name}: the schema does not have it`] : [];
+      return misfits(inner, own, root, `${at}.${name}`);
     }),
   ];
 }

@@ -55,6 +55,8 @@ export const likenesses: readonly Likeness[] = [
   { golden: 'v10-pay', is: ({ method }) => method === 'pay' },
   { golden: 'pay-subscription', is: ({ method, fields }) => method === 'pay' && 'subscriptionId' in fields },
   { golden: 'preauth', is: ({ method }) => method === 'preauth' },
+  // A decline before a card was typed has no purse; the one below is a card's own.
+  { golden: 'observed-2020-error', is: ({ method }) => method === 'error', optional: ['purse'], anyForm: ['profit'] },
   // This one was put together from the documents: a real one has profit, and a decline before a card was typed has no purse.
   { golden: 'error', is: ({ method }) => method === 'error', optional: ['purse', 'profit', 'projectId'] },
 ];

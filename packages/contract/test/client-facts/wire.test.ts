@@ -4,6 +4,7 @@ import { CREATED } from '../../src/client/complaints.js';
 import { connectionReset, MERCHANT, PAYMENT, wireProbe } from '../../src/client/wire-probe.js';
 import { shows } from '../../src/conformance/shows.js';
 import { methodCase } from '../../src/golden/method-case.js';
+import { goldenText } from '../../src/golden/text.js';
 import { registry } from '../../src/registry.js';
 
 const OK = '{"result":{"message":"Возврат успешно произведен"}}';
@@ -156,3 +157,20 @@ it('confirmPayment and cancelPayment are also read from a result', shows('messag
   expect(await unitpay.confirmPayment({ paymentId: '1' })).toEqual({ message: 'Платеж успешно подтвержден' });
   expect(await unitpay.cancelPayment({ paymentId: '1' })).toEqual({ message: 'Платеж успешно подтвержден' });
 });
+
+it(
+  'the payout sample of 2016, whose id and sums are text, is read like the real one of 2019',
+  shows('payout-sample-of-2016'),
+  async () => {
+    const read = async (file: string) =>
+      wireProbe(goldenText(`massPayment/${file}`)).unitpay.massPaymentStatus({ transactionId: '1' });
+    const [sample, real] = [await read('success.json'), await read('success.2019.json')];
+    expect(sample).toMatchObject({
+      status: 'success',
+      payoutId: '114233',
+      sum: '300.00',
+      createDate: '2016-10-01 11:51:02',
+    });
+    expect(real).toMatchObject({ status: 'success', payoutId: '193186721', sum: '30.00' });
+  },
+);

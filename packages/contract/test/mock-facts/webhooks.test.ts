@@ -65,6 +65,22 @@ it('sum, ip, purse, isPreauth and profit come too', shows('webhook-undocumented'
   expect(fields['purse']).toMatch(/^\d{6}x+\d{4}$/);
 });
 
+it.each([
+  ['USD', 80n],
+  ['EUR', null],
+  ['KZT', null],
+])(
+  'profit of an order in %s is rubles: less than the payer pays, and not less by more than a tenth',
+  async (currency, rate) => {
+    const { fields } = await only(shop(), 'pay', { currency });
+    const hundredths = (name: string) => BigInt((fields[name] ?? '').replace(/\.(\d\d)$/, '$1'));
+    expect(fields).toMatchObject({ orderCurrency: currency, orderSum: '100.00', payerCurrency: 'RUB' });
+    if (rate !== null) expect(hundredths('payerSum')).toBe(hundredths('orderSum') * rate);
+    const profit = BigInt(Math.round(Number(fields['profit']) * 100));
+    expect(profit < hundredths('payerSum') && profit * 10n > hundredths('payerSum') * 9n).toBe(true);
+  },
+);
+
 it('a foreign card is card_not_rf', shows('webhook-operator'), async () => {
   const { mock, create } = shop();
   await mock.pay(await create(), { card: '5555555555554444' });

@@ -1,5 +1,4 @@
 /** @module Everything under `/pay/`. */
-import { bodyLimit } from 'hono/body-limit';
 import type { MockApp } from '../../env.js';
 import type { World } from '../../world.js';
 import { foreignFormPage } from '../error-page.js';
@@ -9,13 +8,9 @@ import { mountPayment } from './payment-routes.js';
 import { mountReceipt } from './receipt-routes.js';
 import { mountThreeDs } from './three-ds-routes.js';
 
-/** No form of ours is larger. */
-const FORM_LIMIT = 64 * 1024;
-
 /** Adds the payment pages. */
 export function mountPay(app: MockApp, world: World): void {
   app.use('/pay/*', pageHeaders(true));
-  app.use('/pay/*', bodyLimit({ maxSize: FORM_LIMIT }));
   app.use('/pay/*', async (c, next) => {
     if (c.req.method === 'POST' && !fromOwnPage(c, world.origin())) return foreignFormPage(c);
     return next();
