@@ -47,7 +47,7 @@ async function look(servers, seen) {
 }
 
 /** Everything that does not fit, as sentences. `requests` are those for refunds that nothing proves, as the mock saw them. */
-export function problemsOf({ payments, orders, requests }, seen) {
+function problemsOf({ payments, orders, requests }, seen) {
   const problems = [];
   const statuses = new Map(payments.map((payment) => [String(payment.id), payment.status]));
   const byAccount = groupByAccount(payments);

@@ -49,7 +49,15 @@ export const PROJECTS = {
     );
     await folder.run('npx tsc -p .');
     await told(await folder.run('node pay.js', { MOCK: await mock(folder) }));
-    await folder.run('test -f node_modules/@unitpay-kit/core/src/client/unitpay.ts');
+    // What an editor does: from the declaration, by its map, to the source.
+    folder.write(
+      'definition.mjs',
+      `import { readFileSync } from 'node:fs';
+const map = new URL('node_modules/@unitpay-kit/core/dist/cjs/client/unitpay.d.ts.map', import.meta.url);
+const [source] = JSON.parse(readFileSync(map, 'utf8')).sources;
+if (!/export class UnitPay/.test(readFileSync(new URL(source, map), 'utf8'))) throw new Error(source);`,
+    );
+    await folder.run('node definition.mjs');
   },
   async 'the CLI, installed by name, refunds a payment on the mock'(folder) {
     folder.write('package.json', JSON.stringify({ private: true }));

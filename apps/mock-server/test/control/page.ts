@@ -16,7 +16,7 @@ const WORDS = {
     about: [
       'Everything a test does to the mock, over HTTP: for tests in PHP, Python, Go or any other language. JSON under `/__mock__`; writes are POST with',
       '`Content-Type: application/json`, an empty body counts as `{}`. Sums are text (`"900.00"`), times are milliseconds since 1970. A running mock serves its own',
-      'OpenAPI description at `/__mock__/openapi.json`, with every field of the answers; [the same in a file](../../../docs/openapi.control.json).',
+      'OpenAPI description at `/__mock__/openapi.json`, with every field of the answers; [the same in a file](https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/openapi.control.json).',
     ].join('\n'),
     errors:
       'Errors are `{"error":{"code":"...","message":"..."}}`: 400 for wrong input (the message names the field and what there is), 404 for what is not there, 409 for what cannot be done now, 403 for other sites and unknown host names, 413 for a body above 16 MB.',
@@ -35,7 +35,7 @@ const WORDS = {
     about: [
       'Всё, что тест делает с моком, доступно по HTTP: для тестов на PHP, Python, Go и любом другом языке. JSON по адресам `/__mock__`; изменения — POST с',
       '`Content-Type: application/json`, пустое тело равно `{}`. Суммы — текст (`"900.00"`), время — миллисекунды с 1970 года. Работающий мок отдаёт своё описание',
-      'в формате OpenAPI со всеми полями ответов: `/__mock__/openapi.json`; [то же в файле](../../../docs/openapi.control.json).',
+      'в формате OpenAPI со всеми полями ответов: `/__mock__/openapi.json`; [то же в файле](https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/openapi.control.json).',
     ].join('\n'),
     errors:
       'Ошибки: `{"error":{"code":"...","message":"..."}}`. 400 — неверные данные (сообщение называет поле и допустимые значения), 404 — такого нет, 409 — сейчас это невозможно, 403 — чужой сайт или неизвестное имя хоста, 413 — тело больше 16 МБ.',
