@@ -231,6 +231,17 @@ describe('bad input', () => {
     expect((await text(socket)).split('\r\n')[0]).toBe('HTTP/1.1 200 OK');
   });
 
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    'a word that every object inherits (%s) is an unknown kind of payment or currency, and no fault of the mock',
+    async (word) => {
+      const id = await createPayment(mock);
+      expect((await post(`payments/${id}/pay`, { paymentType: word })).status).toBeLessThan(500);
+      const asked = `${mock.origin}/api?method=initPayment&paymentType=card&account=a&sum=1&projectId=135&secretKey=mock_secret`;
+      const reply = await mock.fetch(`${asked}&currency=${word}`);
+      expect([reply.status, await reply.json()]).toEqual([200, { error: expect.anything() }]);
+    },
+  );
+
   it('a body of just 16 MB is read', async () => {
     const state = `{"version":2}${' '.repeat(16 * 1024 * 1024 - 13)}`;
     const headers = { 'content-type': 'application/json' };

@@ -107,7 +107,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'POST',
     path: '/reset',
     en: 'Back to the beginning: payments, faults, journal and clock. Settings of projects stay, numbers go on.',
-    ru: 'Возвращает в начало: платежи, сбои, журнал и часы. Настройки проектов остаются, номера продолжаются.',
+    ru: 'Возвращает в начало: платежи, сбои, журнал запросов и часы. Настройки проектов остаются, номера продолжаются.',
     reply: exactly({ status: { type: 'string', enum: ['reset'] } }),
   },
   {
@@ -145,7 +145,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'GET',
     path: '/payments/{id}',
     en: 'A payment with its webhooks and journal.',
-    ru: 'Платёж, его вебхуки и журнал.',
+    ru: 'Платёж, его вебхуки и журнал запросов.',
     example: { path: '/payments/1001' },
     reply: exactly({ payment: ref('Payment'), deliveries: list('Delivery'), journal: list('JournalEntry') }),
   },
@@ -327,7 +327,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'POST',
     path: '/journal/clear',
     en: 'Empties the journal.',
-    ru: 'Очищает журнал.',
+    ru: 'Очищает журнал запросов.',
     reply: exactly({ entries: list('JournalEntry') }),
   },
   {

@@ -3,6 +3,7 @@
  * The 34 currencies of an order, with rates of ours to the ruble (no source gives them).
  */
 import { convert, type Kopecks } from '../money/kopecks.js';
+import { lookUp } from './look-up.js';
 
 /** Rubles for one unit. */
 export const RUBLE_RATES: Readonly<Record<string, string>> = {
@@ -44,5 +45,5 @@ export const RUBLE_RATES: Readonly<Record<string, string>> = {
 
 /** A sum in rubles. */
 export function rublesOf(sum: Kopecks, currency: string): Kopecks {
-  return convert(sum, RUBLE_RATES[currency] ?? '1');
+  return convert(sum, lookUp(RUBLE_RATES, currency) ?? '1');
 }
