@@ -16,6 +16,9 @@ declare global {
   const refunds: Refunds<PoolClient>;
   const pool: Pool;
   const order: (event: OrderEvent) => Promise<Order | null>;
+  /** What the reader's own order says, and what marks it as paid. */
+  const expectedOrder: (event: OrderEvent) => Promise<Order | null>;
+  const payOrder: (event: PayEvent) => Handled;
   /** The other options of the reader's webhook. */
   const options: Omit<WebhookOptions, 'order' | 'onPay'>;
   const onPay: (event: PayEvent) => Handled;
