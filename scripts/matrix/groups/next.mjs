@@ -11,7 +11,6 @@ import { root } from '../../lib/run.mjs';
 import { runIn } from '../consumer.mjs';
 import { node, scope, withConsumer } from '../group.mjs';
 
-const { signWebhookQuery } = createRequire(join(root, 'packages/core/package.json'))('./dist/cjs/index.js');
 
 const KEY = 'key-that-nobody-may-see-7f3a';
 const VERSIONS = [
@@ -92,6 +91,8 @@ async function everyCallLeaves(site, path, unitpay) {
 
 /** Next passes on the X-Forwarded-For of a proxy, and writes the peer's address where there is none. */
 async function webhooks(site) {
+  // Only now: a fresh clone has no build yet when this file is read.
+  const { signWebhookQuery } = createRequire(join(root, 'packages/core/package.json'))('./dist/cjs/index.js');
   const fields = { unitpayId: '5', projectId: '135', account: 'order-7', orderSum: '900.00', orderCurrency: 'RUB' };
   const payer = {
     payerSum: '900.00',
