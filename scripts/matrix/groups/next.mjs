@@ -11,7 +11,6 @@ import { root } from '../../lib/run.mjs';
 import { runIn } from '../consumer.mjs';
 import { node, scope, withConsumer } from '../group.mjs';
 
-
 const KEY = 'key-that-nobody-may-see-7f3a';
 const VERSIONS = [
   // 14 makes a page dynamic without throwing for it.
