@@ -178,6 +178,26 @@ describe('payouts', () => {
   });
 });
 
+describe('the clock says what falls due next', () => {
+  it.each([
+    ['0', 'its held money is charged'],
+    ['1', 'its held money is released'],
+  ])('for a hold with preauthExpireLogic=%s', async (preauthExpireLogic, happens) => {
+    const mock = openShop();
+    await choose(mock, 'card', { preauth: '1', preauthExpireLogic });
+    await mock.pay(lastPayment(mock).id);
+    const page = await html(get(mock, '/dashboard/clock', { 'accept-language': 'en' }));
+    expect(page).toContain(happens);
+    expect(page).toContain(`/dashboard/payments/${lastPayment(mock).id}`);
+  });
+
+  it('for a payment that nobody pays', async () => {
+    const mock = openShop();
+    await choose(mock, 'sbp');
+    expect(await html(get(mock, '/dashboard/clock', { 'accept-language': 'en' }))).toContain('it fails');
+  });
+});
+
 describe('subscriptions', () => {
   async function subscribe() {
     const mock = openShop();
@@ -197,6 +217,9 @@ describe('subscriptions', () => {
     const press = async (button: string) => (await post(mock, `/dashboard/subscriptions/${id}/${button}`, {})).status;
     expect(await press('declineNextCharge')).toBe(303);
     expect(mock.subscriptions()[0]?.nextDecline).not.toBe(null);
+    expect(await html(get(mock, '/dashboard/subscriptions', { 'accept-language': 'en' }))).toContain(
+      'The next charge will be declined.',
+    );
     expect([await press('error'), mock.subscriptions()[0]?.closeType, await press('abuse')]).toEqual([
       303,
       'error',

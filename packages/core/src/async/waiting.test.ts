@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { growingPause } from './growing-pause.js';
 import { sleep } from './sleep.js';
+import { untilAborted } from './until-aborted.js';
 import { withTimeout } from './with-timeout.js';
 
 beforeEach(() => {
@@ -46,4 +47,9 @@ it('growingPause grows up to its longest, and takes off at most a half', () => {
   random.mockReturnValue(0);
   expect(growingPause(1, growth)).toBe(10);
   random.mockRestore();
+});
+
+it('a wait on a signal that has aborted already ends with its reason, and the promise may still fail unheard', async () => {
+  const waited = untilAborted(Promise.reject(new Error('late')), AbortSignal.abort(new Error('enough')));
+  await expect(waited).rejects.toThrow('enough');
 });

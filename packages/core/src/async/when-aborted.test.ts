@@ -44,3 +44,14 @@ it('the warning that is avoided is real: eleven listeners of their own print it'
   for (let each = 0; each < 11; each++) emitter.on('abort', () => {});
   expect(warnings).toHaveBeenCalled();
 });
+
+it('who stops listening twice has stopped once, and no one else has', () => {
+  const controller = new AbortController();
+  const called: string[] = [];
+  const stop = whenAborted(controller.signal, () => called.push('first'));
+  stop();
+  stop();
+  whenAborted(controller.signal, () => called.push('second'));
+  controller.abort();
+  expect(called).toStrictEqual(['second']);
+});
