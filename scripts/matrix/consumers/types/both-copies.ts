@@ -7,5 +7,5 @@ type OfRequire = import('@unitpay-kit/core', { with: { 'resolution-mode': 'requi
 export const ofEitherCopy = (client: OfImport | OfRequire) =>
   createWebhook({ client, store: memoryStore(), order: () => null, onPay: () => undefined });
 
-// @ts-expect-error the classes are two, whose private fields differ; without that this file would show nothing
-export const unlike = (client: OfImport): OfRequire => client;
+// Both copies share one set of declarations, so that a client of one may also be handed on as a client of the other.
+export const alike = (client: OfImport): OfRequire => client;
