@@ -19,7 +19,7 @@ const PROOFS = {
   'soak:refunds': { whole: [], quick: ['--quick'] },
   'soak:webhooks': { whole: [], quick: ['--quick'] },
   memory: { whole: [], quick: ['--quick'] },
-  load: { whole: [], quick: ['--quick'] },
+  load: { whole: [] },
   dependencies: { whole: [], quick: [] },
 };
 const kind = values.quick ? 'quick' : 'whole';
