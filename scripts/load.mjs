@@ -33,7 +33,7 @@ async function load(shop) {
   const settings = { mockPort: 0, shopPort: 0, quiet: true, timeScale: 0.01, shopLog };
   const servers = await startServers({ shop, data, ...settings });
   let ended = false;
-  // An unhandled rejection ends a Node process: whoever is gone before it was asked to had one.
+  // An unhandled rejection ends a Node process: one that is gone before it was asked to go had one.
   let gone = false;
   void servers.failed.then(() => {
     gone = !ended;

@@ -42,7 +42,7 @@ export async function pastTheDeadline(rig, { others }, verdicts) {
   return row;
 }
 
-/** As exactly once, and whoever delivers hangs up before the answer comes. */
+/** As exactly once, and the sender hangs up before the answer comes. */
 export async function answeredTooLate(rig, { others }, verdicts) {
   const patience = 120;
   const row = await once('answered too late', rig, Math.ceil(others / 4), verdicts, {

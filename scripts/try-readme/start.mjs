@@ -14,7 +14,7 @@ const WORDS = {
   ru: { locale: 'ru_RU.UTF-8', ready: 'Мок UnitPay:', flag: 'У npm start нет параметра «--expres»', taken: 'занят' },
 };
 
-/** Nobody answers there: whoever still asks a registry fails. */
+/** Nobody answers there: a command that still asks a registry fails. */
 const offline = { npm_config_registry: 'http://127.0.0.1:9/' };
 
 export async function tryStart(language, folder) {
@@ -37,7 +37,7 @@ export async function tryStart(language, folder) {
   }
 }
 
-/** Takes a port, or leaves it to whoever has it. */
+/** Takes a port, or leaves it to its present owner. */
 async function occupy(port) {
   const server = createServer().listen(port, '127.0.0.1');
   await Promise.race([once(server, 'listening'), once(server, 'error').catch(() => {})]).catch(() => {});

@@ -71,5 +71,6 @@ describe('words of the glossary', () => {
     expect(at('журнал возвратов', RUSSIAN)).toEqual([]);
     expect(at('двухстадийный платёж («холд»)', RUSSIAN)).toEqual([]);
     expect(at('look into the cabinet', ENGLISH)).toEqual(['UnitPay dashboard']);
+    expect(at('for whoever asks', ENGLISH)).toEqual(['anyone who, or the actor']);
   });
 });

@@ -41,6 +41,7 @@ export const RUSSIAN: readonly Banned[] = [
 export const ENGLISH: readonly Banned[] = [
   { word: /\bcabinet\b/i, say: 'UnitPay dashboard' },
   { word: /\bmisspel[lt]/i, say: 'unknown' },
+  { word: /\bwhoever\b/i, say: 'anyone who, or the actor' },
   { word: /\banew\b|\bafresh\b|\bas of old\b|\bfor ever\b/i, say: 'again; indefinitely' },
   { word: /\bmass payment\b/i, say: 'payout' },
   { word: /\b(profile|partner) key\b/i, say: 'account secret key' },

@@ -172,7 +172,7 @@ export class Orders {
     return rows.length === 1 || (await this.find(id, transaction))?.paidBy === paymentId;
   }
 
-  /** The order had been paid: this payment is refunded. Whoever looks at the order sees how that stands, also when nothing proves it. */
+  /** The order had been paid: this payment is refunded. The order shows how that stands, even when nothing proves it. */
   async noteExtra(transaction: Queryable, id: string, paymentId: string): Promise<void> {
     await transaction.query(
       'INSERT INTO shop_extra_payment (payment_id, order_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',

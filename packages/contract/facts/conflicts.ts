@@ -89,7 +89,7 @@ export const conflicts: readonly Conflict[] = [
     'The VAT field is nds, or vat on the English page.',
     'Поле НДС — nds, на английской странице vat.',
     {
-      en: 'nds is sent; the client says so to whoever writes vat.',
+      en: 'nds is sent; the client says so when vat is given.',
       ru: 'Отправляется nds; тому, кто пишет vat, клиент это подсказывает.',
     },
     ['golden:initPayment/request.receipt.flat.txt', 'client:receipts#vat-name'],

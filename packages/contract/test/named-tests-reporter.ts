@@ -15,7 +15,7 @@ export default class NamedTestsReporter implements Reporter {
   private partial = false;
 
   onInit(vitest: Vitest): void {
-    // Whoever asks for some tests by name does not ask about the others.
+    // A run of some tests by name says nothing about the others.
     this.partial = vitest.config.testNamePattern !== undefined;
   }
 

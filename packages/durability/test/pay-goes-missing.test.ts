@@ -198,7 +198,7 @@ describe.each(SERVERS)('a process that looks for a missed pay on %s', (name) => 
     const worker = await stuckAt('after-read');
     worker.child.kill('SIGSTOP');
     webhook.recovery.start();
-    // Whoever is stopped has the entry until its lease is over.
+    // A stopped worker has the entry until its lease is over.
     await expect.poll(effectsOf(name), SOON).toEqual([paymentId]);
     worker.tell('go');
     worker.child.kill('SIGCONT');

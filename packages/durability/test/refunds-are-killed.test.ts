@@ -151,7 +151,7 @@ describe.each(AVAILABLE)('on %s', (name) => {
         await stepped;
         await provider.mock.idle();
         const asked = kind === 'whole' ? 10_000 : 4_000;
-        // Whoever was stopped before it sent has given up when it goes on; of a part nobody else may send it.
+        // A worker that was stopped before it sent has given up when it goes on; of a part nobody else may send it.
         const isSent = kind === 'whole' || at !== 'before-send';
         expect(provider.refunds(paymentId)).toEqual(isSent ? [asked] : []);
         expect(state).toBe(isSent ? 'refunded' : 'unproven');

@@ -1,6 +1,6 @@
 /**
  * @module
- * Creates a table, once, whoever starts first.
+ * Creates a table, once, whichever process starts first.
  */
 import { lockKey } from './lock-key.js';
 import { rowsOf } from './rows.js';

@@ -4,7 +4,7 @@
  */
 import { untilAborted } from '@unitpay-kit/core/internal';
 
-/** Counts free places and queues whoever finds none. */
+/** Counts free places and queues callers that find none. */
 export class Semaphore {
   readonly #queue = new Set<() => void>();
   #free: number;
@@ -14,7 +14,7 @@ export class Semaphore {
     this.#free = places;
   }
 
-  /** Waits for a place; resolves to the function that gives it back. Whoever is aborted leaves the queue. */
+  /** Waits for a place; resolves to the function that gives it back. An aborted caller leaves the queue. */
   async enter(signal?: AbortSignal): Promise<() => void> {
     if (this.#free > 0) {
       this.#free -= 1;

@@ -19,7 +19,7 @@ export async function startServer(file, args = [], { node = [], env = {}, probe 
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`${file} ended with ${code} before it was ready`);
   });
-  // Whoever stops it later must not be told of this as of an error nobody caught.
+  // Caught here: stopping it later must not raise an unhandled rejection.
   ended.catch(() => undefined);
   const url = await Promise.race([probe ? answers(probe) : firstUrl(child), ended]);
   const milliseconds = performance.now() - begun;

@@ -25,7 +25,7 @@ side of the aim, **undecided** where it touches it.`,
     profile: 'Where the time goes below our code (self time, by a processor profile):',
     costs: 'Absolute times',
     costsLead:
-      'Medians in microseconds of processor time and clock for one operation, for whoever wants to look closer. They belong to the machine above.',
+      'Medians in microseconds of processor time and clock for one operation, if you want to look closer. They belong to the machine above.',
     costColumns: ['row', 'side', 'processor', 'clock'],
     how: 'How to run it',
     howText:

@@ -19,7 +19,7 @@ export const refund: Command = async (args, { io, texts, settings }) => {
   demandConfirmable(io, yes, texts);
   const client = makeClient(settings, io, texts, test);
   if (!yes) {
-    // Whoever is asked sees what is refunded: an id with one wrong digit is another payer's payment.
+    // The question shows what is refunded: an id with one wrong digit is another payer's payment.
     const { account, orderSum, orderCurrency, status } = await client.getPayment({ paymentId });
     const known = `${account}, ${orderSum} ${orderCurrency}, ${status}`;
     await confirm(io, yes, texts.aboutToRefund(paymentId, sum, known), texts);

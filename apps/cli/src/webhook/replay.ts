@@ -35,7 +35,7 @@ export const replay: Command = async (args, { io, texts, settings }) => {
     const answered = line.status !== undefined && line.status >= 200 && line.status < 300;
     if (answered && !all) counts.answered += 1;
     else if (seen.has(line.query)) counts.twice += 1;
-    // Whoever called: what counts is that UnitPay signed it. Its address is the log's business, not the replay's.
+    // What counts is that UnitPay signed it, not which address called: that was checked when the line was logged.
     else if (
       (await examine({ query: line.query, httpMethod: 'GET' }, known, { trustedProxies: 0, acceptTest: true }, io))
         .reason

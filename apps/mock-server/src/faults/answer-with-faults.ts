@@ -37,7 +37,7 @@ export async function answerWithFaults(
   const main = rules.find((rule) => rule.input.kind !== 'delay')?.input;
   const execute = main === undefined || (main.execute ?? isCarriedOut(main)) !== false;
   const late = rules.some(({ input }) => input.execute === 'after');
-  // Usually carried out first: whoever gives up waiting must not know that it was not.
+  // Usually carried out first: a client that gives up waiting can't know whether it was.
   let honest = execute && !late ? call.execute() : '';
   if (late) {
     await world.background.follow(world.deferred.wait(delay));

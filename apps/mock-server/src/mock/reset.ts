@@ -31,7 +31,7 @@ export function resetWorld(world: World): void {
   loadState(world, BEGINNINGS.get(world) ?? { version: STATE_VERSION });
 }
 
-/** Ends what is under way for good: nothing is sent any more, and whoever waits for a delivery is told why it will not come. */
+/** Ends what is under way for good: nothing is sent any more, and a caller that waits for a delivery is told why it will not come. */
 export function disposeWorld(world: World): void {
   world.lives.dispose();
   dropPutOff(world);

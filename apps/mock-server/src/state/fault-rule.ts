@@ -5,7 +5,7 @@
 
 /** What an API rule does to a call. */
 export type ApiFault =
-  /** Waits, then answers normally. Milliseconds. With `execute: 'after'` the call is carried out after the wait, whoever still listens. */
+  /** Waits, then answers normally. Milliseconds. With `execute: 'after'` the call is carried out after the wait, even if the client has hung up. */
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'delay'; readonly min: number; readonly max: number }
   /** Resets the connection before a byte of the reply, or in the middle of its body. */

@@ -62,7 +62,7 @@ export function takeLock(path: string): FileLock | Holder {
   };
 }
 
-/** A holder on this machine is asked by its number, which tells at once; one on another machine, or a number given anew, by how long ago it was seen. */
+/** A holder on this machine is asked by its number, which tells at once; one on another machine, or a number that was reused, by how long ago it was seen. */
 function isAlive(path: string, { pid, host, token }: Holder): boolean {
   if (OURS.has(token)) return true;
   if (host === hostname() && (pid === process.pid || !isRunning(pid))) return false;

@@ -148,7 +148,7 @@ export const payout = knownFields({
   error: nullable(knownFields({ code: v.number(), message: v.string() })),
 });
 
-/** What a document never holds; each one says so, since whoever opens it would look for them. */
+/** What a document never contains; each one lists it, since a reader would look for it. */
 export const NOT_KEPT = [
   'fault rules but for those of settings.faults',
   'test payments',

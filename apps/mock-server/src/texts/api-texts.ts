@@ -87,7 +87,7 @@ export const ERROR_TEXTS = {
   payoutUnavailable: documented('Услуга "масспеймент" для вас недоступна', PAYOUT_CODES, 101),
   payoutTooSmall: documented('Минимальная сумма единовременного платежа должна быть более 1 рубля', PAYOUT_CODES, 102),
   payoutOverBalance: documented('Сумма выплаты должна быть меньше или равна текущему балансу', PAYOUT_CODES, 103),
-  // With its HTML: the one real refusal of this kind has it, and whoever shows a message has to escape it.
+  // With its HTML: the one real refusal of this kind has it, and a page that shows a message has to escape it.
   payoutBelowMinimum: documented(
     '<b> Внимание!</b> Минимальная сумма единовременного платежа должна быть не менее {name} рублей.',
     'observed 2019-08-26, github.com/litlife/litlife, tests',

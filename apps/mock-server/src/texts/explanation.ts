@@ -1,6 +1,6 @@
 /**
  * @module
- * What is wrong, for whoever has to mend it.
+ * What is wrong, for the developer who has to mend it.
  */
 
 /** A sentence in both languages. */

@@ -1,6 +1,6 @@
 /**
  * @module
- * Words for a documented code, for whoever wants the code and does not care about the words.
+ * The message of a documented code, for tests that need only the code.
  */
 import { type ApiText, ERROR_TEXTS, type ErrorTextName } from './api-texts.js';
 

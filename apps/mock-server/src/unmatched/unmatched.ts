@@ -1,7 +1,7 @@
 /**
  * @module
- * Requests that match nothing the mock has: most often the first slip of an integration. They are in the journal, and whoever runs the
- * executable sees them on the console.
+ * Requests that match nothing the mock has: most often the first slip of an integration. They are in the journal, and the
+ * executable prints them on the console.
  */
 import type { Context } from 'hono';
 import type { Explanation } from '../texts/explanation.js';

@@ -29,7 +29,7 @@ export class DeferredDeliveries {
     return pause(ms, this.#cut.signal).catch(() => undefined);
   }
 
-  /** Ends all waits, and lets none begin until the result is called: whoever is told to end must not wait for a long delay. */
+  /** Ends all waits, and lets none begin until the result is called: a process that was told to end must not wait for a long delay. */
   flushNow(): () => void {
     this.#cut.abort();
     return () => {

@@ -50,7 +50,7 @@ export function testModeWorld(credentials: TestCredentials, fetch: typeof global
     if (value('test') !== '1') throw stop(`${method} was about to be sent without test=1`);
     return fetch(input, init);
   };
-  /** One page of the documents takes any key in test mode: whoever is mistaken in the key is then not told so. */
+  /** One page of the documents takes any key in test mode: a wrong key would then go unnoticed. */
   const refusing: typeof globalThis.fetch = async (input, init) => {
     const response = await guarded(input, init);
     if (/^\s*\{\s*"result"/.test(await response.clone().text())) throw stop('this test mode takes any key');

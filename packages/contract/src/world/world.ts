@@ -1,6 +1,6 @@
 /**
  * @module
- * What a scenario may use: the client, and whoever else acts around a payment. Scenarios don't know which UnitPay they run against.
+ * What a scenario may use: the client, and everyone else who acts around a payment. Scenarios don't know which UnitPay they run against.
  */
 import type { UnitPay } from '@unitpay-kit/core';
 

@@ -71,7 +71,7 @@ describe('receipts', () => {
     }
   });
 
-  it('whoever writes vat is told of nds', shows('vat-name'), async () => {
+  it('an item with vat is refused with a hint to write nds', shows('vat-name'), async () => {
     expect(await receipt([{ ...item, vat: 'vat0' }])).toEqual(['cashItems.0.vat']);
   });
 

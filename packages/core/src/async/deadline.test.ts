@@ -27,7 +27,7 @@ describe('a deadline', () => {
     expect(deadline.signal).toBe(signal);
   });
 
-  it('gives a signal that is aborted already to whoever first reads it afterwards', async () => {
+  it('gives a signal that is aborted already when it is first read afterwards', async () => {
     const runtime = handClock();
     const deadline = new Deadline(100, 'late', { runtime });
     const raced = deadline.race(never(), 'whenLate');

@@ -50,7 +50,7 @@ export class SharedRuns<Result> {
             reject(onAbort(last && !run.sent));
             if (!last) return;
             controller.abort();
-            // What was stopped before it sent anything will never send: whoever comes next needs a run of his own.
+            // What was stopped before it sent anything will never send: the next caller needs a run of its own.
             if (!run.sent) forget();
           };
         });

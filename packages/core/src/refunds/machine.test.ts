@@ -42,7 +42,7 @@ const answer = (kind: Answer['answer'], changes: Partial<Answer> = {}): Answer =
 });
 const SENT = { sends: 1 };
 
-describe('a fact, which is written whoever holds the entry by now,', () => {
+describe('a fact, which is written no matter which process holds the entry by now,', () => {
   it.each(['success', 'refused', 'turned-away', 'never-left'] as const)('is the answer %s', (kind) => {
     expect(isFact(answer(kind))).toBe(true);
   });
@@ -317,7 +317,7 @@ describe('an answer without a success', () => {
     });
   });
 
-  it.each(['turned-away', 'never-left'] as const)('(%s) begins the attempt anew, and waits longer', (kind) => {
+  it.each(['turned-away', 'never-left'] as const)('(%s) begins the attempt again, and waits longer', (kind) => {
     const now = at('sending', { sum: '1.00', sends: 1, reads: 4, since: 8, tries: 1, message: 'old' }, 9);
     expect(next(now, answer(kind), LIMITS)).toStrictEqual({
       state: 'requested',
@@ -382,7 +382,7 @@ describe('where nothing can be read', () => {
 describe('asked again', () => {
   const other: Seen = { kind: 'request', task: { sum: '2.00', cashItems: 'c', paymentMethod: 'm' } };
 
-  it('a refused refund begins anew if something else is asked for', () => {
+  it('a refused refund begins again if something else is asked for', () => {
     expect(next(at('refused', { sum: '1.00', attempt: 4, sends: 2 }), other, LIMITS)).toStrictEqual({
       state: 'requested',
       data: newAttempt({ sum: '2.00', cashItems: 'c', paymentMethod: 'm' }, 5),
@@ -391,7 +391,7 @@ describe('asked again', () => {
     expect(next(at('refused', other.task), other, LIMITS)).toBeUndefined();
   });
 
-  it('a refused refund begins anew if a person wants it', () => {
+  it('a refused refund begins again if a person wants it', () => {
     expect(
       next(at('refused', { sum: '1.00', attempt: 4, sends: 2, reason: 'held' }), { kind: 'retry' }, LIMITS),
     ).toStrictEqual({

@@ -74,8 +74,8 @@ export interface Move {
 }
 
 /**
- * Whether it has to be written whoever holds the entry by now: the entry is read again, and judged again, until it is written. Everything else
- * is dropped when the entry has moved on.
+ * Whether it has to be written no matter which process holds the entry by now: the entry is read again, and judged again, until it is written.
+ * Everything else is dropped when the entry has moved on.
  */
 export function isFact(seen: Seen): boolean {
   return seen.kind === 'answer' && seen.answer !== 'unknown';
@@ -203,7 +203,7 @@ function withoutEffect(now: Standing, limits: RefundLimits): Move {
   };
 }
 
-/** Commits that a request is about to leave; whoever committed it sends it. Failures stay counted: being turned away comes after a read that went well. */
+/** Commits that a request is about to leave; the process that committed it sends it. Failures stay counted: being turned away comes after a read that went well. */
 function send({ data }: Standing, { lease }: RefundLimits): Move {
   return {
     state: 'sending',

@@ -55,7 +55,7 @@ export class RefundSteps<Tx> {
       const now = readStanding(entry);
       if (now === undefined) return await this.#putOff(entry);
       if (now.state === 'requested' || now.state === 'sending') await this.look(entry, now, true);
-      // Taken, so due, so not told yet: whoever wrote the verdict did not come to that, or the handler threw.
+      // Taken, so due, so not told yet: the process that wrote the verdict did not come to that, or the handler threw.
       else await this.tell(entry, now);
     } catch (error) {
       const paymentId = this.#paymentOf(entry);
@@ -170,7 +170,7 @@ export class RefundSteps<Tx> {
     if (now !== undefined) this.#report(entry, now, 'overtaken', reason, began);
   }
 
-  /** Facts need no lease: whoever has the entry by now, it is judged again and written, also when the ledger is away for a while. */
+  /** Facts need no lease: no matter which process has the entry by now, it is judged again and written, also when the ledger is away for a while. */
   async #writeFact(
     { key }: LedgerEntry,
     seen: Answer,

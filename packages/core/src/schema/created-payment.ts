@@ -45,9 +45,9 @@ export interface PaymentRedirect extends v.InferOutput<Common> {
   redirectUrl: string;
 }
 
-/** A created payment: `response` is to be shown; without it nothing is left to do, as when a subscription is charged again. */
+/** A created payment: show `response`; without it nothing is left to do, as when a subscription is charged again. */
 export interface PaymentResponse extends v.InferOutput<Common> {
-  /** `response` is to be shown, if it is there. */
+  /** Show `response`, if it is there. */
   type: 'response';
   /** HTML to show, or the object of a wallet. */
   response?: string | Record<string, unknown> | null | undefined;

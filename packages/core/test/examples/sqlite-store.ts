@@ -35,7 +35,7 @@ export function sqliteStore(db: SqliteDatabase): WebhookStore<undefined> {
     on conflict (key) do update set lease = excluded.lease, until = excluded.until, fingerprint = null, reply = null
     where until <= ? returning key`);
   const find = db.prepare('select fingerprint, reply from unitpay_webhooks where key = ? and until > ?');
-  // Fenced: whoever has lost the claim meanwhile writes nothing.
+  // Fenced: a process that has lost the claim meanwhile writes nothing.
   const record = db.prepare(`update unitpay_webhooks set lease = null, until = ?, fingerprint = ?, reply = ?
     where key = ? and lease = ? returning key`);
   const release = db.prepare('delete from unitpay_webhooks where key = ? and lease = ? returning key');

@@ -75,7 +75,7 @@ export function recoveryModel(setting: RecoverySetting, fault?: RecoveryFault): 
     s[WATCHED] = 0;
   };
   const ended = (s: Uint8Array, i: 0 | 1, seen: WatchSeen) => {
-    // Only facts are seen here, and they close whoever has taken the payment since.
+    // Only facts are seen here, and they close the payment even if it was taken since.
     if (closes(seen)) close(s);
     rest(s, i);
   };

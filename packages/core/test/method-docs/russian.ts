@@ -135,7 +135,7 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'Page with the state of the payment; with a connected cash register its receipt.':
     'Страница статуса платежа; при подключённой кассе на ней есть чек.',
   'Older name of `receiptUrl`, still sent.': 'Прежнее имя `receiptUrl`, всё ещё приходит.',
-  '`response` is to be shown, if it is there.': 'Нужно показать `response`, если он есть.',
+  'Show `response`, if it is there.': 'Нужно показать `response`, если он есть.',
   'HTML to show, or the object of a wallet.': 'HTML для показа или объект кошелька.',
   'A bill was made.': 'Выставлен счёт.',
   'Number of the bill.': 'Номер счёта.',

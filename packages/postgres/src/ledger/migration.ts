@@ -31,7 +31,7 @@ export function ledgerMigration(table: string): readonly string[] {
 }
 
 /**
- * The ledger's migration as text, for whoever runs migrations with a tool of their own. Running it twice does no harm.
+ * The ledger's migration as text, for those who run migrations with a tool of their own. Running it twice does no harm.
  *
  * @param table `name` or `schema.name`; the schema must exist. Default `unitpay_ledger`.
  * @returns Three SQL statements.

@@ -8,7 +8,7 @@ import { DEFAULT_TABLE, quoteTable, tableProblem } from '../table-name.js';
 const TABLE = namedOptions({ table: checkedOption<string>(tableProblem) });
 
 /**
- * The migration as text, for whoever runs migrations with a tool of their own. Running it twice does no harm.
+ * The migration as text, for those who run migrations with a tool of their own. Running it twice does no harm.
  *
  * @param table `name` or `schema.name`; the schema must exist. Default `unitpay_webhooks`.
  * @returns One SQL statement.

@@ -21,7 +21,7 @@ return ''
 /**
  * Turns the lease into the record: `ARGV` is the lease, the record, and the record's life in milliseconds ('' forever).
  *
- * Fenced: whoever finds another holder or another record there writes nothing. An empty place is written: the work is done, and
+ * Fenced: a run that finds another holder or another record there writes nothing. An empty place is written: the work is done, and
  * nobody else has it in hand. The record itself may be there already when an earlier attempt's answer was lost.
  */
 export const RECORD = script(`

@@ -158,7 +158,7 @@ describe('the signature’s explanation', () => {
     const { computed, sent } = signatureOf(request, 'mock_secret');
     const { text, hash } = await explained(mock, id);
     expect([hash, sent]).toEqual([computed, computed]);
-    // Whoever copies the text and puts the key in gets the same hash.
+    // A reader who copies the text and puts the key in gets the same hash.
     const pasted = text.replaceAll('&amp;', '&').replace('secretKey', 'mock_secret');
     expect(createHash('sha256').update(pasted).digest('hex')).toBe(sent);
   });

@@ -1,6 +1,6 @@
 /**
  * @module
- * Reads UnitPay's published address list. Not a call of the API: it needs no key, and whoever has no client reads it too.
+ * Reads UnitPay's published address list. Not a call of the API: it needs no key, and a webhook without a client reads it too.
  */
 import type { FetchLike } from '../../wire/exchange.js';
 import type { IpFeedReader } from './ip-feed.js';

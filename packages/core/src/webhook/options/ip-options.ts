@@ -32,7 +32,7 @@ export function trustedProxies(): v.GenericSchema<unknown, TrustedProxies> {
   );
   const ranges = rangeList(
     'or how many proxies there are',
-    'whoever is in it could choose the address that is checked',
+    'anyone in it could choose the address that is checked',
   );
   return v.lazy((value) => (typeof value === 'number' ? number : ranges)) as never;
 }

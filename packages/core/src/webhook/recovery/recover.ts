@@ -14,7 +14,7 @@ const PAID: readonly unknown[] = ['success', 'error_pay'];
 
 /** A recovery, and what only the sweep asks about. */
 export interface Recovered extends RecoverResult {
-  /** The failure's own log line, for whoever decides that it is worth one. */
+  /** Writes the failure's own log line; the caller decides whether it is worth one. */
   readonly log: () => void;
 }
 

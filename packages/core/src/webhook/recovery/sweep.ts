@@ -61,7 +61,7 @@ async function look<Tx>(entry: LedgerEntry, parts: Parts<Tx>, list: WatchList): 
     await list.ledger.replace(entry, { state: entry.state, data: JSON.stringify(move.data), dueIn: move.dueIn });
     return;
   }
-  // What is delivered or refunded stays so, whoever looks at it by now. All else was concluded from this entry as it was taken: somebody who
+  // What is delivered or refunded stays so, no matter which process has it by now. All else was concluded from this entry as it was taken: somebody who
   // has it since may know better, and two must not say the same. Said first, removed then: a process that dies in between says it again.
   const isFact = seen.kind === 'delivered' || seen.kind === 'refunded';
   if (!isFact && !(await isStillOurs(entry, list))) return;

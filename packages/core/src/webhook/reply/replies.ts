@@ -6,7 +6,7 @@ import type { StoredReply } from '../store/store.js';
 
 const HEADERS = Object.freeze({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
 
-/** The replies that are always the same, for whoever of the payer and the operator may see them; none says anything internal. */
+/** The replies that are always the same. The payer or an operator may see them, so none says anything internal. */
 export const REPLIES = {
   accepted: acceptingReply('Принято'),
   forged: errorReply('Запрос отклонён'),

@@ -36,14 +36,14 @@ export async function coalesce<End>(
     if (shared) return shared;
     const late = giveUp();
     if (late) return late;
-    // The run that has ended is gone from the map already; another one there is of whoever woke first.
+    // The run that has ended is gone from the map already; another one there belongs to the waiter that woke first.
   }
   const end = run();
   leads.set(key, { fingerprint, end });
   try {
     return await end;
   } finally {
-    // Awaited here before anybody else could, so this comes before whoever waits wakes.
+    // Awaited here before anybody else could, so this comes before the waiters wake.
     leads.delete(key);
   }
 }
