@@ -3,5 +3,4 @@
  * The version of this package; a test compares it with package.json, and scripts/write-versions.mjs writes it.
  */
 
-/** The version. */
 export const VERSION = '0.0.0';

@@ -6,7 +6,7 @@
 /** Runs SQL in a transaction. */
 export type Query<Tx> = (tx: Tx, sql: string, params: unknown[]) => PromiseLike<unknown>;
 
-/** Limits of one transaction. */
+/** What ends a transaction without a commit. */
 export interface TransactionLimits {
   /** Aborted when the transaction must not commit any more. */
   readonly signal: AbortSignal;

@@ -94,7 +94,7 @@ const CODES: readonly Row[] = [
   [String(EXIT.unconfirmed), 'not confirmed; nothing was sent', 'не подтверждено; ничего не отправлено'],
 ];
 
-/** The help text. */
+/** What `unitpay --help` prints, in either language. */
 export function helpText(lang: Lang): string {
   const ru = lang === 'ru';
   const lines = (rows: readonly Row[]) =>

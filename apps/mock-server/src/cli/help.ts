@@ -10,7 +10,7 @@ function lineOf(one: Declared, lang: Lang): string {
   return `  ${[name, ...(one.value === undefined ? [] : [one.value])].join(' ').padEnd(26)} ${one[lang]}`;
 }
 
-/** The help text. */
+/** What `unitpay-mock --help` prints, in either language. */
 export function helpText(lang: Lang): string {
   const [what, usage, flags] =
     lang === 'ru'

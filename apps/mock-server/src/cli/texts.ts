@@ -46,7 +46,7 @@ function wrongStateRu({ message, problem, file }: StateError): string {
   return `Файл состояния ${file.path} не принят и не изменён: ${reason}. Исправьте его, уберите или укажите другой.`;
 }
 
-/** Texts. */
+/** What the executable prints, in either language. */
 export const TEXTS = {
   en: {
     listening: (url: string) => `UnitPay mock: ${url}`,

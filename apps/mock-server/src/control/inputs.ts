@@ -14,7 +14,7 @@ import { PAYER_TEXTS } from '../texts/payer-texts.js';
 const text = v.optional(v.string());
 const number = v.optional(v.pipe(v.string(), v.digits(), v.transform(Number)));
 
-/** Nothing. */
+/** For operations that take no input: every field is unknown. */
 export const nothingInput = knownFields({});
 
 /** A form link, and the payment system chosen on it. */

@@ -26,7 +26,7 @@ import {
   stateInput,
 } from './inputs.js';
 
-/** One operation. */
+/** One path and HTTP method of the control API, as its documents describe it. */
 export interface Operation {
   readonly method: 'GET' | 'POST';
   /** Under `/__mock__`, names of parts in braces. */

@@ -6,7 +6,6 @@ import { DashboardFrame, PageHead } from './frame/frame.js';
 import { type Tab, tabPath } from './frame/sections.js';
 import type { DashboardView } from './view.js';
 
-/** The page. */
 export const RefusedPage: FC<{
   readonly view: DashboardView;
   readonly world: World;

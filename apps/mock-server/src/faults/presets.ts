@@ -38,7 +38,7 @@ export const WEBHOOK_PRESETS = {
   'other-sum': { webhook: '*', kind: 'fields', fields: { orderSum: '1.00', payerSum: '1.00', sum: '1' } },
 } as const satisfies Readonly<Record<string, FaultInput>>;
 
-/** The name of a preset. */
+/** A fault that is ready to be switched on. */
 export type PresetName = keyof typeof API_PRESETS | keyof typeof WEBHOOK_PRESETS;
 
 /** Every preset by its name. */

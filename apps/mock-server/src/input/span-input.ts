@@ -5,7 +5,7 @@ const count = v.optional(v.number());
 /** A span by its parts. */
 const spanParts = knownFields({ days: count, hours: count, minutes: count, seconds: count });
 
-/** Span. */
+/** Milliseconds, or days, hours, minutes and seconds. */
 export const spanInput = v.pipe(
   v.lazy((value) => (typeof value === 'number' ? v.number() : spanParts)),
   v.metadata({ anyOf: [v.number(), spanParts] }),

@@ -15,7 +15,7 @@ import type { Params } from './api-method.js';
 /** Phones payouts go to: the countries of the faster payments system and its neighbours. */
 const PHONE = /^(?:7|375|374|996|992|998)\d{9,10}$/;
 
-/** Reads a payout. */
+/** The order of a payout; what is wrong with it is thrown as the documented code. */
 export function readPayout(params: Params): PayoutOrder {
   const sum = parseSum(params.get('sum') ?? '');
   if (sum === null) throw apiError('wrongParam', 'sum');

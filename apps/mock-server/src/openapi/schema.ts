@@ -7,7 +7,6 @@
 /** A JSON schema. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** Text. */
 export const text = (description?: string): Schema => ({
   type: 'string',
   ...(description === undefined ? {} : { description }),

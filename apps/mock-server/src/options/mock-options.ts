@@ -6,7 +6,7 @@ import type { PresetName as FaultPreset } from '../faults/presets.js';
 import type { InitType, PaidShows, RefundRule, Strictness, WebhookEncoding } from '../state/project.js';
 import type { WebhookFunction } from '../webhooks/webhook-function.js';
 
-/** Options of one project. */
+/** What the UnitPay dashboard keeps of one project, with its keys. */
 export interface ProjectOptions {
   /** Number of the project; 135 by default. */
   readonly projectId?: number | string;

@@ -17,7 +17,6 @@ export function texts(option: string, value: unknown): readonly string[] {
   throw new MockOptionsError(option, `expected a list of texts, got ${kindOf(value)}`);
 }
 
-/** Yes or no. */
 export function yesOrNo(option: string, value: unknown): boolean {
   if (typeof value === 'boolean') return value;
   throw new MockOptionsError(option, `expected true or false, got ${kindOf(value)}`);

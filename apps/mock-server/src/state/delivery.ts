@@ -3,7 +3,7 @@
  * One webhook that was sent (or held back) and what the merchant answered.
  */
 
-/** Webhook methods. */
+/** What a webhook tells the shop. */
 export type WebhookMethod = 'check' | 'pay' | 'preauth' | 'error';
 
 /** All of them. */

@@ -6,7 +6,7 @@
 /** What kind of thing; `unmatched` is a request to an address or with an HTTP method that the mock does not have. */
 export type JournalKind = 'api' | 'page' | 'webhook' | 'state' | 'unmatched';
 
-/** A journal entry. */
+/** What happened, with keys and personal data masked. */
 export interface JournalEntry {
   /** Number of the entry. */
   readonly id: number;

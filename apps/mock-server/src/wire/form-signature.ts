@@ -12,7 +12,7 @@ export interface SignedFormFields {
   readonly sum: string;
 }
 
-/** Signs a form. */
+/** By the scheme of forms: account, currency if it is there, description, sum and key. */
 export function signForm(fields: SignedFormFields, secretKey: string): string {
   const currency = fields.currency === undefined ? [] : [fields.currency];
   return sha256([fields.account, ...currency, fields.desc, fields.sum, secretKey].join('{up}'));

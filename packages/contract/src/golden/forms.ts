@@ -5,7 +5,7 @@
 import type { GoldenClient } from './method-case.js';
 import { goldenData, goldenText } from './text.js';
 
-/** A golden form. */
+/** The URL of a payment form, as a source writes it. */
 export interface GoldenForm {
   readonly file: string;
   readonly url: string;

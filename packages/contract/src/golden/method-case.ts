@@ -21,7 +21,6 @@ export interface GoldenCall {
   readonly options?: { readonly test?: boolean };
 }
 
-/** A golden reply. */
 interface GoldenReply {
   /** The request it answers, by name without the layout. */
   readonly to: string;
@@ -68,12 +67,11 @@ export type Layout = (typeof LAYOUTS)[number];
 /** API methods that have a golden folder. */
 export const goldenMethods: readonly string[] = goldenNames().filter((name) => existsSync(`${GOLDEN}${name}/case.json`));
 
-/** The case of a method. */
+/** What `case.json` says of a method. */
 export function methodCase(method: string): MethodCase {
   return goldenData(`${method}/case.json`);
 }
 
-/** A golden request. */
 export interface GoldenRequest {
   readonly method: string;
   readonly name: string;

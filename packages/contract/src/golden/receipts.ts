@@ -4,7 +4,6 @@
  */
 import { goldenNames, goldenText } from './text.js';
 
-/** A golden receipt. */
 export interface GoldenReceipt {
   readonly name: string;
   /** The JSON of the items, as the source writes it. */

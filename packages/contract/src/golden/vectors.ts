@@ -13,7 +13,7 @@ export interface VectorInput {
   readonly secretKey: string;
 }
 
-/** A vector. */
+/** A signature that another program computed. */
 export interface Vector extends VectorInput {
   readonly id: string;
   readonly hash: string;

@@ -4,7 +4,6 @@
  */
 import type { World } from '../world/world.js';
 
-/** A scenario. */
 export interface Scenario {
   /** A sentence: what is the case when it passes. */
   readonly name: string;

@@ -18,7 +18,7 @@ export interface Runtime {
 /** Option key under which tests pass a `Runtime`. Not exported from the package. */
 export const RUNTIME: unique symbol = Symbol('runtime');
 
-/** The real one. */
+/** The clock and the timers of the platform. */
 export const realRuntime: Runtime = {
   now: () => performance.now(),
   date: () => Date.now(),

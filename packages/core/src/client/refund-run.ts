@@ -28,7 +28,7 @@ export interface EnsureRefundedResult {
   readonly payment: GetPaymentResult | undefined;
 }
 
-/** A run. */
+/** Reads, sends at most one refund, and reads until it shows. */
 export class RefundRun implements Run<EnsureRefundedResult> {
   /** Whether `refundPayment` may have left already. */
   sent = false;

@@ -13,7 +13,7 @@ import { Problem, wireText } from '../schema/wire-text.js';
 import { type CallOptions, callOptionEntries } from './call-options.js';
 import type { CallSpec } from './caller.js';
 
-/** Options of `call()`. */
+/** How a method is called that the kit does not know. */
 export interface UndocumentedCallOptions extends CallOptions {
   /** Which key the method needs: the project's, or the profile's, with which `login` is sent too. */
   readonly auth: MethodAuth;

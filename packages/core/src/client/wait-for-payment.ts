@@ -17,7 +17,7 @@ import { type IdInput, id } from '../schema/ids.js';
 import { type CallOptions, callOptionEntries } from './call-options.js';
 import type { Caller } from './caller.js';
 
-/** What to wait for. */
+/** Which payment, and which of its statuses end the wait. */
 export interface WaitForPaymentParams {
   /** UnitPay's id of the payment. */
   readonly paymentId: IdInput;

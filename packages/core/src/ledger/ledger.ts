@@ -19,7 +19,7 @@ export interface LedgerEntry {
   readonly age: number;
 }
 
-/** A new entry. */
+/** What a ledger is given to keep. */
 export interface NewLedgerEntry {
   /** Whose entry it is; one worker looks at one topic. */
   readonly topic: string;

@@ -43,7 +43,7 @@ const SOON = [0.02, 0.08, 0.3] as const;
 const FIRST_OUTAGE = 1_000;
 const LONGEST_OUTAGE = 30_000;
 
-/** A worker. */
+/** Takes due entries and hands them to `work`, no more than `concurrency` at a time. */
 export class LedgerWorker {
   readonly #options: LedgerWorkerOptions;
   readonly #inFlight = new InFlight();

@@ -21,7 +21,7 @@ export function maskingErrors<Result>(
   }
 }
 
-/** Masks issues. */
+/** Without the keys that a wrong value may repeat. */
 export function maskIssues(issues: readonly UnitPayIssue[], redactor: Redactor): UnitPayIssue[] {
   return issues.map(({ path, message }) => ({ path: redactor.text(path), message: redactor.text(message) }));
 }

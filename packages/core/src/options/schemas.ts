@@ -169,7 +169,6 @@ export function word<const Word extends string>(...words: readonly Word[]): v.Ge
   );
 }
 
-/** A function. */
 export function functionOption<Type>(expected: string): v.GenericSchema<Type> {
   return v.custom<Type>(
     (value) => typeof value === 'function',

@@ -50,7 +50,7 @@ const listOptions = namedOptions({
 const stateWord = word('requested', 'sending', 'refunded', 'refused', 'unproven');
 const foundWord = word('refunded', 'not-refunded');
 
-/** The desk. */
+/** What merchants and people ask of refunds; the worker has its own way in. */
 export class RefundDesk<Tx> {
   readonly #parts: DeskParts<Tx>;
   /** Steps that `settle` has begun in this process, by key: those who ask meanwhile share them. */

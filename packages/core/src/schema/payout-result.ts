@@ -34,7 +34,7 @@ const fields = v.looseObject({
   partnerCommission: maybe(resultMoney()),
 });
 
-/** A payout. */
+/** What `massPayment` and `massPaymentStatus` answer. */
 export interface Payout extends v.InferOutput<typeof fields> {
   /** The instant of `createDate`; null when there is none or its text is not a date. */
   createDateAt: Date | null;

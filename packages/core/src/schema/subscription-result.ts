@@ -36,7 +36,7 @@ const fields = v.looseObject({
   closeType: maybe(openText<SubscriptionCloseType>()),
 });
 
-/** A subscription. */
+/** What `getSubscription` answers, and each item of `listSubscriptions`. */
 export interface Subscription extends v.InferOutput<typeof fields> {
   /** The instant of `startDate`; null when its text is not a date. */
   startDateAt: Date | null;

@@ -12,7 +12,7 @@ import { overlappingTransactionCases, transactionCases } from './ledger-transact
 import { overlappingCases, turnCases } from './ledger-turn-cases.js';
 import type { ConformanceCase } from './store-conformance.js';
 
-/** A ledger under test. */
+/** What a case of `ledgerConformance` works with. */
 export interface LedgerUnderTest<Tx = unknown> {
   /** The ledger. Cases use topics of their own, so one backend can serve all of them. */
   readonly ledger: Ledger<Tx>;

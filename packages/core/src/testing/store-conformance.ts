@@ -12,7 +12,7 @@ import { recordCases } from './record-cases.js';
 import type { StoreCase, StoreEffects } from './store-case.js';
 import { watchedStore } from './watched-store.js';
 
-/** A store under test. */
+/** What a case of `storeConformance` works with. */
 export interface StoreUnderTest<Tx = unknown> {
   /** The store. Cases use fresh keys, so one backend can serve all of them. */
   readonly store: WebhookStore<Tx>;

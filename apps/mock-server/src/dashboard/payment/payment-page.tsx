@@ -23,7 +23,6 @@ interface Props {
   readonly withViews: boolean;
 }
 
-/** The page of one payment. */
 export const PaymentPage: FC<Props> = ({ withViews, ...props }) => {
   const { view, world, payment } = props;
   return (

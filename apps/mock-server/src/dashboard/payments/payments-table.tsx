@@ -10,7 +10,6 @@ import { PaymentStatusWord } from '../parts/status.js';
 import type { DashboardView } from '../view.js';
 import { Answers, deliveriesByPayment } from './answers.js';
 
-/** The table. */
 export const PaymentsTable: FC<{
   readonly view: DashboardView;
   readonly world: World;

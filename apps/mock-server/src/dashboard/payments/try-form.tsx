@@ -5,7 +5,6 @@ import type { World } from '../../world.js';
 import { projectName } from '../settings/project-name.js';
 import type { DashboardView } from '../view.js';
 
-/** The form. */
 export const TryForm: FC<{ readonly view: DashboardView; readonly world: World }> = ({ view, world }) => {
   const { payments: texts } = view.texts;
   const projects = [...world.store.projects.values()];

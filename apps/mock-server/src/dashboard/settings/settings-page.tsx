@@ -18,7 +18,6 @@ interface Props {
   readonly world: World;
 }
 
-/** The settings. */
 export const SettingsPage: FC<Props> = ({ view, world }) => {
   const { settings: texts, tabs } = view.texts;
   const projects = [...world.store.projects.values()];

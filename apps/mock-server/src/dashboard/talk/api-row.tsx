@@ -8,7 +8,6 @@ import { FaultNote } from './fault-note.js';
 import { OpenCall } from './open-call.js';
 import { Row } from './row.js';
 
-/** The row. */
 export const ApiRow: FC<RowContext & { readonly entry: JournalEntry }> = ({ view, payment, entry }) => {
   const { talk, words } = view.texts;
   const { tone, head, detail } = apiAnswer(view, entry);

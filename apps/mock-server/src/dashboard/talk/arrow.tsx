@@ -5,7 +5,6 @@ import type { Tone } from '../parts/status.js';
 /** Whose lanes an arrow joins. */
 type Lanes = 'payer' | 'shop';
 
-/** One arrow. */
 export interface ArrowProps {
   /** Between UnitPay and whom. */
   readonly lanes: Lanes;

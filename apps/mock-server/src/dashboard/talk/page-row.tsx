@@ -7,7 +7,6 @@ import type { RowContext } from './context.js';
 import { Row } from './row.js';
 import { isView } from './steps.js';
 
-/** The row. */
 export const PageRow: FC<RowContext & { readonly entry: JournalEntry; readonly asksCode: boolean }> = ({
   view,
   payment,

@@ -8,7 +8,6 @@ import { OpenWebhook } from './open-webhook.js';
 import { readingOf } from './reading.js';
 import { Row } from './row.js';
 
-/** The row. */
 export const WebhookRow: FC<RowContext & { readonly delivery: Delivery }> = ({ view, world, delivery }) => {
   const { talk, words } = view.texts;
   const { tone } = readingOf(delivery);

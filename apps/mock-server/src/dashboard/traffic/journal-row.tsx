@@ -40,7 +40,6 @@ const STATE_TONES: Readonly<Record<string, Tone>> = {
   refund: 'back',
 };
 
-/** The row. */
 export const JournalRow: FC<Props> = (props) => {
   const { view, world, entry } = props;
   const { journal: texts, words } = view.texts;

@@ -4,7 +4,7 @@ import type { JournalMessages } from '../i18n/en/traffic.js';
 import { isView } from '../talk/steps.js';
 import { isUnmatched } from './unmatched.js';
 
-/** A chip. */
+/** A filter of the journal: one kind of entry. */
 export type Chip = keyof JournalMessages['kinds'];
 
 /** The chips, in order. */

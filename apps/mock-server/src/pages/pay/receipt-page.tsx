@@ -36,7 +36,6 @@ const SEALS: Readonly<Record<Result['tone'], IconName>> = {
   back: 'back',
 };
 
-/** The page. */
 export const ReceiptPage: FC<ReceiptPageProps> = (props) => {
   const { view, payment, purchase, token, back, seconds } = props;
   const { texts } = view;

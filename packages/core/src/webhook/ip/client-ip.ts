@@ -24,7 +24,7 @@ const NO_PEER =
 const NO_PEER_FOR_RANGES =
   'no ip was passed on, so that no range can be trusted: a unix socket has no address, so set trustedProxies to the number of proxies instead of ranges';
 
-/** Finds the peer. */
+/** The address of the socket, or the one that the trusted proxies name. */
 export function findPeer(
   ip: string | undefined,
   forwardedFor: string | readonly string[] | undefined,

@@ -18,7 +18,7 @@ export const REPLIES = {
   head: Object.freeze({ status: 200, headers: HEADERS, body: '' }),
 } as const;
 
-/** An accepting reply. */
+/** HTTP 200 with a result: UnitPay takes it for done. */
 export function acceptingReply(message: string): StoredReply {
   return reply({ result: { message } });
 }

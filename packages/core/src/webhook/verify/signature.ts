@@ -5,7 +5,7 @@
 import { equalSignatures, SEPARATOR, sha256 } from '../../wire/signature.js';
 import { PARAM_NAMES } from '../parse/param-names.js';
 
-/** The keys of one webhook. */
+/** Any of `live` may have signed a webhook, and any of `test` one with `test=1`. */
 export interface WebhookKeys {
   readonly live: readonly string[];
   readonly test: readonly string[];
