@@ -4,10 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { knowOnly } from './lib/flags.mjs';
 import { giveUp, say, text } from './lib/say.mjs';
 import { startServers } from './lib/servers.mjs';
 import { build, setUp } from './lib/setup.mjs';
 
+knowOnly('npm run demo', ['--express']);
 const shop = process.argv.includes('--express') ? 'express' : 'nestjs';
 await setUp();
 await build('@unitpay-kit/mock-server', `@unitpay-kit/shop-${shop}`);

@@ -1,6 +1,7 @@
 // npm start: the mock UnitPay and a shop, ready to be clicked through in a browser.
 
 import { join } from 'node:path';
+import { knowOnly } from './lib/flags.mjs';
 import { root } from './lib/run.mjs';
 import { giveUp, say } from './lib/say.mjs';
 import { startServers } from './lib/servers.mjs';
@@ -8,12 +9,7 @@ import { build, setUp } from './lib/setup.mjs';
 
 const parent = process.ppid;
 const shop = process.argv.includes('--express') ? 'express' : 'nestjs';
-const unknown = process.argv.slice(2).find((flag) => flag !== '--express');
-if (unknown !== undefined)
-  giveUp(
-    `"${unknown}" is not a flag of npm start. There is one: npm start -- --express`,
-    `У npm start нет параметра «${unknown}». Есть один: npm start -- --express`,
-  );
+knowOnly('npm start', ['--express']);
 const needed = ['@unitpay-kit/mock-server', `@unitpay-kit/shop-${shop}`];
 await setUp(needed);
 await build(...needed);

@@ -3,12 +3,14 @@
 // --coverage measures the suites, which makes them slower. It implies --whole. CI asks for it; longer proofs are commands of their own (scripts/ci.mjs).
 import { execFile } from 'node:child_process';
 import { clearCoverage, judgeCoverage } from './lib/coverage.mjs';
+import { knowOnly } from './lib/flags.mjs';
 import { clearReports, readReports } from './lib/reports.mjs';
 import { root } from './lib/run.mjs';
 import { say } from './lib/say.mjs';
 import { checkServices } from './lib/services.mjs';
 import { build, pnpm, pnpmCommand, setUp } from './lib/setup.mjs';
 
+knowOnly('npm test', ['--whole', '--coverage']);
 await setUp();
 await checkServices();
 await build();

@@ -1,7 +1,5 @@
 // Everything the root commands tell a person, in the person's language.
-const russian = /^ru/i.test(
-  process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale,
-);
+import { russian } from './language.cjs';
 
 /** Picks the text in the language of the terminal. */
 export const text = (en, ru) => (russian ? ru : en);

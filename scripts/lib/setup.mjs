@@ -4,23 +4,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import '../check-node.cjs';
 import { root, run } from './run.mjs';
 import { giveUp, say } from './say.mjs';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const pinned = manifest.packageManager.replace('pnpm@', '');
-const oldest = [20, 19];
 /** Says for which lockfile the packages were installed; it goes with node_modules. */
 const stampFile = join(root, 'node_modules/.unitpay-kit-setup.json');
-
-function checkNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
-  giveUp(
-    `Node ${oldest.join('.')} or newer is needed; this is ${process.versions.node}. Install a newer one from nodejs.org and try again.`,
-    `Нужен Node ${oldest.join('.')} или новее, а здесь ${process.versions.node}. Установите новый с nodejs.org и повторите.`,
-  );
-}
 
 /** The version that a pnpm says it has; undefined where it can't start. */
 async function versionOf(command) {
@@ -48,8 +39,7 @@ let found;
 
 /** The words that start the pinned pnpm. */
 export async function pnpmCommand() {
-  // Not ??=: an old Node must get as far as the sentence that says so.
-  found = found ?? (await findPnpm());
+  found ??= await findPnpm();
   return found;
 }
 
@@ -60,12 +50,11 @@ export async function pnpm(...args) {
 }
 
 /**
- * Checks Node, then installs what the lockfile names, unless that was done for this very lockfile. Ends the command with a plain message if it can't.
+ * Installs what the lockfile names, unless that was done for this very lockfile. Ends the command with a plain message if it can't.
  *
  * @param only Workspace packages to install, with what they depend on; all when left out.
  */
 export async function setUp(only) {
-  checkNode();
   const wanted = fingerprint();
   const stamp = readStamp();
   if (stamp.lockfile === wanted && (stamp.only === undefined || stamp.only === only?.join(' '))) return;

@@ -14,7 +14,7 @@ export function checkJobs(dist) {
     const home = readFileSync(join(dist, prefix, 'index.html'), 'utf8');
     const main = /<main[\s\S]*<\/main>/.exec(home)?.[0] ?? '';
     const readme = readFileSync(join(root, `README${suffix}`), 'utf8');
-    const firstScreen = readme.split('\n').slice(0, 60).join('\n');
+    const firstScreen = readme.split('\n').slice(0, 45).join('\n');
     for (const [path] of jobs) {
       if (!main.includes(`href="/${prefix}${path}`))
         problems.push(`the first page (${language}) has no link to ${path}`);

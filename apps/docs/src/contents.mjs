@@ -21,6 +21,12 @@ export const sections = [
       page('guides/accept', 'docs/guides/accept', 'Принять платёж', 'Take a payment'),
       page('guides/refund', 'docs/guides/refund', 'Возврат', 'Refund'),
       page('guides/webhook', 'docs/guides/webhook', 'Вебхук (уведомление)', 'Webhook'),
+      page(
+        'guides/webhook/frameworks',
+        'docs/guides/webhook-frameworks',
+        'Вебхук в вашем фреймворке',
+        'Webhook by framework',
+      ),
       page('guides/proxy', 'docs/guides/proxy', 'Вебхук за nginx и прокси', 'Behind nginx or a proxy'),
       page('guides/receipts', 'docs/guides/receipts', 'Чеки 54-ФЗ', 'Fiscal receipts (54-FZ)'),
       page('guides/subscriptions', 'docs/guides/subscriptions', 'Подписки', 'Subscriptions'),

@@ -20,7 +20,11 @@ function check(all: readonly Block[]): Map<Block, string[]> {
     virtual.has(name)
       ? ts.createSourceFile(name, asModule(virtual.get(name) as Block), language)
       : getSourceFile(name, language);
-  const program = ts.createProgram([join(here, 'test/prelude.d.ts'), ...virtual.keys()], options, host);
+  const program = ts.createProgram(
+    [join(here, 'test/prelude.d.ts'), join(here, 'test/elsewhere.d.ts'), ...virtual.keys()],
+    options,
+    host,
+  );
   const found = new Map<Block, string[]>();
   for (const [name, block] of virtual) {
     const source = program.getSourceFile(name);

@@ -1,6 +1,5 @@
 // What the blocks of the documentation take for granted: a client, a database, the merchant's own functions, other runtimes.
 import type { OrderEvent, PayEvent, Refunds, UnitPay, Webhook, WebhookOptions, WebhookStore } from '@unitpay-kit/core';
-import type { Hono } from 'hono';
 import type { Pool, PoolClient } from 'pg';
 
 type Handled = Promise<void>;
@@ -40,15 +39,20 @@ declare global {
   const connect: () => Promise<unknown>;
   const it: (name: string, run: () => unknown) => void;
   /** Frameworks and runtimes. */
-  const app: Hono;
-  const getConnInfo: typeof import('@hono/node-server/conninfo').getConnInfo;
-  const after: (work: Promise<unknown>) => void;
+  const fromNodeMiddleware: typeof import('h3-v1').fromNodeMiddleware;
   const Bun: {
     serve(server: {
-      fetch(request: Request, server: { requestIP(request: Request): { address: string } | null }): Promise<Response>;
+      port: number;
+      fetch(
+        request: Request,
+        server: { requestIP(request: Request): { address: string } | null },
+      ): Response | Promise<Response>;
     }): unknown;
   };
   const Deno: {
-    serve(handler: (request: Request, info: { remoteAddr: { hostname: string } }) => Promise<Response>): unknown;
+    serve(
+      options: { port: number },
+      handler: (request: Request, info: { remoteAddr: { hostname: string } }) => Response | Promise<Response>,
+    ): unknown;
   };
 }

@@ -7,7 +7,7 @@ export { type ExtraPayment, type Order, type OrderStatus, Orders } from './order
 export { shopCss, shopJs } from './pages/assets.js';
 export { errorPage, homePage, itemFor, orderPage } from './pages/pages.js';
 export { rememberLanguage, type Visit, visitOf } from './pages/visit.js';
-export { checkRefund, type RefundDesk, refundOrder } from './refund-order.js';
+export { checkRefund, type RefundDesk, refundExtra, refundOrder } from './refund-order.js';
 export { readSettings, type Settings } from './settings.js';
 export { type Problem, ShopError } from './shop-error.js';
 export { type PaymentDesk, type StartedPayment, startPayment } from './start-payment.js';

@@ -2,7 +2,7 @@
  * @module
  * The refund of an order: committed together with the order, then sent, then found out about.
  */
-import type { RefundRecord, Refunds } from '@unitpay-kit/core';
+import { type RefundRecord, type Refunds, UnitPayRefundError } from '@unitpay-kit/core';
 import type { Database, Queryable } from './database.js';
 import type { Order, Orders } from './orders.js';
 import { ShopError } from './shop-error.js';
@@ -35,6 +35,18 @@ export async function checkRefund(desk: RefundDesk, order: Order): Promise<void>
   if (paidBy !== null && refundState !== null) open.push(paidBy);
   if (open.length === 0) throw new ShopError('notPaid');
   await Promise.all(open.map((paymentId) => settle(desk, paymentId)));
+}
+
+/** A person asks once more for the refund of an extra payment, which UnitPay had refused. */
+export async function refundExtra(desk: RefundDesk, order: Order, paymentId: string): Promise<void> {
+  const extra = order.extraPayments.find((one) => one.paymentId === paymentId);
+  if (extra === undefined) throw new ShopError('notPaid');
+  if (extra.refundState !== 'refused') throw new ShopError('refundedAlready');
+  await desk.refunds.retry(paymentId).catch((error: unknown) => {
+    // Another click was faster: then it is under way.
+    if (!(error instanceof UnitPayRefundError) || error.reason !== 'wrong-state') throw error;
+  });
+  await settle(desk, paymentId);
 }
 
 async function settle({ orders, refunds }: RefundDesk, paymentId: string): Promise<void> {

@@ -69,6 +69,21 @@ export function describeShop(
   const refundsOf = (paymentId: string) =>
     mock.journal.calls('refundPayment').filter((call) => JSON.stringify(call).includes(paymentId)).length;
 
+  /** An order with an extra payment: the shop hears of neither before both are charged. */
+  async function orderPaidTwice() {
+    const id = await newOrder();
+    const payments = await Promise.all([paymentFor(id), paymentFor(id)]);
+    const unheard = [
+      mock.fault({ webhook: 'pay', kind: 'drop' }),
+      mock.fault({ method: 'getPayment', kind: 'status', status: 503 }),
+    ];
+    for (const payment of payments) await mock.pay(payment);
+    for (const fault of unheard) fault.remove();
+    for (const payment of payments) await mock.repeat(payment);
+    const { paidBy } = await orderAt(id);
+    return { id, paymentId: String(payments.find((payment) => payment !== paidBy)) };
+  }
+
   async function paidOrder() {
     const id = await newOrder();
     await post(`/orders/${id}/pay`);
@@ -211,19 +226,8 @@ export function describeShop(
     });
 
     it('shows on the order that nothing proves the refund of an extra payment, and looks again when a person asks', async () => {
-      const id = await newOrder();
-      const payments = await Promise.all([paymentFor(id), paymentFor(id)]);
       const rule = mock.fault({ method: 'refundPayment', kind: 'html', status: 502 });
-      // The shop hears of neither before both are charged.
-      const unheard = [
-        mock.fault({ webhook: 'pay', kind: 'drop' }),
-        mock.fault({ method: 'getPayment', kind: 'status', status: 503 }),
-      ];
-      for (const payment of payments) await mock.pay(payment);
-      for (const fault of unheard) fault.remove();
-      for (const payment of payments) await mock.repeat(payment);
-      const { paidBy } = await orderAt(id);
-      const paymentId = String(payments.find((payment) => payment !== paidBy));
+      const { id, paymentId } = await orderPaidTwice();
       await vi.waitFor(
         async () =>
           expect(await orderAt(id)).toMatchObject({
@@ -262,6 +266,26 @@ export function describeShop(
         async () => expect(await orderAt(id)).toMatchObject({ status: 'refunded', letters: 1 }),
         PATIENCE,
       );
+    });
+
+    it('lets a person ask again for the refund of an extra payment that UnitPay refused', async () => {
+      const rule = mock.fault({ method: 'refundPayment', kind: 'error', code: 1, message: 'Недостаточно средств' });
+      const { id, paymentId } = await orderPaidTwice();
+      const extraIs = (refundState: string) =>
+        vi.waitFor(
+          async () => expect(await orderAt(id)).toMatchObject({ extraPayments: [{ paymentId, refundState }] }),
+          PATIENCE,
+        );
+      await extraIs('refused');
+      const again = `/orders/${id}/extra/${paymentId}/refund`;
+      expect(await (await fetch(`${shop.url}/orders/${id}`)).text()).toContain(`action="${again}"`);
+      expect((await post(`/orders/${id}/extra/1/refund`)).status).toBe(409);
+      rule.remove();
+      const clicks = await Promise.all([post(again), post(again)]);
+      expect(clicks.map(({ status }) => status)).not.toContain(500);
+      await extraIs('refunded');
+      expect(await orderAt(id)).toMatchObject({ status: 'paid', refundState: null });
+      expect((await post(again)).status).toBe(409);
     });
 
     it('finds a payment whose webhook was lost, and delivers once also when it comes later', async () => {

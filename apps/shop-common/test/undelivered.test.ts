@@ -206,9 +206,14 @@ describe.skipIf(!hasChromium)('in Chromium, an order that was not delivered', { 
     tells(
       told,
       'Магазин не завершил',
-      ['Деньги списаны', 'Мок не отправил вебхук: сбой нарочно потерял его.', '«Повторить платёж»', 'Сбои'],
       [
-        'The money is taken',
+        'UnitPay списал деньги, но ваш магазин об этом не узнал.',
+        'Мок не отправил вебхук: сбой нарочно потерял его.',
+        '«Повторить платёж»',
+        'Сбои',
+      ],
+      [
+        'UnitPay took the money, but your shop was never told.',
         'The mock did not send the webhook: a fault lost it on purpose.',
         '“Repeat the payment”',
         'Faults',

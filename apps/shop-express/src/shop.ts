@@ -13,6 +13,7 @@ import {
   Orders,
   orderPage,
   type Queryable,
+  refundExtra,
   refundOrder,
   rememberLanguage,
   ShopError,
@@ -129,6 +130,12 @@ export async function createShop({ unitpay, database, allowLoopback, timeScale }
     const { id } = request.params;
     await refundOrder({ orders, refunds, database }, id);
     response.redirect(303, `/orders/${id}`);
+  });
+
+  app.post('/orders/:id/extra/:payment/refund', async (request, response) => {
+    const order = await orderOf(request);
+    await refundExtra({ orders, refunds, database }, order, request.params.payment);
+    response.redirect(303, `/orders/${order.id}`);
   });
 
   app.post('/orders/:id/refund/check', async (request, response) => {

@@ -21,6 +21,7 @@ import {
   Orders,
   type Queryable,
   type RefundDesk,
+  refundExtra,
   refundOrder,
   ShopError,
   startPayment,
@@ -89,6 +90,10 @@ export class Checkout {
 
   refund(id: string): Promise<void> {
     return refundOrder(this.desk, id);
+  }
+
+  async refundExtra(id: string, paymentId: string): Promise<void> {
+    await refundExtra(this.desk, await this.order(id), paymentId);
   }
 
   async checkRefund(id: string): Promise<void> {

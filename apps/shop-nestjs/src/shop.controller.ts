@@ -67,6 +67,13 @@ export class ShopController {
     return seeOther(`/orders/${id}`);
   }
 
+  @Post('orders/:id/extra/:payment/refund')
+  @Redirect()
+  async refundExtra(@Param('id') id: string, @Param('payment') payment: string) {
+    await this.checkout.refundExtra(id, payment);
+    return seeOther(`/orders/${id}`);
+  }
+
   @Post('orders/:id/refund/check')
   @Redirect()
   async checkRefund(@Param('id') id: string) {

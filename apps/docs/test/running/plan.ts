@@ -5,23 +5,11 @@
 import type { Server } from 'node:http';
 import { type Refunds, signWebhookQuery, UNITPAY_IPS, type Webhook } from '@unitpay-kit/core';
 import { expect, vi } from 'vitest';
+import { frameworks } from './frameworks.js';
 import type { Declared } from './load.js';
+import { payQuery } from './pay-query.js';
 import type { Rig } from './rig.js';
-
-/** A block that runs. */
-export interface Run {
-  readonly needs?: 'postgres';
-  readonly cashRegister?: boolean;
-  /** Before: what the block takes for granted; gives the texts to put in place of those that are printed. */
-  readonly before?: (rig: Rig) => Promise<Readonly<Record<string, string>>>;
-  /** After: what the reader was promised. */
-  readonly after: (rig: Rig, declared: Declared, printed: () => string) => Promise<unknown> | unknown;
-}
-
-/** A block that is compiled only, with the reason. */
-export interface Unrun {
-  readonly why: string;
-}
+import type { Run, Unrun } from './run.js';
 
 const PAYMENT = '2154490981';
 const order = { paymentType: 'card', account: 'order-7', sum: '900.00', desc: 'Phone case' } as const;
@@ -48,22 +36,6 @@ async function subscribed(rig: Rig): Promise<Record<string, string>> {
   return { '5961196': String(rig.mock.subscriptions()[0]?.id) };
 }
 
-const payQuery = signWebhookQuery(
-  {
-    unitpayId: '1',
-    projectId: '135',
-    account: 'order-7',
-    orderSum: '900.00',
-    orderCurrency: 'RUB',
-    payerSum: '900.00',
-    payerCurrency: 'RUB',
-    paymentType: 'card',
-    date: '2026-11-27 10:00:00',
-    test: false,
-  },
-  { method: 'pay', secretKey: 'mock_secret' },
-);
-
 /** A webhook as a reader calls it; only the mock's clock is not his. */
 const webhookOf = (declared: Declared, name = 'webhook') => declared[name] as Webhook;
 const payment = (rig: Rig, index = 0) => rig.mock.payments()[index];
@@ -77,9 +49,6 @@ async function payThrough(rig: Rig, webhook: Webhook): Promise<void> {
     ['pay', 'accepted'],
   ]);
 }
-
-const inOtherRuntimes =
-  'shows Hono, Next, Bun and Deno at once; each is run in its runtime by packages/core/test/examples';
 
 /** By document, in the order of its blocks. */
 export const PLAN: Readonly<Record<string, readonly (Run | Unrun)[]>> = {
@@ -222,6 +191,7 @@ export const PLAN: Readonly<Record<string, readonly (Run | Unrun)[]>> = {
       after: ({ mock }) => expect(mock.payments().map(({ hold }) => hold)).toEqual(['captured', 'released']),
     },
   ],
+  'docs/guides/webhook-frameworks.md': frameworks,
   'docs/guides/webhook.md': [
     {
       needs: 'postgres',
@@ -270,7 +240,6 @@ export const PLAN: Readonly<Record<string, readonly (Run | Unrun)[]>> = {
         for (const run of kept.cases) await run();
       },
     },
-    { why: inOtherRuntimes },
     { before: async () => ({ "'123456'": "'135'" }), after: (_, { result }) => expect(result).toBe('accepted') },
   ],
 };

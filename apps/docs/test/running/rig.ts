@@ -51,9 +51,11 @@ async function ownSchema() {
 export async function openRig({
   needs,
   cashRegister = false,
+  allowLoopback = false,
 }: {
   needs?: 'postgres' | undefined;
   cashRegister?: boolean | undefined;
+  allowLoopback?: boolean | undefined;
 }) {
   // The webhook comes from UnitPay's own address, so that blocks without allowLoopback hear it.
   const mock = createMockUnitPay({ cashRegister, webhookIp: UNITPAY_IPS[0] as string });
@@ -80,7 +82,8 @@ export async function openRig({
   const order = ({ account }: { account: string }) => find(account);
   const onPay = async ({ account, unitpayId }: { account: string; unitpayId: string }) =>
     void (await pay(account, unitpayId));
-  const webhook = createWebhook({ client: unitpay, store: memoryStore(), order, onPay, logger: false });
+  const store = memoryStore();
+  const webhook = createWebhook({ client: unitpay, store, order, onPay, allowLoopback, logger: false });
   const database = needs === 'postgres' ? await ownSchema() : undefined;
   const ledger = database ? postgresLedger({ pool: database.pool, logger: false }) : memoryLedger();
   const refunds = createRefunds<unknown>({ client: unitpay, ledger: ledger as never, logger: false });

@@ -140,8 +140,10 @@ describe('unitpay-mock', () => {
   it.each([
     [['--port', '99999'], '--port has to be a number'],
     [['--port', 'x'], '--port has to be a number'],
-    [['--colour'], '--colour'],
-    [['stray'], 'stray'],
+    [['--colour'], 'There is no flag --colour. For the list: unitpay-mock --help\n'],
+    [['stray'], 'unitpay-mock takes flags only, and "stray" is none.'],
+    [['--state'], '--state needs a value. For the list'],
+    [['--json=1'], '--json takes no value. For the list'],
     [['--webhook-url', 'ftp://x'], '--webhook-url: expected an http:// or https:// address'],
     [['--project-id', 'x'], '--project-id: expected the number of a project'],
     [['--partner-secret-key', ''], '--partner-secret-key: expected a non-empty string'],
@@ -155,7 +157,11 @@ describe('unitpay-mock', () => {
 
   it.each([
     [['--port', 'x'], '--port должен быть числом'],
-    [['--prot', '1'], 'Список параметров: unitpay-mock --help'],
+    [['--prot', '1'], 'Параметра --prot нет. Список: unitpay-mock --help\n'],
+    [['stray'], 'unitpay-mock принимает только параметры, а «stray» — не параметр.'],
+    [['--state'], 'Параметру --state нужно значение. Список'],
+    [['--state', '--json'], 'Параметру --state нужно значение. Список'],
+    [['--json=1'], 'Параметр --json не принимает значения. Список'],
     [['--webhook-url', 'ftp://x'], '--webhook-url: ожидается адрес http:// или https://'],
     [['--project-id', 'x'], '--project-id: ожидается номер проекта'],
     [['--host', '192.0.2.1'], 'нет адреса 192.0.2.1'],

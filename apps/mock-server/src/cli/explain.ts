@@ -32,7 +32,7 @@ export function explain(
   if (!(error instanceof Error)) return null;
   const texts = TEXTS[lang];
   if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-    return { message: texts.wrongFlags(error.message), code: 2 };
+    return { message: explainFlags(String(error.code), error.message, lang), code: 2 };
   if (error instanceof MockOptionsError) return { message: explainOption(error, lang), code: 2 };
   if (error instanceof StateError) return { message: texts.wrongState(error), code: 1 };
   if (error instanceof ListenError)
@@ -42,6 +42,16 @@ export function explain(
       code: error.code.startsWith('TLS_') ? 2 : 1,
     };
   return null;
+}
+
+/** Node's own words are English and speak of its parser. */
+function explainFlags(code: string, message: string, lang: Lang): string {
+  const texts = TEXTS[lang];
+  const word = /'([^']*)'/.exec(message)?.[1] ?? '';
+  if (code.endsWith('UNKNOWN_OPTION')) return texts.unknownFlag(word);
+  if (code.endsWith('UNEXPECTED_POSITIONAL')) return texts.extraWord(word);
+  const flag = /--[\w-]+/.exec(word)?.[0] ?? word;
+  return message.includes('does not take') ? texts.takesNoValue(flag) : texts.needsValue(flag);
 }
 
 function explainOption(error: MockOptionsError, lang: Lang): string {

@@ -68,7 +68,11 @@ export const TEXTS = {
     expected: {} as Partial<Record<'id' | 'text' | 'address', string>>,
     emptyFlag: (flag: string) => `--${flag} is empty: give it a value or leave it out.`,
     wrongPort: (value: string) => `--port has to be a number from 0 to 65535, got "${value}".`,
-    wrongFlags: (reason: string) => `${reason}\nRun unitpay-mock --help for the list.`,
+    unknownFlag: (flag: string) => `There is no flag ${flag}. For the list: unitpay-mock --help`,
+    needsValue: (flag: string) => `${flag} needs a value. For the list: unitpay-mock --help`,
+    takesNoValue: (flag: string) => `${flag} takes no value. For the list: unitpay-mock --help`,
+    extraWord: (word: string) =>
+      `unitpay-mock takes flags only, and "${word}" is none. For the list: unitpay-mock --help`,
   },
   ru: {
     listening: (url: string) => `Мок UnitPay: ${url}`,
@@ -94,6 +98,10 @@ export const TEXTS = {
     },
     emptyFlag: (flag: string) => `--${flag} пуст: задайте значение или уберите параметр.`,
     wrongPort: (value: string) => `--port должен быть числом от 0 до 65535, получено «${value}».`,
-    wrongFlags: (reason: string) => `${reason}\nСписок параметров: unitpay-mock --help`,
+    unknownFlag: (flag: string) => `Параметра ${flag} нет. Список: unitpay-mock --help`,
+    needsValue: (flag: string) => `Параметру ${flag} нужно значение. Список: unitpay-mock --help`,
+    takesNoValue: (flag: string) => `Параметр ${flag} не принимает значения. Список: unitpay-mock --help`,
+    extraWord: (word: string) =>
+      `unitpay-mock принимает только параметры, а «${word}» — не параметр. Список: unitpay-mock --help`,
   },
 } as const;

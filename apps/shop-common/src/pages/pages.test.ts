@@ -57,7 +57,9 @@ describe('the pages of the shop', () => {
     for (const state of ['requested', 'refunded', 'refused', 'unproven'] as const) {
       expect(page(state)).toMatch(/The order was paid once more.*Payment: 2200000002\./s);
       expect(page(state).includes(check)).toBe(state === 'unproven');
+      expect(page(state).includes('action="/orders/order-1/extra/2200000002/refund"')).toBe(state === 'refused');
     }
+    expect(page('refused')).toContain('Refund again');
     expect(page('unproven')).toContain('It is not known whether the extra payment went back.');
     expect(page('requested')).toContain('data-waits');
   });

@@ -26,7 +26,7 @@ function page({ language, mock }: Visit, title: string, body: Html, place = ''):
   <script type="module" src="/shop.js"></script>
   <title>${title} · ${t.shop}</title>
 </head>
-<body class="shop"><a class="skip" href="#main">${t.skip}</a>
+<body><a class="skip" href="#main">${t.skip}</a>
 <aside class="strip" aria-label="${t.about}"><span>${t.intro}</span> ${mock === undefined ? '' : html`<a href="${mock}/">${t.openMock}</a>`}</aside>
 <div class="store">
 <header class="store-top"><a class="brand" href="/">${mark}${t.shop}</a><nav aria-label="${t.shop}"><a href="/#orders">${t.orders}</a><span role="group" class="langs" aria-label="${t.language}">${languages(language, place)}</span></nav></header>
@@ -109,13 +109,25 @@ const EXTRA_TONES: Readonly<Record<ExtraPayment['refundState'], Stand['tone']>> 
   unproven: 'wait',
 };
 
+/** What can be pressed where the refund of an extra payment does not go on by itself. */
+const EXTRA_PRESSES: Readonly<
+  Partial<Record<ExtraPayment['refundState'], { label: 'checkAgain' | 'refundAgain'; action(payment: string): string }>>
+> = {
+  unproven: { label: 'checkAgain', action: () => 'refund/check' },
+  refused: { label: 'refundAgain', action: (payment) => `extra/${payment}/refund` },
+};
+
 /** A payment on top of the one that paid, and how its refund stands: money that nobody may lose sight of. */
 function extraSay(visit: Visit, { id }: Order, { paymentId, refundState }: ExtraPayment): Html {
   const t = texts[visit.language];
   const tone = EXTRA_TONES[refundState];
-  const check = html`<div class="buyline"><form method="post" action="/orders/${id}/refund/check"><button>${t.checkAgain}</button></form></div>`;
+  const press = EXTRA_PRESSES[refundState];
+  const button =
+    press === undefined
+      ? ''
+      : html`<div class="buyline"><form method="post" action="/orders/${id}/${press.action(paymentId)}"><button>${t[press.label]}</button></form></div>`;
   return html`<div class="say ${tone}"${refundState === 'requested' ? html` data-waits` : ''}><h2 class="${tone}">${t.extra}</h2>
-<p>${t.extraSays[refundState]} ${t.payment}: ${paymentLink(visit, paymentId)}.</p>${refundState === 'unproven' ? check : ''}</div>`;
+<p>${t.extraSays[refundState]} ${t.payment}: ${paymentLink(visit, paymentId)}.</p>${button}</div>`;
 }
 
 /** UnitPay's own words, where it gave any: of a decline, or of a refund it refused. */

@@ -159,7 +159,7 @@ const ru: Texts = {
   extraSays: {
     requested: 'Лишний платёж мы возвращаем сами, нажимать ничего не нужно.',
     refunded: 'Лишний платёж мы вернули.',
-    refused: 'UnitPay отказал в возврате лишнего платежа. С ним разберётся человек.',
+    refused: 'UnitPay отказал в возврате лишнего платежа. Можно попробовать ещё раз.',
     unproven: 'Не выяснено, вернулся ли лишний платёж. Человек посмотрит его в личном кабинете UnitPay.',
   },
   checkAgain: 'Проверить ещё раз',
@@ -256,7 +256,7 @@ const en: Texts = {
   extraSays: {
     requested: 'We are giving the extra payment back by ourselves: there is nothing to press.',
     refunded: 'We have given the extra payment back.',
-    refused: 'UnitPay refused to refund the extra payment. A person will see to it.',
+    refused: 'UnitPay refused to refund the extra payment. You can try again.',
     unproven: 'It is not known whether the extra payment went back. A person will look it up in the UnitPay dashboard.',
   },
   checkAgain: 'Check again',

@@ -1,5 +1,8 @@
 /** @module The payment's page without a browser: it alone has to tell why an order was not fulfilled. */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { call, createPayment } from '../../../test/api.js';
 import { get, openShop, post } from '../../../test/support/shop.js';
@@ -93,15 +96,41 @@ describe('the payment’s page alone tells why an order was not fulfilled', () =
     mock.fault({ webhook: 'pay', kind: 'drop' });
     const id = await createPayment(mock);
     await mock.pay(id);
-    expect(await verdict(mock, id, 'en')).toMatch(/did not send the webhook: a fault lost it on purpose.*getPayment/);
-    expect(await verdict(mock, id, 'ru')).toMatch(/Мок не отправил вебхук: сбой нарочно потерял его/);
+    expect(await verdict(mock, id, 'en')).toMatch(
+      /UnitPay took the money, but your shop was never told\. pay , [\d:]+ : The mock did not send the webhook: a fault lost it on purpose\..*getPayment/,
+    );
+    expect(await verdict(mock, id, 'ru')).toMatch(
+      /UnitPay списал деньги, но ваш магазин об этом не узнал\. .*Мок не отправил вебхук: сбой нарочно потерял его/,
+    );
+  });
+
+  it('the question before the charge was lost, so that no money waits to be found', async () => {
+    const mock = shopThat(accept);
+    mock.fault({ webhook: 'check', kind: 'drop' });
+    const id = await createPayment(mock);
+    await mock.pay(id);
+    const told = await verdict(mock, id, 'en');
+    expect(told).toMatch(/Your shop was never asked, so nothing was charged\. check , [\d:]+ : The mock did not send/);
+    expect(told).not.toMatch(/getPayment/);
+    expect(await verdict(mock, id, 'ru')).toMatch(/Вопрос до вашего магазина не дошёл, поэтому ничего не списано/);
+  });
+
+  it('nothing listens where the webhooks go', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    const mock = createMockUnitPay({ webhook: `http://127.0.0.1:${port}/unitpay` });
+    const id = await createPayment(mock);
+    await mock.pay(id);
+    expect(await verdict(mock, id, 'en')).toMatch(/Your shop was never asked.*Nothing listens at this address/);
   });
 
   it('no webhook URL is set', async () => {
     const mock = createMockUnitPay();
     const id = await createPayment(mock);
     await mock.pay(id);
-    expect(await verdict(mock, id, 'en')).toMatch(/your shop was told nothing.*no webhook URL/);
+    expect(await verdict(mock, id, 'en')).toMatch(/your shop was never told.*no webhook URL/);
   });
 
   it('says nothing where nothing went wrong', async () => {

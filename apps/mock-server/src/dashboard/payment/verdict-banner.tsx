@@ -74,7 +74,7 @@ const Then: FC<{ readonly view: DashboardView; readonly verdict: Verdict; readon
           {texts.sentTo} <code>{delivery.target}</code>.{' '}
         </>
       )}
-      {name === 'unfinished' ? texts.unfinishedDo : name === 'late' ? '' : texts.endedDo}{' '}
+      {name === 'unfinished' || name === 'untold' ? texts.unfinishedDo : name === 'late' ? '' : texts.endedDo}{' '}
       {(tab === 'settings' || MADE_BY_FAULTS.includes(reading)) && (
         <>
           <a id="verdict-place" href={view.link(`/dashboard/${tab}`)}>

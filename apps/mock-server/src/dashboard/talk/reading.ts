@@ -43,6 +43,11 @@ export function readingOf(delivery: Delivery): Reading {
   return { name, tone: toneOf(name), status: delivery.reply?.status ?? null, detail };
 }
 
+/** Whether the shop cannot have seen the webhook at all. A connection that broke proves nothing. */
+export function neverArrived(delivery: Delivery): boolean {
+  return ['dropped', 'nobodyListens'].includes(readingOf(delivery).name);
+}
+
 function toneOf(name: ReadingName): Reading['tone'] {
   if (name === 'accepted' || name === 'refusedForged') return 'good';
   return ['dropped', 'deferred', 'pending'].includes(name) ? 'wait' : 'bad';

@@ -26,7 +26,10 @@ export function answerOf(view: DashboardView, delivery: Delivery): string {
 
 /** What to do about it; empty when there is nothing to do. */
 export function adviceOf(view: DashboardView, delivery: Delivery): string {
-  return view.texts.talk.advice[readingOf(delivery).name] ?? '';
+  const { name } = readingOf(delivery);
+  // After any other webhook than pay no money waits to be found.
+  if (name === 'dropped' && delivery.method !== 'pay') return '';
+  return view.texts.talk.advice[name] ?? '';
 }
 
 function causeOf({ texts: { talk } }: DashboardView, { cause }: Delivery): string {

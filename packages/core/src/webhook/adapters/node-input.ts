@@ -10,7 +10,7 @@ import type { NodeRequest } from './node-types.js';
  * What `process` and `verify` need of a `node:http` request, or of a framework's that extends it; for controllers of your own. The
  * body is not read.
  *
- * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/webhooks.md#frameworks
+ * @see https://github.com/unitpay-kit/unitpay-kit/blob/main/docs/guides/webhook-frameworks.md
  * @example
  * const reply = await webhook.process(nodeInput(request));
  */

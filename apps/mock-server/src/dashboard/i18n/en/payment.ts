@@ -24,9 +24,11 @@ export const payment = {
   },
   verdict: {
     unfinished: 'The money is taken, but the order is not finished.',
+    untold: 'UnitPay took the money, but your shop was never told.',
     refusedCheck: 'Your shop refused the order, so nothing was charged.',
     failedCheck: 'Your shop did not agree to the charge, so nothing was charged.',
-    noWebhook: 'Paid, but your shop was told nothing.',
+    unasked: 'Your shop was never asked, so nothing was charged.',
+    noWebhook: 'UnitPay took the money, but your shop was never told.',
     noWebhookWhy: 'This project has no webhook URL, so no webhook was sent.',
     noWebhookDo: 'Set the URL of your payment handler in the settings, then repeat the payment.',
     late: 'Paid, but your shop has not been told yet.',

@@ -170,7 +170,8 @@ export const talk = {
     timeout: 'Answer first, do slow work afterwards.',
     nobodyListens: 'Is your shop running, and on this port?',
     unreachable: 'Is the address right, and is your shop reachable from here?',
-    dropped: 'In life the shop learns of it by asking: getPayment by itself, or the operator repeats the payment.',
+    dropped:
+      'From the real UnitPay your shop learns of such a payment only if it asks (getPayment; with a ledger unitpay-kit asks by itself), or if the operator repeats the payment.',
   } satisfies Partial<Record<ReadingName, string>> as Partial<Record<ReadingName, string>>,
   /** What follows for the payment. */
   follows: {
