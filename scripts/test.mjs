@@ -1,5 +1,5 @@
-// npm test [-- --whole --coverage]: sets up, then build, types, lint, all suites, and a look at what would be published.
-// --whole also asks what differs by versions: every version of Nest, every driver of PostgreSQL, a second way of looking at each page.
+// npm test [-- --whole --coverage]: sets up, then build, types, lint and all suites.
+// --whole also asks what differs by versions: every version of Nest, every driver of PostgreSQL, every page in two ways; and looks at what would be published.
 // --coverage measures the suites, which makes them slower. It implies --whole. CI asks for it; longer proofs are commands of their own (scripts/ci.mjs).
 import { execFile } from 'node:child_process';
 import { clearCoverage, judgeCoverage } from './lib/coverage.mjs';
@@ -24,7 +24,7 @@ if (measured) {
   process.env.COVERAGE = '1';
 }
 
-const together = 'types, packages or suites';
+const together = whole ? 'types, packages or suites' : 'types or suites';
 const steps = [
   ['lint', () => quietly('run', 'lint')],
   ['docs', () => quietly('run', 'lint:docs')],
@@ -60,7 +60,7 @@ const suites = () =>
     'turbo',
     'run',
     'typecheck',
-    'lint:package',
+    ...(whole ? ['lint:package'] : []),
     'test',
     '--continue',
     '--concurrency=2',
@@ -82,8 +82,8 @@ if (skipped.length > 0)
   say(`${skipped.length} tests were skipped, listed above.`, `Пропущено тестов: ${skipped.length}, они названы выше.`);
 if (!whole)
   say(
-    'Asked of one version of Nest, two drivers of PostgreSQL and one way of looking at pages; npm test -- --whole asks all of them, as CI does.',
-    'Проверено на одной версии Nest, двух драйверах PostgreSQL и одном виде страниц; npm test -- --whole проверит все, как CI.',
+    'Asked of one version of Nest, two drivers of PostgreSQL and the main pages in one way; npm test -- --whole asks all of them and looks at the packages, as CI does.',
+    'Проверено на одной версии Nest, двух драйверах PostgreSQL и главных страницах в одном виде; npm test -- --whole проверит все и сами пакеты, как CI.',
   );
 console.log(
   `${passed + passedSteps} passed, ${totalFailed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`,

@@ -126,6 +126,19 @@ function redirectOf(reply = '{}'): string {
   return new URL(result.redirectUrl).pathname;
 }
 
+/** The pages that hold every component between them, and the empty one that a newcomer sees first. */
+export const MAIN_PAGES: readonly string[] = [
+  'payments',
+  'payment, not finished',
+  'webhooks',
+  'faults',
+  'settings',
+  'form',
+  'card',
+  'status, paid',
+];
+export const MAIN_EMPTY_PAGES: readonly string[] = ['no payments'];
+
 /** The pages of a mock in which nothing has happened yet. */
 export const EMPTY_PAGES: Readonly<Record<string, string>> = {
   'no payments': '/',

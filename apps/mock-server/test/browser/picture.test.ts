@@ -1,9 +1,9 @@
 /** @module Every page looked at as a picture: nothing overlaps, nothing leaves the window, nothing is in the other language. */
 import { describe, expect, it } from 'vitest';
 import { hasChromium } from './chromium.js';
-import { answering, EMPTY_PAGES, everyPage } from './every-page.js';
+import { answering, EMPTY_PAGES, everyPage, MAIN_EMPTY_PAGES, MAIN_PAGES } from './every-page.js';
 import { layoutFaults } from './layout.js';
-import { LOOKS, type Look, windowOf } from './looks.js';
+import { LOOKS, type Look, pagesOfRun, windowOf } from './looks.js';
 import { openAll, type Walk, walks } from './walk.js';
 
 /** Words that are UnitPay's, a standard's or a product's own, whatever the language of the page. */
@@ -36,8 +36,9 @@ describe.skipIf(!hasChromium)('in Chromium, the picture of every page', { timeou
   it.each(LOOKS)('has nothing that overlaps or leaves the window: $locale, $colorScheme, $width', async (way: Look) => {
     const { answers, webhook } = answering();
     const walk = await open({ browser: windowOf(way), mock: { webhook } });
-    expect(await look(walk, EMPTY_PAGES)).toEqual([]);
-    expect(await look(walk, await everyPage(walk.site, answers, way.locale))).toEqual([]);
+    expect(await look(walk, pagesOfRun(EMPTY_PAGES, MAIN_EMPTY_PAGES))).toEqual([]);
+    const pages = await everyPage(walk.site, answers, way.locale);
+    expect(await look(walk, pagesOfRun(pages, MAIN_PAGES))).toEqual([]);
   });
 
   it.each([
