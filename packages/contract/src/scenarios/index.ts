@@ -2,37 +2,37 @@
  * @module
  * The scenario table.
  */
-import { create } from './create.js';
-import { decline } from './decline.js';
-import { deliveredOnce } from './delivered-once.js';
-import { ensureRefunded, partEnsured } from './ensure-refunded.js';
-import { errorCodes } from './error-codes.js';
-import { fullRefund } from './full-refund.js';
-import { holdAndCapture } from './hold-and-capture.js';
-import { holdAndRelease } from './hold-and-release.js';
-import { holdExpiry } from './hold-expiry.js';
-import { missingParameter } from './missing-parameter.js';
-import { partialRefund } from './partial-refund.js';
-import { pay } from './pay.js';
-import { payoutLife } from './payout-life.js';
-import { payoutPending } from './payout-pending.js';
-import { payoutTwice } from './payout-twice.js';
-import { read } from './read.js';
-import { receipts } from './receipts.js';
-import { refundAfterErrorPay } from './refund-after-error-pay.js';
-import { refundLimits } from './refund-limits.js';
-import { refundReceipt } from './refund-receipt.js';
-import { refundUnpaid } from './refund-unpaid.js';
-import { refusedAtCheck } from './refused-at-check.js';
-import { refusedAtPay } from './refused-at-pay.js';
+import { holdAndCapture } from './holds/hold-and-capture.js';
+import { holdAndRelease } from './holds/hold-and-release.js';
+import { holdExpiry } from './holds/hold-expiry.js';
+import { errorCodes } from './mistakes/error-codes.js';
+import { missingParameter } from './mistakes/missing-parameter.js';
+import { unknownIds } from './mistakes/unknown-ids.js';
+import { unknownNames } from './mistakes/unknown-names.js';
+import { wrongKeys } from './mistakes/wrong-keys.js';
+import { create } from './payments/create.js';
+import { decline } from './payments/decline.js';
+import { deliveredOnce } from './payments/delivered-once.js';
+import { pay } from './payments/pay.js';
+import { read } from './payments/read.js';
+import { receipts } from './payments/receipts.js';
+import { refusedAtCheck } from './payments/refused-at-check.js';
+import { refusedAtPay } from './payments/refused-at-pay.js';
+import { unpaidExpiry } from './payments/unpaid-expiry.js';
+import { payoutLife } from './payouts/payout-life.js';
+import { payoutPending } from './payouts/payout-pending.js';
+import { payoutTwice } from './payouts/payout-twice.js';
+import { ensureRefunded, partEnsured } from './refunds/ensure-refunded.js';
+import { fullRefund } from './refunds/full-refund.js';
+import { partialRefund } from './refunds/partial-refund.js';
+import { refundAfterErrorPay } from './refunds/refund-after-error-pay.js';
+import { refundLimits } from './refunds/refund-limits.js';
+import { refundReceipt } from './refunds/refund-receipt.js';
+import { refundUnpaid } from './refunds/refund-unpaid.js';
+import { secondRefund } from './refunds/second-refund.js';
 import type { Scenario, ToldScenario } from './scenario.js';
-import { secondRefund } from './second-refund.js';
-import { subscriptionLife } from './subscription-life.js';
-import { subscriptionRead } from './subscription-read.js';
-import { unknownIds } from './unknown-ids.js';
-import { unknownNames } from './unknown-names.js';
-import { unpaidExpiry } from './unpaid-expiry.js';
-import { wrongKeys } from './wrong-keys.js';
+import { subscriptionLife } from './subscriptions/subscription-life.js';
+import { subscriptionRead } from './subscriptions/subscription-read.js';
 
 /** Scenarios by the file they are in: so the conformance table names them. */
 const FILES: Readonly<Record<string, readonly Scenario[]>> = {
