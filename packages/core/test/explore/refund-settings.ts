@@ -2,7 +2,7 @@
  * @module
  * What is explored of refunds.
  */
-import type { RefundRule, RefundSetting } from './refund-model.js';
+import type { RefundRule, RefundSetting } from './refund-rules.js';
 
 const RULES: readonly RefundRule[] = ['one', 'rest', 'half-hour'];
 

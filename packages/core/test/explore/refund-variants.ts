@@ -5,7 +5,7 @@
  */
 import { isFact, type Move, next, type Seen } from '../../src/refunds/machine.js';
 import type { Standing } from '../../src/refunds/record.js';
-import { type RefundSetting, TICKS, type Variant } from './refund-model.js';
+import { type RefundSetting, TICKS, type Variant } from './refund-rules.js';
 import { PLAIN } from './refund-settings.js';
 
 /** A broken variant, where it shows. */
