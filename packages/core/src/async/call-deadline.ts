@@ -20,7 +20,7 @@ export class Stopped extends Error {
 }
 
 /** The time limit of one call. */
-export interface Deadline {
+export interface CallDeadline {
   /** Aborts when the call has to stop; its reason says nothing. */
   readonly signal: AbortSignal;
   /** Milliseconds left. */
@@ -34,7 +34,7 @@ export interface Deadline {
 }
 
 /** Starts the clock. */
-export function startDeadline(timeout: number, callerSignal: AbortSignal | undefined, runtime: Runtime): Deadline {
+export function startDeadline(timeout: number, callerSignal: AbortSignal | undefined, runtime: Runtime): CallDeadline {
   const start = runtime.now();
   const controller = new AbortController();
   let rejectStop: (stopped: Stopped) => void = () => {};

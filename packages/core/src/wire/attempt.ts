@@ -3,7 +3,7 @@
  * One try: send, read, and say what came of it, without throwing.
  */
 
-import { type Deadline, Stopped, type StopReason } from '../async/call-deadline.js';
+import { type CallDeadline, Stopped, type StopReason } from '../async/call-deadline.js';
 import type { Runtime } from '../async/runtime.js';
 import { readRetryAfter } from './backoff.js';
 import { type ConnectionFailure, readConnectionFailure } from './connection-failure.js';
@@ -32,7 +32,7 @@ const HIDDEN_REDIRECT = 302;
 export async function attempt(
   exchange: Exchange,
   { url, safe, maxReplySize }: { readonly url: string; readonly safe: boolean; readonly maxReplySize: number },
-  deadline: Deadline,
+  deadline: CallDeadline,
   runtime: Runtime,
 ): Promise<Attempt> {
   let answered = false;

@@ -3,7 +3,7 @@
  * Sends a request, retries it where that is safe, and ends within its deadline.
  */
 
-import { type Deadline, Stopped, type StopReason, startDeadline } from '../async/call-deadline.js';
+import { type CallDeadline, Stopped, type StopReason, startDeadline } from '../async/call-deadline.js';
 import type { Runtime } from '../async/runtime.js';
 import type { CallDetails, CalledMethod } from '../errors/call-details.js';
 import { UnitPayAbortError } from '../errors/unitpay-abort-error.js';
@@ -72,7 +72,7 @@ const UNMASKABLE: Attempt & { kind: 'connection' } = {
 };
 
 async function sendWithin(
-  deadline: Deadline,
+  deadline: CallDeadline,
   request: TransportRequest,
   { exchange, hooks, runtime }: TransportContext,
 ): Promise<TransportReply> {
@@ -102,7 +102,7 @@ async function sendWithin(
   }
 }
 
-async function pause(delay: number, deadline: Deadline, request: TransportRequest, earlier: Outcome): Promise<void> {
+async function pause(delay: number, deadline: CallDeadline, request: TransportRequest, earlier: Outcome): Promise<void> {
   try {
     await deadline.sleep(delay);
   } catch (error) {
