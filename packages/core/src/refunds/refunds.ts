@@ -2,15 +2,15 @@
  * @module
  * What `createRefunds` takes and gives.
  */
-import type { UnitPay } from '../client/unitpay.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { RefundPaymentParams } from '../methods/refund-payment.js';
 import type { IdInput } from '../schema/ids.js';
 import type { WebhookLogger } from '../webhook/log/logger.js';
+import type { WebhookClient } from '../webhook/options/webhook-client.js';
 import type { RefundReason, RefundRecord, RefundState } from './record.js';
 
-/** A UnitPay client; by shape, since the class of the package's other copy (ESM or CommonJS) is another one. */
-export type RefundsClient = Pick<UnitPay, 'getPayment' | 'refundPayment'>;
+/** A UnitPay client, from either copy of the package (ESM or CommonJS); nothing else has what refunds need of it. */
+export type RefundsClient = WebhookClient;
 
 /** What a handler of refunds gets beside the record. */
 export interface RefundContext<Tx = undefined> {

@@ -1,8 +1,10 @@
 import { expectTypeOf, it } from 'vitest';
 import {
   type CheckEvent,
+  createRefunds,
   createWebhook,
   type ErrorEvent,
+  memoryLedger,
   memoryStore,
   type PayEvent,
   type PreauthEvent,
@@ -116,7 +118,11 @@ it('a client of either copy of the package is taken, and nothing that only looks
     }
   }
   createWebhook({ client: new OtherCopy(), store: memoryStore(), order: () => null, onPay: () => {} });
+  createRefunds({ client: new OtherCopy(), ledger: memoryLedger() });
   const getPayment = async () => ({});
+  const refundPayment = async () => ({ message: '' });
   // @ts-expect-error no client
   createWebhook({ client: { getPayment }, store: memoryStore(), order: () => null, onPay: () => {} });
+  // @ts-expect-error no client
+  createRefunds({ client: { getPayment, refundPayment }, ledger: memoryLedger() });
 });
