@@ -12,7 +12,7 @@ export interface DashboardView {
   readonly texts: DashboardMessages;
   /** This page's address in another language. */
   readonly translated: (locale: Locale) => string;
-  /** Another page's address, or a form's, in the same language. */
+  /** Another page's address without an anchor, or a form's, in the same language. */
   readonly link: (path: string) => string;
   /** This page's address with one parameter of its query set, or left out. */
   readonly here: (changes: Readonly<Record<string, string | null>>) => string;
@@ -31,12 +31,8 @@ export function readDashboardView(c: Context): DashboardView {
     asked: asked ?? null,
     texts: MESSAGES[locale],
     translated: (other) => withChanges(path, url.searchParams, { locale: other }),
-    link: (target) => {
-      if (asked === undefined) return target;
-      const [address = '', anchor] = target.split('#');
-      const query = `${address.includes('?') ? '&' : '?'}locale=${asked}`;
-      return `${address}${query}${anchor === undefined ? '' : `#${anchor}`}`;
-    },
+    link: (target) =>
+      asked === undefined ? target : `${target}${target.includes('?') ? '&' : '?'}locale=${asked}`,
     here: (changes) => withChanges(path, url.searchParams, changes),
   };
 }
