@@ -3,7 +3,18 @@
  * What a server can do wrong, and what each of it has to come to for a call.
  */
 import type { UnitPayError } from '../src/errors/unitpay-error.js';
-import { answer, bomb, drip, hang, huge, refusal, resetBefore, resetDuring, resetInHeaders, type Handler } from './fault-server.js';
+import {
+  answer,
+  bomb,
+  drip,
+  type Handler,
+  hang,
+  huge,
+  refusal,
+  resetBefore,
+  resetDuring,
+  resetInHeaders,
+} from './fault-server.js';
 
 /** A gateway's page. */
 export const HTML = '<html><body><h1>502 Bad Gateway</h1></body></html>';

@@ -7,8 +7,8 @@ import type { UnitPayError } from '../src/errors/unitpay-error.js';
 import * as methods from '../src/methods/index.js';
 import { VERSION } from '../src/version.js';
 import type { FetchLike } from '../src/wire/exchange.js';
-import { HTML, FAULT_CASES } from './fault-cases.js';
-import { answer, drip, refusal, resetBefore, result, type FaultServer, startFaultServer } from './fault-server.js';
+import { FAULT_CASES, HTML } from './fault-cases.js';
+import { answer, drip, type FaultServer, refusal, resetBefore, result, startFaultServer } from './fault-server.js';
 import { client as clientOf, impatient, TODAY } from './runtimes.js';
 import { callSample } from './samples.js';
 

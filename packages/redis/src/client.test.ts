@@ -5,11 +5,13 @@ import { script } from './script.js';
 const asked = script('return 1');
 
 /** A client of either library whose server answers the digest with this. */
-const CLIENTS: readonly (readonly [string, (bySha: () => Promise<unknown>, byText: () => Promise<unknown>) => RedisClient])[] =
-  [
-    ['node-redis', (bySha, byText) => ({ evalSha: bySha, eval: byText })],
-    ['ioredis', (bySha, byText) => ({ evalsha: bySha, eval: byText })],
-  ];
+const CLIENTS: readonly (readonly [
+  string,
+  (bySha: () => Promise<unknown>, byText: () => Promise<unknown>) => RedisClient,
+])[] = [
+  ['node-redis', (bySha, byText) => ({ evalSha: bySha, eval: byText })],
+  ['ioredis', (bySha, byText) => ({ evalsha: bySha, eval: byText })],
+];
 
 describe.each(CLIENTS)('a script over %s', (_, clientOf) => {
   it('is sent as text when the server has forgotten it, since then nothing was run', async () => {

@@ -50,11 +50,14 @@ describe('a button of the dashboard', () => {
 });
 
 describe('the journal', () => {
-  it.each(['0', '-1', '1.5', 'soon', '1e400'])('shows its newest page before %s, which is no number of an entry', async (before) => {
-    const mock = openShop();
-    await choose(mock, 'sbp');
-    expect(await (await get(mock, `/dashboard/journal?before=${before}`)).text()).toContain('выбирает способ: СБП');
-  });
+  it.each(['0', '-1', '1.5', 'soon', '1e400'])(
+    'shows its newest page before %s, which is no number of an entry',
+    async (before) => {
+      const mock = openShop();
+      await choose(mock, 'sbp');
+      expect(await (await get(mock, `/dashboard/journal?before=${before}`)).text()).toContain('выбирает способ: СБП');
+    },
+  );
 
   it('shows what came before an entry', async () => {
     const mock = openShop();

@@ -31,8 +31,7 @@ export function readDashboardView(c: Context): DashboardView {
     asked: asked ?? null,
     texts: MESSAGES[locale],
     translated: (other) => withChanges(path, url.searchParams, { locale: other }),
-    link: (target) =>
-      asked === undefined ? target : `${target}${target.includes('?') ? '&' : '?'}locale=${asked}`,
+    link: (target) => (asked === undefined ? target : `${target}${target.includes('?') ? '&' : '?'}locale=${asked}`),
     here: (changes) => withChanges(path, url.searchParams, changes),
   };
 }

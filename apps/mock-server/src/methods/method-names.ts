@@ -3,7 +3,7 @@
  * The names of all methods known in July 2026 (unitpay/unitpay-php 2.1.0, table of required parameters).
  */
 
-/** The 19 method names. */
+/** Every method of the API, as the documents name them. */
 export const METHOD_NAMES = [
   'initPayment',
   'getPayment',

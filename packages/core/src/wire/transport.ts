@@ -102,7 +102,12 @@ async function sendWithin(
   }
 }
 
-async function pause(delay: number, deadline: CallDeadline, request: TransportRequest, earlier: Outcome): Promise<void> {
+async function pause(
+  delay: number,
+  deadline: CallDeadline,
+  request: TransportRequest,
+  earlier: Outcome,
+): Promise<void> {
   try {
     await deadline.sleep(delay);
   } catch (error) {

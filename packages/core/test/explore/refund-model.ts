@@ -5,7 +5,7 @@
  * requests and answers, requests that arrive late, reads that are stale.
  */
 import type { Event, Model } from './explore.js';
-import { CABINET_LEFT, PLACES, RECENT, RECORD, STALE, canonical } from './refund-places.js';
+import { CABINET_LEFT, canonical, PLACES, RECENT, RECORD, STALE } from './refund-places.js';
 import { promises } from './refund-promises.js';
 import type { RefundSetting, Variant } from './refund-rules.js';
 import { refundTable } from './refund-table.js';

@@ -3,7 +3,21 @@
  * What has to hold in every state, and when all is done.
  */
 import type { RefundReason } from '../../src/refunds/record.js';
-import { CABINET, EFFECTS, IDLE, KNOWN, LATE, MAY_SEND, ON_ITS_WAY, OURS, PERSON_SAID_NO, SENT, TOLD, UNITPAY_REFUSED, WORKERS } from './refund-places.js';
+import {
+  CABINET,
+  EFFECTS,
+  IDLE,
+  KNOWN,
+  LATE,
+  MAY_SEND,
+  ON_ITS_WAY,
+  OURS,
+  PERSON_SAID_NO,
+  SENT,
+  TOLD,
+  UNITPAY_REFUSED,
+  WORKERS,
+} from './refund-places.js';
 import type { RefundTable } from './refund-table.js';
 
 /** What is promised. */

@@ -5,7 +5,22 @@
 import type { RefundLimits } from '../../src/refunds/limits.js';
 import { isFact, type Move, next } from '../../src/refunds/machine.js';
 import { newAttempt, type RefundData, type Standing } from '../../src/refunds/record.js';
-import { AGE, CABINET, CODES, DUE, LEASE, LONGEST, OURS, RECENT, RECORD, RECORD_HIGH, TOLD, WORKERS, WORKER_PLACES, seenAt } from './refund-places.js';
+import {
+  AGE,
+  CABINET,
+  CODES,
+  DUE,
+  LEASE,
+  LONGEST,
+  OURS,
+  RECENT,
+  RECORD,
+  RECORD_HIGH,
+  seenAt,
+  TOLD,
+  WORKER_PLACES,
+  WORKERS,
+} from './refund-places.js';
 import { type RefundSetting, TICKS, type Variant } from './refund-rules.js';
 
 /** What the parts of the model share: the machine, asked by number, and the places, read and written by name. */
@@ -94,7 +109,29 @@ export function refundTable(setting: RefundSetting, variant: Variant = {}) {
     s[at] = Math.min(most, get(s, at) + 1);
   };
 
-  return { setting, variant, limits, isWritten, whole, asked, otherSum, task, first, numberIn, recordIn, get, paidBack, canRefund, moveOf, isOpen, setHeld, bump, rest, write, count };
+  return {
+    setting,
+    variant,
+    limits,
+    isWritten,
+    whole,
+    asked,
+    otherSum,
+    task,
+    first,
+    numberIn,
+    recordIn,
+    get,
+    paidBack,
+    canRefund,
+    moveOf,
+    isOpen,
+    setHeld,
+    bump,
+    rest,
+    write,
+    count,
+  };
 }
 
 /** See {@link refundTable}. */

@@ -3,12 +3,72 @@
  * The two workers: each step as the real one takes it, with everything that can go wrong in between.
  */
 import type { Answer, Move } from '../../src/refunds/machine.js';
-import { AGE, AWAITS, CRASHES, DONE, DUE, EFFECTS, FAILED_CODE, HANDLER_RAN, HAS_ANSWER, HAS_ENTRY, HAS_SEEN, IDLE, KNOWN, LATE, LEASE, MAY_SEND, NONE, NO_ANSWER, ON_ITS_WAY, OTHER, OURS, PROVEN, RECENT, REFUSED, SENDS_FIRST, SENT, STALE, TOLD, TOLD_CODE, TURNED_AWAY, UNCLEAR, UNITPAY_REFUSED, UNPAID, WORKERS, answerAt, answerCode, lookCode, seenAt } from './refund-places.js';
+import {
+  AGE,
+  AWAITS,
+  answerAt,
+  answerCode,
+  CRASHES,
+  DONE,
+  DUE,
+  EFFECTS,
+  FAILED_CODE,
+  HANDLER_RAN,
+  HAS_ANSWER,
+  HAS_ENTRY,
+  HAS_SEEN,
+  IDLE,
+  KNOWN,
+  LATE,
+  LEASE,
+  LOOKS,
+  lookCode,
+  MAY_SEND,
+  NO_ANSWER,
+  NONE,
+  ON_ITS_WAY,
+  OTHER,
+  OURS,
+  PROVEN,
+  RECENT,
+  REFUSED,
+  SENDS_FIRST,
+  SENT,
+  STALE,
+  seenAt,
+  TOLD,
+  TOLD_CODE,
+  TURNED_AWAY,
+  UNCLEAR,
+  UNITPAY_REFUSED,
+  UNPAID,
+  WORKERS,
+} from './refund-places.js';
 import type { Happen, RefundTable } from './refund-table.js';
 
 /** What one worker may do. */
 export function workers(table: RefundTable) {
-  const { setting, variant, limits, isWritten, whole, asked, task, numberIn, recordIn, get, paidBack, canRefund, moveOf, isOpen, setHeld, bump, rest, write, count } = table;
+  const {
+    setting,
+    variant,
+    limits,
+    isWritten,
+    whole,
+    asked,
+    task,
+    numberIn,
+    recordIn,
+    get,
+    paidBack,
+    canRefund,
+    moveOf,
+    isOpen,
+    setHeld,
+    bump,
+    rest,
+    write,
+    count,
+  } = table;
 
   function work(from: Uint8Array, i: 0 | 1, happen: Happen): void {
     const w = WORKERS[i];

@@ -2,12 +2,32 @@
  * @module
  * Who else has a hand in it: UnitPay with late requests, its dashboard and the clock; and a person at the shop.
  */
-import { AGE, AN_HOUR, CABINET, CABINET_LEFT, FOUND_CODE, HALF_AN_HOUR, HAS_SEEN, LATE, MAY_SEND, NOT_FOUND_CODE, OF_BEFORE, ON_ITS_WAY, OURS, PERSON_SAID_NO, RECENT, RESOLVED, RETRY_CODE, WORKERS } from './refund-places.js';
+import {
+  AGE,
+  AN_HOUR,
+  CABINET,
+  CABINET_LEFT,
+  FOUND_CODE,
+  HALF_AN_HOUR,
+  HAS_SEEN,
+  LATE,
+  MAY_SEND,
+  NOT_FOUND_CODE,
+  OF_BEFORE,
+  ON_ITS_WAY,
+  OURS,
+  PERSON_SAID_NO,
+  RECENT,
+  RESOLVED,
+  RETRY_CODE,
+  WORKERS,
+} from './refund-places.js';
 import type { Happen, RefundTable } from './refund-table.js';
 
 /** What UnitPay and a person may do. */
 export function world(table: RefundTable) {
-  const { setting, whole, asked, otherSum, numberIn, recordIn, get, paidBack, canRefund, moveOf, isOpen, write, count } = table;
+  const { setting, asked, otherSum, numberIn, recordIn, get, paidBack, canRefund, moveOf, isOpen, write, count } =
+    table;
 
   function provider(from: Uint8Array, happen: Happen): void {
     if (get(from, LATE) > 0) {

@@ -30,10 +30,7 @@ export function trustedProxies(): v.GenericSchema<unknown, TrustedProxies> {
     (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 16,
     'expected how many proxies stand in front, a whole number from 0 to 16',
   );
-  const ranges = rangeList(
-    'or how many proxies there are',
-    'anyone in it could choose the address that is checked',
-  );
+  const ranges = rangeList('or how many proxies there are', 'anyone in it could choose the address that is checked');
   return v.lazy((value) => (typeof value === 'number' ? number : ranges)) as never;
 }
 
