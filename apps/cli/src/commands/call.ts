@@ -7,9 +7,9 @@ import { CliError } from '../cli-error.js';
 import { EXIT } from '../exit-codes.js';
 import { print } from '../output/print.js';
 import { makeClient } from '../settings/client.js';
-import { demand } from '../settings/environment.js';
+import { requireSettings } from '../settings/environment.js';
 import type { Command } from './command.js';
-import { confirm, demandConfirmable } from './confirm.js';
+import { assertConfirmable, confirm } from './confirm.js';
 import { isChange, isMethod, METHOD_NAMES } from './methods.js';
 
 /** Calls any API method; one that is not documented goes through `client.call`, with its parameters as they are. */
@@ -21,8 +21,8 @@ export const call: Command = async (args, { io, texts, settings }) => {
   const params = readParams(words, texts);
   const { test = false, yes = false, json = false, account = false } = values;
   const changes = isChange(method);
-  if (changes) demandConfirmable(io, yes, texts);
-  if (account) demand(settings, ['login', 'accountKey'], texts);
+  if (changes) assertConfirmable(io, yes, texts);
+  if (account) requireSettings(settings, ['login', 'accountKey'], texts);
   const client = makeClient(settings, io, texts, test);
   if (changes) await confirm(io, yes, texts.aboutToCall(method, params), texts);
   const result = isMethod(method)

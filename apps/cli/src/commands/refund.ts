@@ -8,7 +8,7 @@ import { EXIT } from '../exit-codes.js';
 import { print } from '../output/print.js';
 import { makeClient } from '../settings/client.js';
 import type { Command } from './command.js';
-import { confirm, demandConfirmable } from './confirm.js';
+import { assertConfirmable, confirm } from './confirm.js';
 
 /** Refunds a payment, whole or in part. */
 export const refund: Command = async (args, { io, texts, settings }) => {
@@ -16,7 +16,7 @@ export const refund: Command = async (args, { io, texts, settings }) => {
   const [paymentId, ...others] = positionals;
   if (paymentId === undefined || others.length > 0) throw new CliError(EXIT.usage, texts.onePayment('refund'));
   const { sum, yes = false, json = false, test = false } = values;
-  demandConfirmable(io, yes, texts);
+  assertConfirmable(io, yes, texts);
   const client = makeClient(settings, io, texts, test);
   if (!yes) {
     // The question shows what is refunded: an id with one wrong digit is another payer's payment.

@@ -5,7 +5,7 @@
 import { readArgs, readParams } from '../args/read-args.js';
 import { EXIT } from '../exit-codes.js';
 import { makeClient } from '../settings/client.js';
-import { demand } from '../settings/environment.js';
+import { requireSettings } from '../settings/environment.js';
 import type { Command } from './command.js';
 
 /** Prints the link. */
@@ -17,7 +17,7 @@ export const url: Command = async (args, { io, texts, settings }) => {
     currency: { type: 'string' },
   } as const;
   const { values, positionals } = readArgs(args, own, texts);
-  demand(settings, ['publicKey'], texts);
+  requireSettings(settings, ['publicKey'], texts);
   const { account, sum, desc, currency, json = false, test = false } = values;
   const given = Object.fromEntries(
     Object.entries({ account, sum, desc, currency }).filter(([, value]) => value !== undefined),

@@ -5,13 +5,13 @@
 import { readArgs } from '../args/read-args.js';
 import type { Command } from '../commands/command.js';
 import { EXIT } from '../exit-codes.js';
-import { demand } from '../settings/environment.js';
+import { requireSettings } from '../settings/environment.js';
 import { accountKey, addresses, clock, handler, projectKey } from './checks.js';
 
 /** Runs every check; the exit code is bad when one of them is. */
 export const doctor: Command = async (args, { io, texts, settings }) => {
   const { values } = readArgs(args, { handler: { type: 'string' } }, texts);
-  demand(settings, ['projectId', 'secretKey'], texts);
+  requireSettings(settings, ['projectId', 'secretKey'], texts);
   const patient = { settings, io, texts, handler: values.handler };
   const findings = [];
   for (const check of [projectKey, accountKey, clock, addresses, handler]) {

@@ -5,11 +5,11 @@
 import { UnitPay } from '@unitpay-kit/core';
 import type { Io } from '../io.js';
 import type { Texts } from '../texts/texts.js';
-import { demand, type Settings } from './environment.js';
+import { requireSettings, type Settings } from './environment.js';
 
 /** A client of the configured project; account-level methods work where the account is configured too. */
 export function makeClient(settings: Settings, io: Io, texts: Texts, test = false): UnitPay {
-  const { projectId, secretKey } = demand(settings, ['projectId', 'secretKey'], texts);
+  const { projectId, secretKey } = requireSettings(settings, ['projectId', 'secretKey'], texts);
   const { login, accountKey, publicKey, testSecretKey, baseUrl } = settings;
   return new UnitPay({
     projectId,

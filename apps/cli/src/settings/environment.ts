@@ -57,7 +57,7 @@ export const keysOf = ({ secretKey, testSecretKey, accountKey }: Settings): stri
   [secretKey, testSecretKey, accountKey].filter((key) => key !== undefined);
 
 /** The settings that a command can't do without. */
-export function demand<Name extends keyof Settings>(
+export function requireSettings<Name extends keyof Settings>(
   settings: Settings,
   names: readonly Name[],
   texts: Texts,

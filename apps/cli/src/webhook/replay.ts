@@ -9,7 +9,7 @@ import { CliError } from '../cli-error.js';
 import type { Command } from '../commands/command.js';
 import { confirm } from '../commands/confirm.js';
 import { EXIT } from '../exit-codes.js';
-import { demand } from '../settings/environment.js';
+import { requireSettings } from '../settings/environment.js';
 import { deliver, isLocal, targetUrl } from './deliver.js';
 import { examine } from './examine.js';
 import { isWebhookLine, readLine, type WebhookLine } from './log-line.js';
@@ -25,7 +25,7 @@ export const replay: Command = async (args, { io, texts, settings }) => {
   const dry = values['dry-run'] ?? false;
   if (to === undefined && !dry) throw new CliError(EXIT.usage, texts.needsTo);
   const url = to === undefined ? undefined : targetUrl(to, texts);
-  const known = { ...settings, ...demand(settings, ['projectId', 'secretKey'], texts) };
+  const known = { ...settings, ...requireSettings(settings, ['projectId', 'secretKey'], texts) };
 
   const text = file === '-' ? await io.readInput() : readLog(resolve(io.cwd, file), file, texts.noFile);
   const seen = new Set<string>();

@@ -9,7 +9,7 @@ import { CliError } from '../cli-error.js';
 import type { Command } from '../commands/command.js';
 import { confirm } from '../commands/confirm.js';
 import { EXIT } from '../exit-codes.js';
-import { demand } from '../settings/environment.js';
+import { requireSettings } from '../settings/environment.js';
 import { deliver, isLocal, targetUrl } from './deliver.js';
 import { moscowTime } from './moscow-time.js';
 
@@ -32,7 +32,7 @@ export const send: Command = async (args, { io, texts, settings }) => {
   if (!/^\d{1,12}(\.\d{1,2})?$/.test(sum)) throw new CliError(EXIT.usage, texts.notASum(sum));
   const paymentId = values['payment-id'] ?? String(Date.now());
   if (!/^[1-9]\d{0,29}$/.test(paymentId)) throw new CliError(EXIT.usage, texts.notAnId(paymentId));
-  const { projectId, secretKey } = demand(settings, ['projectId', 'secretKey'], texts);
+  const { projectId, secretKey } = requireSettings(settings, ['projectId', 'secretKey'], texts);
   const url = targetUrl(target, texts);
   // A webhook of ours is as good as UnitPay's: sent to a live shop it delivers an order that nobody paid for.
   if (!isLocal(url)) await confirm(io, yes, texts.aboutToSend(url.origin), texts);

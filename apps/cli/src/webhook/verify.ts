@@ -10,7 +10,7 @@ import { CliError } from '../cli-error.js';
 import type { Command, Context } from '../commands/command.js';
 import { EXIT } from '../exit-codes.js';
 import { pairs } from '../output/print.js';
-import { demand } from '../settings/environment.js';
+import { requireSettings } from '../settings/environment.js';
 import { INSIDE, REASONS_EN } from '../texts/reasons-en.js';
 import { addressAdvice } from './address-advice.js';
 import { type ExamineOptions, examine, type Finding } from './examine.js';
@@ -46,7 +46,7 @@ export const verify: Command = async (args, context) => {
       judged.push({ line: undefined, finding: reasonOnly(line.reason), address: line.address });
       continue;
     }
-    const settings = demand(context.settings, ['projectId', 'secretKey'], texts);
+    const settings = requireSettings(context.settings, ['projectId', 'secretKey'], texts);
     const whole = { ...line, ip: given.ip ?? line.ip, forwardedFor: given.forwardedFor ?? line.forwardedFor };
     judged.push({
       line: whole,

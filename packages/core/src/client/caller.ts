@@ -20,7 +20,7 @@ import { send, type TransportContext, type TransportReply, type TransportRequest
 import { unwrapNumbers } from '../wire/unwrap-numbers.js';
 import { OF_ANOTHER } from './answer-of-another.js';
 import type { CallOptions } from './call-options.js';
-import { allKeys, credentialsFor } from './keyring.js';
+import { allKeys, credentialsFor } from './credentials.js';
 import type { ResolvedOptions } from './resolve-options.js';
 
 /** What a call needs to know of its method. */

@@ -47,7 +47,7 @@ export class RefundRun implements Run<EnsureRefundedResult> {
     const before = await this.#read(stop);
     const found = this.#judge(before, 'not-sent');
     if (found === 'proven') return this.#result('already-refunded', undefined, before);
-    this.#demandRefundable(before);
+    this.#assertRefundable(before);
     if (stop.aborted) throw new UnitPayAbortError({ method: 'ensureRefunded', outcome: 'not-sent', safe: false });
     const answer = await this.#refund();
     // A success without words is hardly UnitPay's: reading decides.
@@ -69,7 +69,7 @@ export class RefundRun implements Run<EnsureRefundedResult> {
     }
   }
 
-  #demandRefundable(payment: GetPaymentResult): void {
+  #assertRefundable(payment: GetPaymentResult): void {
     const state = refundability(payment);
     if (state === 'held') {
       this.#fail(

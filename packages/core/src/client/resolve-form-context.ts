@@ -12,7 +12,7 @@ import type { ResolvedOptions } from './resolve-options.js';
  *
  * @throws UnitPayValidationError when the client has no public key.
  */
-export function formContext(
+export function resolveFormContext(
   where: string,
   options: ResolvedOptions,
   call: Pick<CallOptions, 'test'> | undefined,

@@ -14,10 +14,10 @@ import type { ApiMethods } from './api-methods.js';
 import { type CallOptions, checkCallOptions } from './call-options.js';
 import { Caller } from './caller.js';
 import { type EnsureRefundedParams, ensureRefunded } from './ensure-refunded.js';
-import { formContext } from './form-context.js';
 import { type ClientInternals, INTERNALS } from './internals.js';
 import type { UnitPayOptions } from './options.js';
 import type { EnsureRefundedResult } from './refund-run.js';
+import { resolveFormContext } from './resolve-form-context.js';
 import { type ResolvedOptions, resolveOptions } from './resolve-options.js';
 import {
   keyAsName,
@@ -138,7 +138,7 @@ export class UnitPay {
    */
   paymentUrl(params: PaymentUrlParams, options?: Pick<CallOptions, 'test'>): string {
     return this.#caller.masking('paymentUrl', 'options', () =>
-      paymentUrl(params, formContext('paymentUrl', this.#options, options)),
+      paymentUrl(params, resolveFormContext('paymentUrl', this.#options, options)),
     );
   }
 
@@ -153,7 +153,7 @@ export class UnitPay {
    */
   widgetOptions(params: WidgetParams, options?: Pick<CallOptions, 'test'>): WidgetOptions {
     return this.#caller.masking('widgetOptions', 'options', () =>
-      widgetOptions(params, formContext('widgetOptions', this.#options, options)),
+      widgetOptions(params, resolveFormContext('widgetOptions', this.#options, options)),
     );
   }
 
@@ -169,7 +169,7 @@ export class UnitPay {
   widgetHtml(params: WidgetParams, options: WidgetHtmlOptions & Pick<CallOptions, 'test'> = {}): string {
     const { test, ...html } = Object(options) as typeof options;
     return this.#caller.masking('widgetHtml', 'options', () =>
-      widgetHtml(params, formContext('widgetHtml', this.#options, { test }), html),
+      widgetHtml(params, resolveFormContext('widgetHtml', this.#options, { test }), html),
     );
   }
 

@@ -140,7 +140,7 @@ export class RefundDesk<Tx> {
     const id = this.#id(where, paymentId);
     const { ledger, limits, worker, steps } = this.#parts;
     for (let tries = 1; ; tries++) {
-      const entry = await this.#demand(where, id);
+      const entry = await this.#requested(where, id);
       const now = this.#readable(where, entry);
       const move = next(now, seen, limits);
       if (move === undefined) {
@@ -164,11 +164,11 @@ export class RefundDesk<Tx> {
   }
 
   async #settleNow(where: string, id: string): Promise<RefundRecord> {
-    const entry = await this.#demand(where, id);
+    const entry = await this.#requested(where, id);
     const now = this.#readable(where, entry);
     if (now.state === 'refunded' || now.state === 'refused') return recordOf(id, now);
     await this.#parts.steps.look(entry, now, false);
-    return recordOf(id, this.#readable(where, await this.#demand(where, id)));
+    return recordOf(id, this.#readable(where, await this.#requested(where, id)));
   }
 
   /** Waits for another try at an entry whose row others hold, or have changed meanwhile. */
@@ -179,7 +179,7 @@ export class RefundDesk<Tx> {
     await pause(TRY_PAUSE);
   }
 
-  async #demand(where: string, id: string): Promise<LedgerEntry> {
+  async #requested(where: string, id: string): Promise<LedgerEntry> {
     const entry = await this.#find(id);
     if (entry === undefined) throw refusal(where, id, 'not-requested', 'has no refund on record: call request first');
     return entry;

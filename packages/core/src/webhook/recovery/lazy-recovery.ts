@@ -22,18 +22,18 @@ export function lazyRecovery<Tx>(parts: Parts<Tx>): WebhookRecovery {
   const { client } = settings;
   let loading: Promise<LedgerWorker> | undefined;
   let isStarted = false;
-  const demand = (method: string): WatchList => {
+  const required = (method: string): WatchList => {
     if (watches === undefined) throw missing(`webhook.recovery.${method}`, 'ledger');
     return watches;
   };
   const worker = (method: string): Promise<LedgerWorker> => {
-    const list = demand(method);
+    const list = required(method);
     loading ??= import('./sweep.js').then(({ createSweep }) => createSweep(parts, list));
     return loading;
   };
   return Object.freeze<WebhookRecovery>({
     async watch(params) {
-      const list = demand('watch');
+      const list = required('watch');
       await list.add(String(client?.checkPaymentId('webhook.recovery.watch', Object(params).paymentId)));
     },
     async run() {
