@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './run.mjs';
+import { wholeProblems } from './whole-coverage.mjs';
 
 const KINDS = ['lines', 'branches'];
 const FILE = 'coverage-floor.json';
@@ -10,12 +11,6 @@ const FILE = 'coverage-floor.json';
 const NEW_FOLDER = { lines: 85, branches: 75 };
 /** What a figure may fall by before it counts: which of two racing ways is taken differs from run to run. */
 const MARGIN = 0.5;
-/**
- * What touches money and signatures: every line is run, and every branch that no test takes is listed in BRANCHES with its reason. Folders join
- * when they were measured at all of their lines.
- */
-const WHOLE = ['receipt', 'webhook/verify'].map((folder) => `packages/core/src/${folder}`);
-const BRANCHES = 'coverage-branches.json';
 
 const summaryOf = (folder) => join(folder, 'coverage', 'coverage-summary.json');
 const parse = (text) => JSON.parse(text);
@@ -54,9 +49,9 @@ function filesOf(problems) {
 }
 
 /** Percents by folder and kind; the files right inside a folder are its own, those of a folder in it are not. */
-function measure(problems) {
+function byFolder(files) {
   const counts = {};
-  for (const [file, figures] of Object.entries(filesOf(problems))) {
+  for (const [file, figures] of Object.entries(files)) {
     const of = relative(root, dirname(file));
     counts[of] ??= {};
     for (const kind of KINDS) {
@@ -78,45 +73,6 @@ function measure(problems) {
   );
 }
 
-/** The branches in the WHOLE folders that no test takes, each as the text of its line, by file. */
-function branchesLeft() {
-  const left = {};
-  const file = join(root, 'packages/core/coverage/coverage-final.json');
-  if (!existsSync(file)) return left;
-  for (const [path, { branchMap, b: taken }] of Object.entries(parse(readFileSync(file, 'utf8')))) {
-    const of = relative(root, path);
-    if (!WHOLE.includes(dirname(of))) continue;
-    const lines = readFileSync(path, 'utf8').split('\n');
-    for (const [id, { loc }] of Object.entries(branchMap))
-      if (taken[id].includes(0)) {
-        left[of] ??= new Set();
-        left[of].add(lines[loc.start.line - 1].trim());
-      }
-  }
-  return left;
-}
-
-/** What differs between the branches that are left and those that are listed with a reason. */
-function judgeWhole(measured, problems) {
-  for (const folder of WHOLE)
-    if (measured[folder]?.lines < 100)
-      problems.push(
-        `${folder}: ${measured[folder].lines.toFixed(2)} % of lines are covered; here it must be all of them.`,
-      );
-  const left = branchesLeft();
-  const listed = parse(readFileSync(join(root, BRANCHES), 'utf8'));
-  for (const [file, lines] of Object.entries(left))
-    for (const line of lines)
-      if (!listed[file]?.[line])
-        problems.push(`${file}: no test takes every branch of "${line}", and ${BRANCHES} has no reason for it.`);
-  for (const [file, reasons] of Object.entries(listed)) {
-    const lines = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8').split('\n') : [];
-    for (const line of Object.keys(reasons))
-      if (!lines.some((one) => one.trim() === line))
-        problems.push(`${BRANCHES}: "${line}" is no line of ${file} any more.`);
-  }
-}
-
 /** The thresholds of every commit that changed them, the newest first: none may be lower than it was. */
 function formerThresholds() {
   const git = (...args) =>
@@ -135,7 +91,8 @@ function formerThresholds() {
 /** Judges the figures. With `raise`, thresholds that are exceeded are raised and new folders get theirs. */
 export function judgeCoverage({ raise = false } = {}) {
   const problems = [];
-  const measured = measure(problems);
+  const files = filesOf(problems);
+  const measured = byFolder(files);
   const thresholds = parse(readFileSync(join(root, FILE), 'utf8'));
 
   if (raise) {
@@ -172,7 +129,7 @@ export function judgeCoverage({ raise = false } = {}) {
         problems.push(
           `${folder}: ${measured[folder][kind].toFixed(2)} % of ${kind} are covered, at least ${NEW_FOLDER[kind]} % must be in a new folder.`,
         );
-  judgeWhole(measured, problems);
+  problems.push(...wholeProblems(files));
   for (const former of formerThresholds())
     for (const [folder, limits] of Object.entries(former))
       for (const kind of KINDS)

@@ -1,12 +1,12 @@
 /** @module Where the dashboard's buttons lead, and what they say when they can't be pressed. */
 import { describe, expect, it } from 'vitest';
-import { createPayment } from '../../test/api.js';
+import { createPayment, KEYS } from '../../test/api.js';
 import { choose, get, lastPayment, locationOf, openShop, post } from '../../test/support/shop.js';
 
 describe('a button of the dashboard', () => {
   it('leads from a test payment to the payment that it becomes when it is paid', async () => {
     const mock = openShop();
-    const id = await createPayment(mock, { test: '1' });
+    const id = await createPayment(mock, { test: '1', login: KEYS.login });
     const paid = locationOf(await post(mock, `/dashboard/payments/${id}/pay`, {}));
     expect(paid).toMatch(/^\/dashboard\/payments\/\d+$/);
     expect(paid).not.toBe(`/dashboard/payments/${id}`);

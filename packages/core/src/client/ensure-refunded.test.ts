@@ -227,6 +227,20 @@ describe('a refund that is not possible', () => {
     });
   });
 
+  it('of a two-stage payment tells what was read before, when the look after the refusal fails', async () => {
+    const server = paymentServer({ isPreauth: 1 }, { answer: { error: { message: 'no' } } });
+    const fetch: typeof server.fetch = async (url, init) => {
+      if (server.calls.includes('refundPayment')) throw reset();
+      return server.fetch(url, init);
+    };
+    const unitpay = client({ fetch, maxRetries: 0 }, virtual());
+    await expect(unitpay.ensureRefunded({ paymentId })).rejects.toMatchObject({
+      reason: 'not-refundable',
+      paymentId,
+      observed: { status: 'success' },
+    });
+  });
+
   it.each(['wait', 'secure', 'error', 'error_check'])(
     'because the payment is in status %s sends nothing',
     async (status) => {

@@ -64,8 +64,8 @@ export class RefundRun implements Run<EnsureRefundedResult> {
       const result = await this.#caller.perform(refundPayment, this.#params, this.#options);
       return (result as v.InferOutput<typeof refundPayment.result>).message;
     } catch (error) {
-      if (isUnitPayError(error)) return error;
-      throw error;
+      if (!isUnitPayError(error)) throw error;
+      return error;
     }
   }
 

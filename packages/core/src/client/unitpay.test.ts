@@ -367,6 +367,11 @@ describe('call()', () => {
     await expect(call).rejects.toMatchObject({ name: 'UnitPayValidationError', issues: [{ path: name }] });
   });
 
+  it.each([null, 5, 'a=1', undefined])('refuses %j in place of the parameters', async (params) => {
+    const call = client().call('x', params as never, { auth: 'project' });
+    await expect(call).rejects.toThrow(/x: .*expected an object with parameters, .*Nothing was sent/);
+  });
+
   it('asks for auth', async () => {
     const call = client().call('x', {}, {} as { auth: 'project' });
     await expect(call).rejects.toMatchObject({ issues: [{ path: 'auth', message: expect.any(String) }] });

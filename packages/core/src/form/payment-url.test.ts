@@ -61,6 +61,11 @@ describe('the address of the payment form', () => {
     expect(url.searchParams.get('desc')).toBe(params.desc);
   });
 
+  test('leaves out what is undefined, from the signature as well', () => {
+    const order = { sum: '900.00', account: 'order-7', desc: 'Чехол' };
+    expect(paymentUrl({ ...order, currency: undefined, locale: undefined } as never, shop)).toBe(paymentUrl(order, shop));
+  });
+
   test('puts the payment system into the path and encodes as a form does', () => {
     const url = paymentUrl(
       { account: 1, currency: 'RUB', desc: 'Buy 100', sum: 100, locale: 'ru', paymentType: 'card' },

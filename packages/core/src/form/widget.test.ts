@@ -50,6 +50,10 @@ describe('widget options', () => {
     expect(options.signature).toBe(signParts(['order-7', 'RUB', 'Чехол', '900.00', 'secret']));
   });
 
+  test('leave out what is undefined', () => {
+    expect(widgetOptions({ ...order, locale: undefined } as never, shop)).toStrictEqual(widgetOptions(order, shop));
+  });
+
   test('turn preauth into a number', () => {
     expect(widgetOptions({ ...order, preauth: true }, shop)['preauth']).toBe(1);
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { paymentWith, reset } from '../../test/payment-server.js';
 import { OK, paymentId, REFUNDED, shop } from '../../test/refund-shop.js';
 import { memoryLedger } from '../ledger/memory-ledger.js';
+import { newAttempt, writeData } from './record.js';
 
 const MINUTE = 60_000;
 const DOWN = new Error('connect ECONNREFUSED 127.0.0.1:5432');
@@ -300,7 +301,29 @@ describe('a request that meets others', () => {
   });
 });
 
+describe('a process that died in test mode between its commit and the answer', () => {
+  it('leaves a refund that nothing can prove: nothing is sent again, and a person is asked', async () => {
+    const { refunds, ledger, told, sent, steps } = shop({}, { answer: OK }, { keys: { test: true } });
+    const topic = 'refund:123456:test';
+    const data = writeData({ ...newAttempt({}, 1), sends: 1 });
+    await ledger.add({ topic, key: `${topic}:${paymentId}`, state: 'sending', data, dueIn: 0 });
+    await refunds.run();
+    expect(told).toMatchObject([{ state: 'unproven', reason: 'unproven' }]);
+    expect([sent(), steps.map(({ result }) => result)]).toEqual([0, ['unproven', 'told']]);
+  });
+});
+
 describe('a handler', () => {
+  it('of what failed is named in the log when it throws', async () => {
+    const onFailed = () => {
+      throw new Error('mail is down');
+    };
+    const { refunds, lines } = shop({}, { answer: reset() }, { onFailed, keys: { test: true } });
+    await refunds.request({ paymentId });
+    await refunds.run();
+    expect(lines.at(-1)).toMatchObject({ level: 'error', message: expect.stringContaining('onFailed threw') });
+  });
+
   it.each([
     ['an object that can not become text', Object.create(null)],
     ['a word', 'mail is down'],

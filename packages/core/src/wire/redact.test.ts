@@ -173,6 +173,14 @@ it('the redactor masks a key whose characters are encoded each in another way', 
   expect(createRedactor(['key-fф&😀😀']).text(`<${mixed}>`)).toBe('<***>');
 });
 
+it('the redactor takes nothing with it that only begins like the key', () => {
+  expect(createRedactor(['kab%-key%']).text('kab%-key%6Bxyz')).toBe('***6Bxyz');
+});
+
+it.each(['&#9999999;', '&#x110000;'])('the redactor reads a text with %s, which is no character', (reference) => {
+  expect(createRedactor([KEY]).text(`${reference} ${KEY} ${reference}`)).toBe(`${reference} *** ${reference}`);
+});
+
 it('the redactor masks keys that overlap as one', () => {
   expect(createRedactor(['abc-def', 'def-ghi']).text('abc-def-ghi')).toBe('***');
 });

@@ -25,6 +25,17 @@ describe("with UnitPay's list", () => {
   });
 });
 
+it.each(['::ffff:0.0.0.0/95', '::ffff:31.186.100.0/0'])('%s is no range: it is wider than all of IPv4', (text) => {
+  expect(parseRange(text)).toBeUndefined();
+});
+
+it('an address is read the same before and after strangers have called from very many others', () => {
+  const before = parseAddress('31.186.100.49');
+  for (let i = 0; i < 600; i += 1) parseAddress(`10.0.${i >> 8}.${i & 255}`);
+  expect(parseAddress('31.186.100.49')?.toString()).toBe(before?.toString());
+  expect(parseAddress('no address')).toBeUndefined();
+});
+
 it('ranges are matched in their own family', () => {
   const allowed = new AllowedAddresses(ranges('198.18.0.0/15', '2a02:6b8::/32', '::ffff:5.5.0.0/112'), false);
   const may = (text: string) => allowed.refusal(address(text)) === undefined;

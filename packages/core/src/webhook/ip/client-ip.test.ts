@@ -61,6 +61,10 @@ describe('with a number of proxies', () => {
     expect(peer.hint).toContain('trustedProxies is 2 but X-Forwarded-For names 1');
   });
 
+  it('a header shorter than the chain behind a socket without an address names nothing', () => {
+    expect(findPeer(undefined, undefined, 1)).toMatchObject({ text: '', address: undefined });
+  });
+
   it('an entry that is no address gives none', () => {
     expect(found('10.0.0.1', '31.186.100.49, unknown', 1)).toBeUndefined();
   });

@@ -137,6 +137,15 @@ describe('a form body is read as the same pairs', () => {
     expect(reasonOf(() => readWebhookForm('params[a]=1', { params: { a: '1' } }))).toBe('duplicate-name');
   });
 
+  it('takes what the address gives, with or without its question mark', () => {
+    expect(readWebhookForm('?method=pay', undefined)).toMatchObject({ method: 'pay' });
+    expect(readWebhookForm('?method=pay', 'params[a]=1')).toMatchObject({ method: 'pay', params: { a: '1' } });
+    expect(readWebhookForm('method=pay&params[b]=2', { params: { a: '1' } })).toMatchObject({
+      method: 'pay',
+      params: { a: '1', b: '2' },
+    });
+  });
+
   it('refuses bytes that are not UTF-8', () => {
     expect(reasonOf(() => readWebhookForm('', new Uint8Array([0x61, 0xff])))).toBe('invalid-encoding');
   });

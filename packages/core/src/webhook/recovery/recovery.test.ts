@@ -92,6 +92,31 @@ describe('recover', () => {
     expect(lines).toMatchObject([{ level: 'error', fields: { hint: expect.stringContaining('test mode') } }]);
   });
 
+  it('asked for twice at once delivers once', async () => {
+    const { webhook, delivered } = shop([{}]);
+    const both = await Promise.all([webhook.recover({ paymentId }), webhook.recover({ paymentId })]);
+    expect(both.map(({ result }) => result)).toEqual(['accepted', 'replayed']);
+    expect(delivered).toHaveLength(1);
+  });
+
+  it('asked for twice at once tries again by itself when the first one failed', async () => {
+    const onPay = vi.fn().mockRejectedValueOnce(new Error('mail is down'));
+    const { webhook } = shop([{}], { onPay });
+    const both = await Promise.all([webhook.recover({ paymentId }), webhook.recover({ paymentId })]);
+    expect(both.map(({ result }) => result)).toEqual(['failed', 'accepted']);
+    expect(onPay).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    [1, true],
+    [0, false],
+    [undefined, undefined],
+  ])('tells whether the payment was made in two stages (%s)', async (shown, isPreauth) => {
+    const { webhook, delivered } = shop([{ isPreauth: shown }]);
+    await webhook.recover({ paymentId });
+    expect(delivered[0]?.isPreauth).toBe(isPreauth);
+  });
+
   it('passes the order check', async () => {
     const { webhook, delivered } = shop([{}], { order: () => ({ sum: '1.00', currency: 'RUB' }) });
     await expect(webhook.recover({ paymentId })).resolves.toMatchObject({
@@ -263,10 +288,13 @@ describe('recovery', () => {
   });
 
   it('watches no test payment: it can not be read', async () => {
-    const { ask, watched } = shop([{}], { acceptTest: true });
-    await ask(check({ test: '1' }));
-    await ask(pay({ test: '1' }));
-    expect(await watched()).toEqual([]);
+    const order = () => ({ sum: '100.00', currency: 'RUB', test: true });
+    const { webhook, ask, watched, ledger } = shop([{}], { acceptTest: true, order });
+    const remove = vi.spyOn(ledger, 'remove');
+    await expect(ask(check({ test: '1' }))).resolves.toMatchObject({ result: 'accepted' });
+    await expect(ask(pay({ test: '1' }))).resolves.toMatchObject({ result: 'accepted' });
+    await webhook.idle();
+    expect([await watched(), remove.mock.calls]).toEqual([[], []]);
   });
 
   it('goes on with a warning when the ledger fails in the middle of a look', async () => {
@@ -313,12 +341,12 @@ describe('recovery', () => {
     expect(() => shop([{}], { timeScale: 0 })).toThrow(/"timeScale"/);
   });
 
-  it('leaves an entry of another version alone, and says so', async () => {
+  it.each(['{"v":2}', 'v2|looks=1', 'null'])('leaves the entry %s of another version alone, and says so', async (data) => {
     const { webhook, ledger, lines } = shop([{}]);
     const key = `watch:135:live:${paymentId}`;
-    await ledger.add({ topic: 'watch:135:live', key, state: 'watched', data: '{"v":2}', dueIn: 0 });
+    await ledger.add({ topic: 'watch:135:live', key, state: 'watched', data, dueIn: 0 });
     await webhook.recovery.run();
-    await expect(ledger.find('watch:135:live', key)).resolves.toMatchObject({ data: '{"v":2}' });
+    await expect(ledger.find('watch:135:live', key)).resolves.toMatchObject({ data });
     expect(lines).toMatchObject([{ level: 'error', fields: { entry: key } }]);
   });
 });
@@ -341,6 +369,21 @@ describe('a ledger that is away', () => {
     await expect(ask(pay())).resolves.toMatchObject({ result: 'accepted' });
     await webhook.idle();
     expect(lines).toHaveLength(1);
+  });
+
+  it('is named in the log, whatever its driver throws', async () => {
+    const thrown = Object.assign(broken(), {
+      add: () => Promise.reject('the pool is drained'),
+      take: () => Promise.reject('the pool is drained'),
+    });
+    const { ask, webhook, lines } = shop([{}], { ledger: thrown });
+    await ask(check());
+    webhook.recovery.start();
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    await webhook.recovery.stop();
+    expect(lines.map(({ fields }) => (fields as { error: string }).error)).toEqual(
+      Array(2).fill('the pool is drained'),
+    );
   });
 
   it('keeps a reply waiting for a second at most', async () => {
