@@ -63,7 +63,9 @@ describe('the address of the payment form', () => {
 
   test('leaves out what is undefined, from the signature as well', () => {
     const order = { sum: '900.00', account: 'order-7', desc: 'Чехол' };
-    expect(paymentUrl({ ...order, currency: undefined, locale: undefined } as never, shop)).toBe(paymentUrl(order, shop));
+    expect(paymentUrl({ ...order, currency: undefined, locale: undefined } as never, shop)).toBe(
+      paymentUrl(order, shop),
+    );
   });
 
   test('puts the payment system into the path and encodes as a form does', () => {

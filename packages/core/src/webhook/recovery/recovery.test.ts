@@ -341,14 +341,17 @@ describe('recovery', () => {
     expect(() => shop([{}], { timeScale: 0 })).toThrow(/"timeScale"/);
   });
 
-  it.each(['{"v":2}', 'v2|looks=1', 'null'])('leaves the entry %s of another version alone, and says so', async (data) => {
-    const { webhook, ledger, lines } = shop([{}]);
-    const key = `watch:135:live:${paymentId}`;
-    await ledger.add({ topic: 'watch:135:live', key, state: 'watched', data, dueIn: 0 });
-    await webhook.recovery.run();
-    await expect(ledger.find('watch:135:live', key)).resolves.toMatchObject({ data });
-    expect(lines).toMatchObject([{ level: 'error', fields: { entry: key } }]);
-  });
+  it.each(['{"v":2}', 'v2|looks=1', 'null'])(
+    'leaves the entry %s of another version alone, and says so',
+    async (data) => {
+      const { webhook, ledger, lines } = shop([{}]);
+      const key = `watch:135:live:${paymentId}`;
+      await ledger.add({ topic: 'watch:135:live', key, state: 'watched', data, dueIn: 0 });
+      await webhook.recovery.run();
+      await expect(ledger.find('watch:135:live', key)).resolves.toMatchObject({ data });
+      expect(lines).toMatchObject([{ level: 'error', fields: { entry: key } }]);
+    },
+  );
 });
 
 describe('a ledger that is away', () => {
