@@ -89,6 +89,19 @@ describe('the clock', () => {
     expect((await call(real, 'refundPayment', { paymentId })).result).toBeDefined();
   });
 
+  it('shows whole milliseconds, whatever it was moved by and wherever its time comes from', async () => {
+    mock = createMockUnitPay({ now: () => 1_000.7 });
+    const seen = [mock.clock.now()];
+    for (const by of [0.5, { seconds: 0.0001 }, 1.5]) {
+      await mock.clock.advance(by);
+      seen.push(mock.clock.now());
+    }
+    mock.clock.freeze();
+    await mock.clock.advance(0.1);
+    seen.push(mock.clock.now());
+    expect(seen).toEqual([1_000, 1_001, 1_002, 1_004, 1_005]);
+  });
+
   it('stands still when frozen, and moves only forward', async () => {
     mock.clock.freeze();
     const before = mock.clock.now();

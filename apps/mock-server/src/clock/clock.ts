@@ -9,7 +9,7 @@ const MOSCOW = 3 * 3_600_000;
 /** The last moment a date of the provider can show: the years after 9999 have no place in it. */
 export const LATEST = Date.UTC(9999, 11, 31) - MOSCOW;
 
-/** The mock's clock. */
+/** The mock's clock, in whole milliseconds whatever it is told: so are the moments in answers and state files. */
 export class Clock {
   #offset = 0;
   #frozenAt: number | null = null;
@@ -17,7 +17,7 @@ export class Clock {
 
   /** @param real Where real time comes from, epoch milliseconds. */
   constructor(real: () => number = Date.now) {
-    this.#real = real;
+    this.#real = () => Math.floor(real());
   }
 
   /** Now, epoch milliseconds. */
@@ -37,8 +37,9 @@ export class Clock {
 
   /** Moves it to a moment; it goes on (or stands) from there. */
   moveTo(at: number): void {
-    if (this.#frozenAt !== null) this.#frozenAt = at;
-    else this.#offset = at - this.#real();
+    const whole = Math.ceil(at);
+    if (this.#frozenAt !== null) this.#frozenAt = whole;
+    else this.#offset = whole - this.#real();
   }
 
   /** Stops it at the present moment. */

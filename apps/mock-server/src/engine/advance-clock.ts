@@ -9,7 +9,9 @@ import type { World } from '../world.js';
 import { nextDue, settleAllDue } from './due.js';
 
 /** Moves the clock forward to a moment. Resolves with the deliveries of what fell due. */
-export async function advanceClockTo(world: World, until: number): Promise<readonly Delivery[]> {
+export async function advanceClockTo(world: World, moment: number): Promise<readonly Delivery[]> {
+  // As the clock does it: what is due at the moment that it then shows has to happen.
+  const until = Math.ceil(moment);
   if (!Number.isFinite(until) || until < world.clock.now()) {
     throw new ActionError(
       'invalid',
