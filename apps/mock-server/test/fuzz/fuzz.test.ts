@@ -3,6 +3,7 @@ import { seededRandom } from '../../src/faults/random.js';
 import { createMockUnitPay } from '../../src/index.js';
 import { buildMockOpenApi } from '../../src/openapi/build-openapi.js';
 import { misfits } from './schema.js';
+import { INHERITED } from './words.js';
 
 /** `pnpm --filter @unitpay-kit/mock-server fuzz` asks 20 000 times; here enough to notice a slip. */
 const COUNT = Number(process.env['FUZZ_REQUESTS'] ?? 2_000);
@@ -38,6 +39,7 @@ const ODD = [
   "' or 1=1",
   '../',
   '999999999999999999999',
+  ...INHERITED,
 ];
 
 it(`${COUNT} requests made from the OpenAPI document get no 500, no silence and no answer outside its schema`, async () => {
