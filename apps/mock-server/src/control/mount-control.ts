@@ -4,7 +4,6 @@
  */
 import { Hono } from 'hono';
 import type { MockApp, MockBindings } from '../env.js';
-import { assertLength } from '../wire/read-body.js';
 import type { World } from '../world.js';
 import { controlErrors } from './control-errors.js';
 import { eventRoutes } from './event-routes.js';
@@ -12,18 +11,12 @@ import { faultRoutes } from './fault-routes.js';
 import { mockRoutes } from './mock-routes.js';
 import { moneyRoutes } from './money-routes.js';
 import { paymentRoutes } from './payment-routes.js';
-import { BODY_LIMIT } from './read-json.js';
 import { reply } from './reply.js';
 import { webhookRoutes } from './webhook-routes.js';
 
 /** Adds the control API. */
 export function mountControl(app: MockApp, world: World): void {
   const control = new Hono<{ Bindings: MockBindings }>();
-  // Also where no body is read.
-  control.use(async (c, next) => {
-    assertLength(c, BODY_LIMIT);
-    return next();
-  });
   mockRoutes(control, world);
   paymentRoutes(control, world);
   moneyRoutes(control, world);

@@ -6,10 +6,8 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { ActionError } from '../errors/action-error.js';
 import { explainIssues } from '../input/explain-issues.js';
+import { BODY_LIMIT } from '../wire/body-limit.js';
 import { readBody } from '../wire/read-body.js';
-
-/** Largest body, in bytes: more than the largest sensible state. */
-export const BODY_LIMIT = 16 * 1024 * 1024;
 
 /** Reads and checks a body; an empty one counts as `{}`. Throws a ActionError that names the field. */
 export async function readJson<Schema extends v.GenericSchema>(

@@ -5,6 +5,7 @@
 import type { Lives } from '../engine/life.js';
 import type { MockApp } from '../env.js';
 import { connectionReset } from '../faults/transport.js';
+import { BODY_LIMIT, readBytes, tooLong } from '../wire/body-limit.js';
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const MAX_REDIRECTS = 20;
@@ -14,8 +15,15 @@ export function mockFetch(app: MockApp, lives: Lives): typeof globalThis.fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     if (lives.disposed) throw failed(connectionRefused());
-    return follow(app, request, 0);
+    const bounded = request.body === null ? request : await withBoundedBody(request, request.body);
+    return bounded === null ? Response.json(tooLong(BODY_LIMIT), { status: 413 }) : follow(app, bounded, 0);
   };
+}
+
+/** The request with its body read, as the server does before any path sees it; `null` when it is above the limit. */
+async function withBoundedBody(request: Request, body: ReadableStream<Uint8Array>): Promise<Request | null> {
+  const bytes = await readBytes(body as unknown as AsyncIterable<Uint8Array>, BODY_LIMIT);
+  return bytes === null ? null : new Request(request, { body: new Uint8Array(bytes) });
 }
 
 async function follow(app: MockApp, request: Request, redirects: number): Promise<Response> {

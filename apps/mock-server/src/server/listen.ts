@@ -2,13 +2,14 @@
  * @module
  * Opens a port for a mock, and closes it without cutting anybody off.
  */
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { settleAllDue } from '../engine/due.js';
 import type { MockApp } from '../env.js';
 import type { ListenOptions, MockListener, TlsFiles } from '../mock/mock-unitpay.js';
 import { waitUntilIdle } from '../mock/reset.js';
 import type { World } from '../world.js';
+import { withBoundedBodies } from './bounded-bodies.js';
 import { ListenError } from './listen-error.js';
 
 /** How often a listening mock looks for payments whose time has come. */
@@ -47,12 +48,13 @@ export async function listen(
 async function createHttpServer(app: MockApp, ownProcess: boolean, tls: TlsFiles | undefined): Promise<Server> {
   try {
     // Loaded only where it is wanted: every start without it would pay for it.
-    const create = tls === undefined ? createServer : (await import('node:https')).createServer;
+    const own = tls === undefined ? createServer : (await import('node:https')).createServer;
+    const create = own as (options: ServerOptions, listener: RequestListener) => Server;
     return createAdaptorServer({
       fetch: app.fetch,
       // Lighter Request and Response make the server faster, but in a user's process the global ones stay as they are.
       overrideGlobalObjects: ownProcess,
-      createServer: create,
+      createServer: (options: ServerOptions, listener: RequestListener) => create(options, withBoundedBodies(listener)),
       serverOptions: { maxHeaderSize: HEADER_LIMIT, ...tls },
     } as Parameters<typeof createAdaptorServer>[0]) as Server;
   } catch (error) {
