@@ -10,7 +10,5 @@ export const faults = [
   { webhook: 'pay', kind: 'drop', probability: 0.1 },
   { webhook: 'pay', kind: 'duplicate', times: 3, probability: 0.2 },
   { webhook: '*', kind: 'signature', probability: 0.05 },
-  // Not of `check`: UnitPay waits for its answer before it charges, and the mock charges at once where a rule postpones it. A shop that
-  // refuses such a `check` has been promised that no money is taken, and does not look for any.
-  { webhook: 'pay', kind: 'reorder', probability: 0.3 },
+  { webhook: '*', kind: 'reorder', probability: 0.3 },
 ];

@@ -12,19 +12,19 @@ import { projectOf } from './find.js';
 /** Deliveries of one webhook and what they come to. */
 export interface Notified {
   readonly deliveries: readonly Delivery[];
-  /** Whether the payment may go on: accepted, postponed by a rule, or nobody to ask. */
+  /** Whether the payment may go on: accepted, or nobody to ask. One that a rule has postponed is not answered yet. */
   readonly accepted: boolean;
   /** What the merchant said when it refused. */
   readonly message: string | null;
 }
 
-/** Sends one webhook about a payment; `answeredLate` hears what became of one that a rule has postponed. */
+/** Sends one webhook about a payment; `answered` hears the merchant's verdict, later when a rule has postponed the webhook, and never when there is nobody to ask. */
 export async function notify(
   world: World,
   payment: Payment,
   method: WebhookMethod,
   cause: DeliveryCause = 'payment',
-  answeredLate?: (accepted: boolean) => void,
+  answered?: (accepted: boolean) => void,
 ): Promise<Notified> {
   const project = projectOf(world, payment);
   const fields = webhookFields(method, payment);
@@ -34,9 +34,10 @@ export async function notify(
     method,
     fields,
     cause,
-    answeredLate: (late) => answeredLate?.(late.outcome === 'accepted'),
+    answeredLate: (late) => answered?.(late.outcome === 'accepted'),
   });
   const [first] = deliveries;
-  const accepted = first === undefined || first.outcome === 'accepted' || first.outcome === 'deferred';
+  const accepted = first === undefined || first.outcome === 'accepted';
+  if (first !== undefined && first.outcome !== 'deferred') answered?.(accepted);
   return { deliveries, accepted, message: first?.message ?? null };
 }

@@ -13,8 +13,9 @@ export function repeat(world: World, paymentId: number | string): Promise<readon
   const payment = findPayment(world, paymentId);
   return world.locks.run(payment.id, async () => {
     assertStatus(payment, 'repeat', ['success', 'error_pay']);
-    const { deliveries, accepted } = await notify(world, payment, 'pay', 'repeat');
-    if (accepted && deliveries.length > 0 && payment.status === 'error_pay') setStatus(world, payment, 'success');
-    return deliveries;
+    const judge = (accepted: boolean) => {
+      if (accepted && payment.status === 'error_pay') setStatus(world, payment, 'success');
+    };
+    return (await notify(world, payment, 'pay', 'repeat', judge)).deliveries;
   });
 }

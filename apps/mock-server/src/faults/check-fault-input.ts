@@ -5,11 +5,13 @@
 
 import * as v from 'valibot';
 import { ActionError } from '../errors/action-error.js';
+import { byName } from '../input/by-name.js';
 import { explainIssues } from '../input/explain-issues.js';
 import { knownFields } from '../input/known-fields.js';
+import { unknownName } from '../input/unknown-name.js';
 import { withoutUndefined } from '../input/without-undefined.js';
 import { METHOD_NAMES } from '../methods/method-names.js';
-import { WEBHOOK_METHODS } from '../state/delivery.js';
+import { OVERTAKEN, WEBHOOK_METHODS } from '../state/delivery.js';
 import type { FaultInput, FaultScope } from '../state/fault-rule.js';
 import { textOfCode } from '../texts/text-of-code.js';
 import { FAULT_PRESETS, presetName } from './presets.js';
@@ -52,9 +54,14 @@ const apiRule = v.variant('kind', [
     status: v.optional(v.picklist([301, 302, 303, 307, 308])),
   }),
   knownFields({ ...api, kind: v.literal('huge'), bytes: v.optional(v.pipe(whole, v.maxValue(67_108_864))) }),
-  knownFields({ ...api, kind: v.literal('fields'), fields: v.record(v.string(), v.unknown()) }),
+  knownFields({ ...api, kind: v.literal('fields'), fields: byName(v.unknown()) }),
   knownFields({ ...api, kind: v.literal('error'), message: v.optional(v.string()), code: envelope.entries.code }),
 ]);
+
+const explainOvertaken = ({ input }: { readonly input: unknown }) =>
+  input === 'check'
+    ? 'check can\'t come late, since UnitPay waits for its answer before it charges; "delay" keeps both waiting, and pay, preauth and error can be put off'
+    : unknownName(String(input), ['*', ...OVERTAKEN]);
 
 const webhookRule = v.variant('kind', [
   knownFields({ ...webhook, ...delay }),
@@ -63,8 +70,9 @@ const webhookRule = v.variant('kind', [
     kind: v.literal('duplicate'),
     times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(100))),
   }),
-  knownFields({ ...webhook, kind: v.picklist(['reorder', 'signature', 'drop']) }),
-  knownFields({ ...webhook, kind: v.literal('fields'), fields: v.record(v.string(), v.nullable(v.string())) }),
+  knownFields({ ...webhook, kind: v.picklist(['signature', 'drop']) }),
+  knownFields({ ...webhook, webhook: v.picklist(['*', ...OVERTAKEN], explainOvertaken), kind: v.literal('reorder') }),
+  knownFields({ ...webhook, kind: v.literal('fields'), fields: byName(v.nullable(v.string())) }),
 ]);
 
 const isWebhookRule = (value: unknown) => typeof value === 'object' && value !== null && 'webhook' in value;

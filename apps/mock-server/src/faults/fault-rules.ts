@@ -67,8 +67,7 @@ export class FaultRules {
 
   /** The webhook rules that apply to this delivery, each counted. */
   takeWebhook(target: FaultTarget): (FaultRule & { readonly input: WebhookFaultInput })[] {
-    const named = (input: FaultInput) => 'webhook' in input && ['*', target.method].includes(input.webhook);
-    return this.#take(target, named) as never;
+    return this.#take(target, (input) => concerns(input, target.method)) as never;
   }
 
   /** How long a delay rule waits this time, in milliseconds, by the rule's own seed; 0 for any other rule. */
@@ -97,6 +96,13 @@ export class FaultRules {
     }
     return taken;
   }
+}
+
+/** Whether a rule is about this webhook. Those that put everything off leave `check` alone: nothing of its payment follows before its answer. */
+function concerns(input: FaultInput, method: string): boolean {
+  if (!('webhook' in input)) return false;
+  if (input.webhook === '*') return input.kind !== 'reorder' || method !== 'check';
+  return input.webhook === method;
 }
 
 function inScope(input: FaultInput, target: FaultTarget): boolean {

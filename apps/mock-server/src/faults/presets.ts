@@ -3,6 +3,7 @@
  * Fault rules with a name: what goes wrong with payments in life, ready to be switched on.
  */
 import * as v from 'valibot';
+import { table } from '../input/table.js';
 import { unknownName } from '../input/unknown-name.js';
 import type { FaultInput } from '../state/fault-rule.js';
 
@@ -32,7 +33,7 @@ export const WEBHOOK_PRESETS = {
   'pay-lost': { webhook: 'pay', kind: 'drop' },
   /** Signed with another key. */
   'webhook-forged': { webhook: '*', kind: 'signature' },
-  /** Arrives after the one that follows it. */
+  /** Arrives after the one that follows it. Never `check`: UnitPay waits for its answer before anything else happens to the payment. */
   'webhook-out-of-order': { webhook: '*', kind: 'reorder' },
   /** One ruble instead of the order's sum, signed rightly. */
   'other-sum': { webhook: '*', kind: 'fields', fields: { orderSum: '1.00', payerSum: '1.00', sum: '1' } },
@@ -42,7 +43,7 @@ export const WEBHOOK_PRESETS = {
 export type PresetName = keyof typeof API_PRESETS | keyof typeof WEBHOOK_PRESETS;
 
 /** Every preset by its name. */
-export const FAULT_PRESETS: Readonly<Record<PresetName, FaultInput>> = { ...API_PRESETS, ...WEBHOOK_PRESETS };
+export const FAULT_PRESETS: Readonly<Record<PresetName, FaultInput>> = table({ ...API_PRESETS, ...WEBHOOK_PRESETS });
 
 /** The name of a preset, as it comes from plain JavaScript or JSON; any other text is told which names there are. */
 export const presetName = v.picklist(Object.keys(FAULT_PRESETS) as PresetName[], ({ input }) =>
@@ -51,5 +52,5 @@ export const presetName = v.picklist(Object.keys(FAULT_PRESETS) as PresetName[],
 
 /** Whether a text is the name of a preset. */
 export function isPresetName(text: string): text is PresetName {
-  return Object.hasOwn(FAULT_PRESETS, text);
+  return text in FAULT_PRESETS;
 }

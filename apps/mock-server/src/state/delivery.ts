@@ -9,6 +9,9 @@ export type WebhookMethod = 'check' | 'pay' | 'preauth' | 'error';
 /** All of them. */
 export const WEBHOOK_METHODS = ['check', 'pay', 'preauth', 'error'] as const satisfies readonly WebhookMethod[];
 
+/** Those that another webhook can overtake. `check` is none: UnitPay charges after its answer, so nothing of the payment follows before. */
+export const OVERTAKEN = ['pay', 'preauth', 'error'] as const satisfies readonly WebhookMethod[];
+
 /** How the merchant's answer was read. */
 export type DeliveryOutcome =
   /** Under way. */

@@ -45,7 +45,7 @@ export type WebhookFault =
   | { readonly kind: 'delay'; readonly min: number; readonly max: number }
   /** Sends it so many times at once. */
   | { readonly kind: 'duplicate'; readonly times?: number }
-  /** Puts it off until after the next delivery, or until `idle()`. */
+  /** Puts it off until after the next delivery, or until `idle()`. Never `check`: UnitPay waits for its answer before it charges. */
   | { readonly kind: 'reorder' }
   /** Signs it with a wrong key. */
   | { readonly kind: 'signature' }

@@ -10,6 +10,7 @@ import { truncate } from '../journal/truncate.js';
 import type { Delivery, DeliveryCause } from '../state/delivery.js';
 import type { FaultRule, WebhookFault } from '../state/fault-rule.js';
 import type { Project } from '../state/project.js';
+import { changedBy } from '../wire/changed-by.js';
 import { byName, signWebhook } from '../wire/webhook-signature.js';
 import type { World } from '../world.js';
 import { encodeWebhook } from './encode.js';
@@ -69,19 +70,13 @@ function signedQuery(
   order: WebhookOrder,
   faults: readonly WebhookFault[],
 ): { text: string; fields: Record<string, string> } {
-  const fields: Record<string, string> = { ...order.fields };
-  for (const fault of faults) {
-    if (fault.kind !== 'fields') continue;
-    for (const [name, value] of Object.entries(fault.fields)) {
-      if (value === null) delete fields[name];
-      else fields[name] = value;
-    }
-  }
+  let fields = order.fields;
+  for (const fault of faults) if (fault.kind === 'fields') fields = changedBy(fields, fault.fields);
   const key = faults.some((fault) => fault.kind === 'signature')
     ? `wrong-${order.project.secretKey}`
     : order.project.secretKey;
-  fields['signature'] ??= signWebhook(order.method, fields, key);
-  const sorted = Object.fromEntries(Object.entries(fields).sort(byName));
+  const signed = { signature: signWebhook(order.method, fields, key), ...fields };
+  const sorted = Object.fromEntries(Object.entries(signed).sort(byName));
   return { text: encodeWebhook(order.method, sorted, order.project.encoding), fields: sorted };
 }
 

@@ -5,6 +5,7 @@
 import { findPayment, projectOf } from '../engine/find.js';
 import { ActionError } from '../errors/action-error.js';
 import type { Delivery, WebhookMethod } from '../state/delivery.js';
+import { changedBy } from '../wire/changed-by.js';
 import type { World } from '../world.js';
 import { deliverWebhook, type WebhookOrder } from './deliver.js';
 import { webhookFields } from './fields.js';
@@ -41,14 +42,11 @@ function readOrder(world: World, webhook: ManualWebhook): WebhookOrder {
   const wanted = webhook.projectId === undefined ? first : world.store.projects.get(Number(webhook.projectId));
   const project = payment === null ? wanted : projectOf(world, payment);
   if (project === undefined) throw new ActionError('not-found', `There is no project ${webhook.projectId}.`);
-  const fields: Record<string, string> =
+  const begun =
     payment === null
-      ? { ...presetFields(world, webhook.preset, project) }
+      ? presetFields(world, webhook.preset, project)
       : webhookFields(webhook.method as WebhookMethod, payment);
-  for (const [name, value] of Object.entries(webhook.fields ?? {})) {
-    if (value === null) delete fields[name];
-    else fields[name] = value;
-  }
-  if (webhook.signature !== undefined) fields['signature'] = webhook.signature;
+  const signature = webhook.signature === undefined ? {} : { signature: webhook.signature };
+  const fields = changedBy(changedBy(begun, webhook.fields ?? {}), signature);
   return { project, paymentId: payment?.id ?? null, method: webhook.method, fields, cause: 'manual' };
 }

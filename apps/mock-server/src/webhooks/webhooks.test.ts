@@ -241,37 +241,6 @@ describe('deliveries', () => {
     expect([deliveries.map((one) => one.cause), together]).toEqual([['payment', 'duplicate', 'duplicate'], 3]);
   });
 
-  it('can be reordered: pay comes before the error it follows', async () => {
-    const merchant = acceptingMerchant();
-    const mock = createMockUnitPay({ check: false, webhook: merchant.handle });
-    mock.fault({ webhook: 'error', kind: 'reorder', count: 1 });
-    const paymentId = await createPayment(mock);
-    const [late] = await mock.fail(paymentId);
-    expect(late?.outcome).toBe('deferred');
-    await mock.pay(paymentId);
-    expect([merchant.got.map((one) => one.method), late?.outcome]).toEqual([['pay', 'error'], 'accepted']);
-  });
-
-  it('that were postponed go out on idle at the latest', async () => {
-    const merchant = acceptingMerchant();
-    const mock = createMockUnitPay({ check: false, webhook: merchant.handle });
-    mock.fault({ webhook: '*', kind: 'reorder' });
-    await mock.pay(await createPayment(mock));
-    expect(merchant.got).toEqual([]);
-    await mock.idle();
-    expect(merchant.got.map((one) => one.method)).toEqual(['pay']);
-  });
-
-  it('that were postponed and then refused leave the payment in error_pay, as in order', async () => {
-    const mock = createMockUnitPay({ check: false, webhook: merchantAnswering({ pay: '{"error":{"message":"no"}}' }) });
-    mock.fault({ webhook: 'pay', kind: 'reorder' });
-    const paymentId = await createPayment(mock);
-    await mock.pay(paymentId);
-    expect(await statusOf(mock, paymentId)).toBe('success');
-    await mock.idle();
-    expect(await statusOf(mock, paymentId)).toBe('error_pay');
-  });
-
   it('that a rule delays go out at once when the mock is closed', async () => {
     const mock = createMockUnitPay({ webhook: acceptingMerchant().handle });
     const paymentId = await createPayment(mock);

@@ -18,7 +18,10 @@ const presets: Readonly<Record<PresetName, readonly [name: string, text: string]
   'pay-late': ['pay comes late', '30 seconds after the money was taken. What does the shop show until then?'],
   'pay-lost': ['pay is lost', 'It is never sent. Does the shop find out by itself?'],
   'webhook-forged': ['A forged webhook', 'The signature is wrong. Does nothing change?'],
-  'webhook-out-of-order': ['Out of sequence', 'Arrives after the one that follows it. Does the order end right?'],
+  'webhook-out-of-order': [
+    'Out of sequence',
+    'pay, preauth or error arrives after the webhook that follows it; check never does. Does the order end right?',
+  ],
   'other-sum': ['Another sum', 'orderSum is 1.00, signed rightly. Is it compared with the order?'],
 };
 
