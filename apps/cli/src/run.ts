@@ -25,17 +25,18 @@ import { replay } from './webhook/replay.js';
 import { send } from './webhook/send.js';
 import { verify } from './webhook/verify.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  payment,
-  refund,
-  balance,
-  url,
-  call,
-  'webhook verify': verify,
-  'webhook send': send,
-  'webhook replay': replay,
-  doctor,
-};
+/** By what is typed; a map, since an object would also have `constructor` and the like. */
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['payment', payment],
+  ['refund', refund],
+  ['balance', balance],
+  ['url', url],
+  ['call', call],
+  ['webhook verify', verify],
+  ['webhook send', send],
+  ['webhook replay', replay],
+  ['doctor', doctor],
+]);
 
 /**
  * Runs one command line and resolves with the exit code; never rejects.
@@ -76,13 +77,13 @@ function say(io: Io, text: string): number {
 /** The command and its words; a method's own name is a command too, and stays among the words. */
 function findCommand(args: readonly string[], texts: Texts): [string | undefined, Command, readonly string[]] {
   const [first = '', second = ''] = args;
-  const two = COMMANDS[`${first} ${second}`];
+  const two = COMMANDS.get(`${first} ${second}`);
   if (two !== undefined) return [undefined, two, args.slice(2)];
-  const one = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  const one = COMMANDS.get(first);
   if (one !== undefined) return [undefined, one, args.slice(1)];
   if (isMethod(first)) return [first, call, args.slice(1)];
   const word = first === 'webhook' ? `${first} ${second}`.trim() : first;
-  throw new CliError(EXIT.usage, texts.unknownCommand(word, Object.keys(COMMANDS)));
+  throw new CliError(EXIT.usage, texts.unknownCommand(word, [...COMMANDS.keys()]));
 }
 
 function checkLang(args: readonly string[], texts: Texts): void {

@@ -32,6 +32,9 @@ const VALUES = [
   'null',
   '../../etc',
   '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
   '🙂',
 ];
 const NAMES = [
@@ -66,6 +69,9 @@ const NAMES = [
   'q',
   'status',
   'limit',
+  'kind',
+  '__proto__',
+  'constructor',
 ];
 const METHODS = [
   'initPayment',
@@ -78,6 +84,7 @@ const METHODS = [
   'offsetAdvance',
   'getBinInfo',
   'nothing',
+  'constructor',
   '',
 ];
 const PATHS = [

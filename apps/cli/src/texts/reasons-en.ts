@@ -54,6 +54,11 @@ export const REASONS_EN: Readonly<Record<ProcessReason, string>> = {
   internal: 'an unexpected internal error of the library: see the log line.',
 };
 
+/** Whether a word, typed or found in a log, is a reason. */
+export function isReason(word: string): word is ProcessReason {
+  return Object.hasOwn(REASONS_EN, word);
+}
+
 /** Reasons that arise before your code runs: from the query, the signature, the address. The others arise inside the application. */
 export const INSIDE: ReadonlySet<string> = new Set<ProcessReason>([
   'mismatch',

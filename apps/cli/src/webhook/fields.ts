@@ -4,12 +4,18 @@
  */
 import { createHash } from 'node:crypto';
 
-/** Fields that every genuine webhook has, by its method. */
-const ALWAYS = ['account', 'date', 'projectId', 'signature', 'unitpayId'];
-const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  error: ALWAYS,
-};
-const OF_A_PAYMENT = [...ALWAYS, 'orderCurrency', 'orderSum', 'payerCurrency', 'payerSum', 'paymentType', 'test'];
+/** Fields that every genuine webhook has; `error` has been seen without the others. */
+const ALWAYS = ['account', 'date', 'signature', 'unitpayId'];
+const OF_A_PAYMENT = [
+  ...ALWAYS,
+  'projectId',
+  'orderCurrency',
+  'orderSum',
+  'payerCurrency',
+  'payerSum',
+  'paymentType',
+  'test',
+];
 
 /** What a row of the table says of a field. */
 export type FieldNote = 'ok' | 'missing' | 'twice' | 'odd-name' | 'signature-right' | 'signature-wrong';
@@ -33,7 +39,7 @@ export function fieldRows(query: string, keys: readonly string[]): FieldRow[] {
     if (name !== undefined && !seen.has(name)) seen.set(name, value);
   }
   const right = isSigned(method, seen, keys);
-  const missing = ['method', ...(REQUIRED[method] ?? OF_A_PAYMENT)].filter((name) => !seen.has(name));
+  const missing = ['method', ...(method === 'error' ? ALWAYS : OF_A_PAYMENT)].filter((name) => !seen.has(name));
   return [
     ...rows.map((row) =>
       row.name === 'signature' && row.note === 'ok'

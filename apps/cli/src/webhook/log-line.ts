@@ -3,7 +3,7 @@
  * Takes a webhook out of what people have at hand: a URL, a raw query, a line of an access log, a line that the kit itself logged.
  */
 import type { ProcessReason } from '@unitpay-kit/core';
-import { REASONS_EN } from '../texts/reasons-en.js';
+import { isReason } from '../texts/reasons-en.js';
 
 /** A webhook as a line shows it. */
 export interface WebhookLine {
@@ -41,8 +41,7 @@ export function readLine(text: string): WebhookLine | ReasonLine | undefined {
   if (access) return accessLine(access);
   const reason = REASON.exec(line);
   const name = reason?.[1] ?? reason?.[2];
-  if (name !== undefined && Object.hasOwn(REASONS_EN, name))
-    return { reason: name as ProcessReason, address: ADDRESS.exec(line)?.[1] };
+  if (name !== undefined && isReason(name)) return { reason: name, address: ADDRESS.exec(line)?.[1] };
   const query = queryOf(line);
   return query === undefined ? undefined : { query, httpMethod: 'GET' };
 }

@@ -11,7 +11,7 @@ import type { Command, Context } from '../commands/command.js';
 import { EXIT } from '../exit-codes.js';
 import { pairs } from '../output/print.js';
 import { requireSettings } from '../settings/environment.js';
-import { INSIDE, REASONS_EN } from '../texts/reasons-en.js';
+import { INSIDE, isReason, REASONS_EN } from '../texts/reasons-en.js';
 import { addressAdvice } from './address-advice.js';
 import { type ExamineOptions, examine, type Finding } from './examine.js';
 import { fieldRows, signedText } from './fields.js';
@@ -99,9 +99,8 @@ async function inputLines(
 
 function explainByName(reason: string, json: boolean, context: Context): number {
   const { io, texts } = context;
-  if (!Object.hasOwn(REASONS_EN, reason))
-    throw new CliError(EXIT.usage, texts.noReason(reason, Object.keys(REASONS_EN)));
-  const text = texts.reason(reason as ProcessReason);
+  if (!isReason(reason)) throw new CliError(EXIT.usage, texts.noReason(reason, Object.keys(REASONS_EN)));
+  const text = texts.reason(reason);
   const where = INSIDE.has(reason) ? texts.inside(reason) : '';
   io.out(json ? `${JSON.stringify({ reason, text })}\n` : `${reason}: ${text}\n${where}`);
   return EXIT.ok;

@@ -11,23 +11,13 @@ import {
   type WebhookVerificationReason,
 } from '@unitpay-kit/core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { SAMPLE_FIELDS } from '../../../../packages/core/test/sample-webhook.js';
 import { cli, KEYS } from '../../test/cli.js';
 import { REASONS_EN } from '../texts/reasons-en.js';
 
 const { folder, unitpay } = cli();
 const secretKey = KEYS.UNITPAY_SECRET_KEY;
-const FIELDS = {
-  unitpayId: '2154490981',
-  projectId: '135',
-  account: 'order-7',
-  orderSum: '900.00',
-  orderCurrency: 'RUB',
-  payerSum: '900.00',
-  payerCurrency: 'RUB',
-  paymentType: 'card',
-  date: '2026-11-27 20:15:30',
-  test: '0',
-};
+const FIELDS = { ...SAMPLE_FIELDS, date: '2026-11-27 20:15:30' };
 const signed = (changes: Record<string, unknown> = {}) =>
   signWebhookQuery({ ...FIELDS, ...changes }, { method: 'pay', secretKey });
 const URL_OF = (query: string) => `https://shop.example/unitpay?${query}`;

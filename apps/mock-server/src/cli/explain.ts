@@ -2,6 +2,7 @@
  * @module
  * Says what went wrong at the start in the words of the command line: flags instead of options, in the user's language.
  */
+import { table } from '../input/table.js';
 import { MockOptionsError } from '../options/options-error.js';
 import { ListenError } from '../server/listen-error.js';
 import { StateError } from '../state/migrate.js';
@@ -10,18 +11,19 @@ import { DEFAULT_HOST, DEFAULT_PORT, type Flags } from './flags.js';
 import { type Lang, TEXTS } from './texts.js';
 
 /** Flags by the option they set, and what they expect. */
-const FLAGS: Readonly<Record<string, readonly [flag: keyof Flags, expects: keyof (typeof TEXTS)['ru']['expected']]>> = {
-  projectId: ['project-id', 'id'],
-  publicKey: ['public-key', 'text'],
-  secretKey: ['secret-key', 'text'],
-  testSecretKey: ['test-secret-key', 'text'],
-  'partner.login': ['login', 'text'],
-  'partner.secretKey': ['partner-secret-key', 'text'],
-  webhook: ['webhook-url', 'address'],
-  successUrl: ['success-url', 'address'],
-  failUrl: ['fail-url', 'address'],
-  publicUrl: ['public-url', 'address'],
-};
+const FLAGS: Readonly<Record<string, readonly [flag: keyof Flags, expects: keyof (typeof TEXTS)['ru']['expected']]>> =
+  table({
+    projectId: ['project-id', 'id'],
+    publicKey: ['public-key', 'text'],
+    secretKey: ['secret-key', 'text'],
+    testSecretKey: ['test-secret-key', 'text'],
+    'partner.login': ['login', 'text'],
+    'partner.secretKey': ['partner-secret-key', 'text'],
+    webhook: ['webhook-url', 'address'],
+    successUrl: ['success-url', 'address'],
+    failUrl: ['fail-url', 'address'],
+    publicUrl: ['public-url', 'address'],
+  });
 
 /** What to print and the exit code; `null` for an error that is not the user's. */
 export function explain(

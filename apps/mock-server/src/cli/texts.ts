@@ -2,6 +2,7 @@
  * @module
  * What `unitpay-mock` says, in Russian and English.
  */
+import { table } from '../input/table.js';
 import type { StateError, StateProblem } from '../state/migrate.js';
 
 /** Languages of the command line. */
@@ -14,14 +15,14 @@ export function chooseLang(flag: string | undefined, env: Readonly<Record<string
 }
 
 /** Why a port can't be opened, by the system's code. */
-const CANNOT_LISTEN_RU: Readonly<Record<string, (host: string, port: string) => string>> = {
+const CANNOT_LISTEN_RU: Readonly<Record<string, (host: string, port: string) => string>> = table({
   EADDRINUSE: (host, port) => `Порт ${port} на ${host} занят. Выберите другой, или 0 — любой свободный.`,
   EACCES: (host, port) => `Этому пользователю нельзя открыть порт ${port} на ${host}. Выберите больше 1023.`,
   EADDRNOTAVAIL: (host) => `У этого компьютера нет адреса ${host}.`,
   ENOTFOUND: (host) => `Адрес ${host} неизвестен.`,
   TLS_PAIR: () => 'Сертификат или его ключ не подходит: нужны тексты PEM, парные друг другу.',
   TLS_FLAGS: () => '--tls-cert и --tls-key задаются вместе.',
-};
+});
 
 /** What is wrong with a state file as a whole. */
 const WRONG_STATE_RU: Readonly<Record<StateProblem, string>> = {

@@ -1,10 +1,11 @@
 /** @module How the dashboard is seen: its language, carried from page to page in the address. */
 import type { Context } from 'hono';
+import { tables } from '../input/table.js';
 import { browserLocale, type Locale, readLocale } from '../pages/i18n/index.js';
 import { type DashboardMessages, dashboardEn } from './i18n/en.js';
 import { dashboardRu } from './i18n/ru.js';
 
-const MESSAGES: Readonly<Record<Locale, DashboardMessages>> = { ru: dashboardRu, en: dashboardEn };
+const MESSAGES: Readonly<Record<Locale, DashboardMessages>> = tables({ ru: dashboardRu, en: dashboardEn });
 
 /** How the dashboard looks to this visitor. */
 export interface DashboardView {

@@ -7,7 +7,6 @@ import { ActionError } from '../errors/action-error.js';
 import { percentOf } from '../money/kopecks.js';
 import { type CardRule, cardRule, maskCard, readCardNumber, TEST_CARD } from '../reference/cards.js';
 import { COMMISSIONS } from '../reference/commissions.js';
-import { lookUp } from '../reference/look-up.js';
 import type { Payment } from '../state/payment.js';
 
 /** A payer's card, phone (SBP, mobile) or wallet. Everything has a default. */
@@ -73,5 +72,5 @@ function mobileOperator(payment: Payment): string {
 
 /** What the merchant gets, in rubles whatever the currency of the order: what the payer pays less the commission of the method. */
 export function profitOf({ payerSum }: Pick<Payment, 'payerSum'>, operator: string): bigint {
-  return payerSum - percentOf(payerSum, lookUp(COMMISSIONS, operator) ?? '3.5');
+  return payerSum - percentOf(payerSum, COMMISSIONS[operator] ?? '3.5');
 }

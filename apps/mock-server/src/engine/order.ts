@@ -7,7 +7,6 @@ import { formatShortSum, type Kopecks, parseSum } from '../money/kopecks.js';
 import { readCashItems } from '../receipts/read-cash-items.js';
 import { RUBLE_RATES } from '../reference/currencies.js';
 import { type FormFlag, readFlags } from '../reference/form-flags.js';
-import { lookUp } from '../reference/look-up.js';
 import type { CashItem } from '../state/payment.js';
 import type { Project } from '../state/project.js';
 import { flag, given, isTest, type Params } from '../wire/params.js';
@@ -43,7 +42,7 @@ export function readOrder(project: Project, params: Params, defaultIp: string): 
   const sum = parseSum(params.get('sum') ?? '');
   if (sum === null || sum === 0n) throw apiError('wrongParam', 'sum');
   const currency = (given(params, 'currency') ?? 'RUB').toUpperCase();
-  if (lookUp(RUBLE_RATES, currency) === undefined) throw apiError('wrongParam', 'currency');
+  if (RUBLE_RATES[currency] === undefined) throw apiError('wrongParam', 'currency');
   const preauth = flag(params, 'preauth');
   const subscription = flag(params, 'subscription');
   if (preauth && (subscription || given(params, 'subscriptionId') !== null)) throw apiError('subscriptionWithPreauth');

@@ -6,7 +6,6 @@
 import { ActionError } from '../errors/action-error.js';
 import { type Kopecks, percentOf } from '../money/kopecks.js';
 import { cardRule, readCardNumber } from '../reference/cards.js';
-import { lookUp } from '../reference/look-up.js';
 import { PAYOUT_COMMISSIONS } from '../reference/payout-commissions.js';
 import type { Payout, PayoutStatus } from '../state/payout.js';
 import { ERROR_TEXTS } from '../texts/api-texts.js';
@@ -24,7 +23,7 @@ export interface PayoutOrder {
 
 /** The commission on top of a payout. */
 export function payoutCommission(sum: Kopecks, paymentType: string): Kopecks {
-  return percentOf(sum, lookUp(PAYOUT_COMMISSIONS, paymentType) ?? '2');
+  return percentOf(sum, PAYOUT_COMMISSIONS[paymentType] ?? '2');
 }
 
 /** Why a transfer fails that a bank refuses. */

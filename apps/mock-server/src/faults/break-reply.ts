@@ -4,6 +4,7 @@
  */
 import type { ApiFault } from '../state/fault-rule.js';
 import { textOfCode } from '../texts/text-of-code.js';
+import { changedBy } from '../wire/changed-by.js';
 
 /** What goes on the wire. */
 export interface BrokenReply {
@@ -95,13 +96,7 @@ function withFields(body: unknown, fields: Readonly<Record<string, unknown>>): u
 }
 
 function changed(value: unknown, fields: Readonly<Record<string, unknown>>): unknown {
-  if (!isObject(value)) return value;
-  const other: Record<string, unknown> = { ...value };
-  for (const [name, given] of Object.entries(fields)) {
-    if (given === null) delete other[name];
-    else other[name] = given;
-  }
-  return other;
+  return isObject(value) ? changedBy(value, fields) : value;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

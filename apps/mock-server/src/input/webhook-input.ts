@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { WEBHOOK_PRESETS } from '../webhooks/presets.js';
+import { byName } from './by-name.js';
 import { knownFields } from './known-fields.js';
 
 /** Most copies of one webhook. */
@@ -15,7 +16,7 @@ export const webhookInput = knownFields({
   preset: v.optional(v.picklist(WEBHOOK_PRESETS)),
   paymentId: v.optional(v.union([v.number(), v.string(), v.bigint()])),
   projectId: v.optional(v.union([v.number(), v.string()])),
-  fields: v.optional(v.record(v.string(), v.nullable(v.string()))),
+  fields: v.optional(byName(v.nullable(v.string()))),
   signature: v.optional(v.string()),
   times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST))),
 });

@@ -7,6 +7,7 @@ import { formatDate } from '../clock/clock.js';
 import { receiptUrl } from '../engine/links.js';
 import { availableForRefund } from '../engine/refund.js';
 import { apiError } from '../errors/api-error.js';
+import { table } from '../input/table.js';
 import { formatSum } from '../money/kopecks.js';
 import { date, id, money, object, text, word } from '../openapi/schema.js';
 import type { Payment } from '../state/payment.js';
@@ -73,11 +74,11 @@ export const getPayment: ProjectMethod<'getPayment'> = {
   },
 };
 
-const TEST_PAYMENTS: Readonly<Record<string, 'wait' | 'success' | 'error'>> = {
+const TEST_PAYMENTS: Readonly<Record<string, 'wait' | 'success' | 'error'>> = table({
   '100301': 'wait',
   '100303': 'success',
   '100304': 'error',
-};
+});
 
 function describe(world: World, payment: Payment, cashRegister: boolean): object {
   const body: Record<string, unknown> = {

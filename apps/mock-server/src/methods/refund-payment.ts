@@ -5,6 +5,7 @@
 
 import { refund, wholeSum, whyNot } from '../engine/refund.js';
 import { apiError } from '../errors/api-error.js';
+import { table } from '../input/table.js';
 import { type Kopecks, parseSum } from '../money/kopecks.js';
 import { message } from '../openapi/schema.js';
 import { readCashItems } from '../receipts/read-cash-items.js';
@@ -50,10 +51,10 @@ export const refundPayment: ProjectMethod<'refundPayment'> = {
 
 const DONE = { result: { message: SUCCESS_TEXTS.refunded.message } };
 
-const TEST_REFUNDS: Readonly<Record<string, { readonly sum: Kopecks; readonly partly: boolean }>> = {
+const TEST_REFUNDS: Readonly<Record<string, { readonly sum: Kopecks; readonly partly: boolean }>> = table({
   '12358132134': { sum: 500_000n, partly: true },
   '383117770': { sum: 100_000n, partly: false },
-};
+});
 
 function sumOf(params: Params): Kopecks | null {
   const text = params.get('sum');

@@ -58,7 +58,8 @@ export function fieldsOf(schema: v.GenericSchema): readonly (readonly [name: str
 function read(node: Node): Schema {
   const [, ...checks] = node.pipe ?? [];
   const alternatives = checks.find(({ metadata }) => metadata?.anyOf !== undefined)?.metadata?.anyOf;
-  const own = alternatives === undefined ? of(node) : { anyOf: alternatives.map(read) };
+  const all = alternatives?.map(read) ?? [of(node)];
+  const own = all.length === 1 ? all[0] : { anyOf: all };
   return Object.assign({}, own, ...checks.map(({ type, requirement }) => CHECKS[type]?.(requirement)));
 }
 

@@ -2,6 +2,7 @@
  * @module
  * Parameters as OpenAPI shows them. Everything is text in a query, so that ids keep their digits and sums their decimals.
  */
+import { table } from '../input/table.js';
 import type { ApiMethod, ParamSpec } from '../methods/api-method.js';
 import type { Schema } from './schema.js';
 
@@ -14,10 +15,10 @@ const TYPES: Readonly<Record<ParamSpec['type'], Schema>> = {
 };
 
 /** Values of parameters that have few. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
+const WORDS: Readonly<Record<string, readonly string[]>> = table({
   locale: ['ru', 'en'],
   preauthExpireLogic: ['0', '1'],
-};
+});
 
 /** Every parameter of a method, key and login included, in the documented order. */
 export function specsOf(method: ApiMethod): ParamSpec[] {

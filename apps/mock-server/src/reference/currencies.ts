@@ -2,11 +2,11 @@
  * @module
  * The 34 currencies of an order, with rates of ours to the ruble (no source gives them).
  */
+import { table } from '../input/table.js';
 import { convert, type Kopecks } from '../money/kopecks.js';
-import { lookUp } from './look-up.js';
 
 /** Rubles for one unit. */
-export const RUBLE_RATES: Readonly<Record<string, string>> = {
+export const RUBLE_RATES: Readonly<Record<string, string>> = table({
   RUB: '1',
   EUR: '92.5',
   USD: '80',
@@ -41,9 +41,9 @@ export const RUBLE_RATES: Readonly<Record<string, string>> = {
   CHF: '99.4',
   ZAR: '4.5',
   JPY: '0.54',
-};
+});
 
 /** A sum in rubles. */
 export function rublesOf(sum: Kopecks, currency: string): Kopecks {
-  return convert(sum, lookUp(RUBLE_RATES, currency) ?? '1');
+  return convert(sum, RUBLE_RATES[currency] ?? '1');
 }

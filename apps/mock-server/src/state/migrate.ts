@@ -2,9 +2,10 @@
  * @module
  * Brings older documents up to the version written now, one step at a time.
  */
+import { table } from '../input/table.js';
 
 /** Steps by the version they start from. */
-const MIGRATIONS: Readonly<Record<number, Migration>> = { 1: severalRefunds };
+const MIGRATIONS: Readonly<Record<number, Migration>> = table({ 1: severalRefunds });
 
 /** Turns a document of one version into one of the next. */
 export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;

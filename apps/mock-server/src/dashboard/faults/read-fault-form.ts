@@ -1,16 +1,18 @@
 /** @module Turns the form of a new rule into the rule; whether it makes sense is the engine's to say. */
+
 import type { PresetName } from '../../faults/presets.js';
 import { FAULT_PRESETS } from '../../faults/presets.js';
+import { table } from '../../input/table.js';
 import type { FaultInput } from '../../state/fault-rule.js';
 
 /** Fields that a kind takes from the form; all others are left out, so that a leftover default means nothing. */
-const TAKES: Readonly<Record<string, readonly string[]>> = {
+const TAKES: Readonly<Record<string, readonly string[]>> = table({
   delay: ['seconds'],
   status: ['status'],
   html: ['status'],
   duplicate: ['times'],
   error: ['code'],
-};
+});
 
 /** Reads the form of one's own rule. */
 export function readFaultForm(form: URLSearchParams): FaultInput {

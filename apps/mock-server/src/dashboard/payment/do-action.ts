@@ -1,4 +1,5 @@
 /** @module Does what a button of the payment's page says. */
+
 import { advanceClockTo } from '../../engine/advance-clock.js';
 import { capture, release } from '../../engine/capture.js';
 import { dueAt } from '../../engine/due.js';
@@ -10,6 +11,7 @@ import { repeat } from '../../engine/repeat.js';
 import { secure } from '../../engine/secure.js';
 import { closeSubscription, declineNextCharge } from '../../engine/subscriptions.js';
 import { ActionError } from '../../errors/action-error.js';
+import { table } from '../../input/table.js';
 import { PAYER_TEXTS } from '../../texts/payer-texts.js';
 import { sendManualWebhook } from '../../webhooks/send-manual.js';
 import type { World } from '../../world.js';
@@ -27,7 +29,7 @@ export const DECLINE_REASONS = [
 
 type Does = (world: World, id: number, form: URLSearchParams) => unknown;
 
-const DOES: Readonly<Record<PaymentAction, Does>> = {
+const DOES: Readonly<Record<PaymentAction, Does>> = table({
   pay: (world, id) => pay(world, id),
   fail: (world, id) => fail(world, id),
   decline: (world, id, form) => decline(world, id, {}, PAYER_TEXTS[reasonOf(form)]),
@@ -41,11 +43,11 @@ const DOES: Readonly<Record<PaymentAction, Does>> = {
   closeSubscription: (world, id) => closeSubscription(world, subscriptionIdOf(world, id), 'abuse'),
   resend: resendLast,
   expire: letExpire,
-};
+});
 
 /** Does it and waits for its webhooks; throws an ActionError when it can't be done. */
 export async function doAction(world: World, paymentId: number, action: string, form: URLSearchParams): Promise<void> {
-  if (!Object.hasOwn(DOES, action)) throw new ActionError('not-found', `There is no action ${action}.`);
+  if (!(action in DOES)) throw new ActionError('not-found', `There is no action ${action}.`);
   const { projectId } = findPayment(world, paymentId);
   noteButton(world, projectId, paymentId, action);
   await DOES[action as PaymentAction](world, paymentId, form);

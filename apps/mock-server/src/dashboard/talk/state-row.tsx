@@ -1,5 +1,7 @@
 /** @module What became of the payment, on UnitPay's lane; and what was done with a button of the mock. */
+
 import type { FC } from 'hono/jsx';
+import { table } from '../../input/table.js';
 import { money } from '../../pages/format/money.js';
 import type { JournalEntry } from '../../state/journal-entry.js';
 import type { Payment } from '../../state/payment.js';
@@ -11,7 +13,7 @@ import type { RowContext } from './context.js';
 import { Row } from './row.js';
 import { BUTTON } from './steps.js';
 
-const TONES: Readonly<Record<string, Tone>> = {
+const TONES: Readonly<Record<string, Tone>> = table({
   success: 'good',
   held: 'wait',
   secure: 'wait',
@@ -20,7 +22,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   error: 'bad',
   error_check: 'bad',
   error_pay: 'bad',
-};
+});
 
 /** A state; a payment is paid once, and what makes it a success again is that the shop has finished the order. */
 export const StateRow: FC<RowContext & { readonly entry: JournalEntry; readonly paid: boolean }> = ({

@@ -1,5 +1,7 @@
 /** @module One row of the journal: dense when closed, the whole exchange when opened. */
+
 import type { Child, FC } from 'hono/jsx';
+import { table } from '../../input/table.js';
 import { isoTime, momentInList } from '../../pages/format/time.js';
 import { Icon, type IconName } from '../../pages/parts/icon.js';
 import type { Delivery } from '../../state/delivery.js';
@@ -30,7 +32,7 @@ const ICONS: Readonly<Record<JournalEntry['kind'], IconName>> = {
   unmatched: 'warning',
 };
 
-const STATE_TONES: Readonly<Record<string, Tone>> = {
+const STATE_TONES: Readonly<Record<string, Tone>> = table({
   created: 'wait',
   wait: 'wait',
   held: 'wait',
@@ -38,7 +40,7 @@ const STATE_TONES: Readonly<Record<string, Tone>> = {
   success: 'good',
   released: 'back',
   refund: 'back',
-};
+});
 
 export const JournalRow: FC<Props> = (props) => {
   const { view, world, entry } = props;

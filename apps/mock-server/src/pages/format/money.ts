@@ -1,8 +1,9 @@
 /** @module Sums as people write them. */
+import { table } from '../../input/table.js';
 import { formatSum, type Kopecks } from '../../money/kopecks.js';
 import type { Locale } from '../i18n/index.js';
 
-const SIGNS: Readonly<Record<string, string>> = { RUB: '₽', EUR: '€', USD: '$', GBP: '£', KZT: '₸', UAH: '₴' };
+const SIGNS: Readonly<Record<string, string>> = table({ RUB: '₽', EUR: '€', USD: '$', GBP: '£', KZT: '₸', UAH: '₴' });
 
 /** A sum in three parts, for pages that write the last two smaller: `1 800`, `,00`, `₽`. */
 export function sumParts(

@@ -1,6 +1,7 @@
 /** @module The languages of the pages, and which of them a visitor gets. */
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
+import { tables } from '../../input/table.js';
 import { type PayMessages, payEn } from './pay.en.js';
 import { payRu } from './pay.ru.js';
 
@@ -8,7 +9,7 @@ import { payRu } from './pay.ru.js';
 export type Locale = 'ru' | 'en';
 
 /** The payment pages' texts by language. */
-export const PAY_MESSAGES: Readonly<Record<Locale, PayMessages>> = { ru: payRu, en: payEn };
+export const PAY_MESSAGES: Readonly<Record<Locale, PayMessages>> = tables({ ru: payRu, en: payEn });
 
 /** Reads a language's code; undefined when it is none of ours. */
 export function readLocale(text: string | undefined | null): Locale | undefined {

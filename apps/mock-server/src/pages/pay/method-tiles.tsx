@@ -1,15 +1,17 @@
 /** @module The payment systems as tiles: on the form, and on the page of a payment, where one of them is chosen already. */
+
 import type { FC } from 'hono/jsx';
+import { table } from '../../input/table.js';
 import { Icon, type IconName } from '../parts/icon.js';
 import { tileName } from './methods.js';
 import type { PayView } from './view.js';
 
-const ICONS: Readonly<Record<string, IconName>> = {
+const ICONS: Readonly<Record<string, IconName>> = table({
   card: 'card',
   cardInvoice: 'card',
   sbp: 'code',
   tinkoffpay: 'phone',
-};
+});
 
 interface Props {
   readonly view: PayView;
