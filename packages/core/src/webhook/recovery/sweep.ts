@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../ledger/ledger.js';
 import { LedgerWorker } from '../../ledger/worker.js';
 import type { Parts } from '../process.js';
 import { type Recovered, recoverPayment } from './recover.js';
-import type { WatchList } from './watch-list.js';
+import { WATCHED, type WatchList } from './watch-list.js';
 import { nextWatch, pauseAfter, type WatchData, type WatchSeen } from './watch-machine.js';
 
 const POLL = 5_000;
@@ -41,7 +41,7 @@ export function createSweep<Tx>(parts: Parts<Tx>, list: WatchList): LedgerWorker
 
 async function look<Tx>(entry: LedgerEntry, parts: Parts<Tx>, list: WatchList): Promise<void> {
   const { logger } = parts.settings;
-  const now = readWatch(entry.data);
+  const now = readWatch(entry);
   const unitpayId = list.paymentOf(entry);
   if (now === undefined) {
     logger.error('UnitPay webhook: the ledger holds an entry that this version can not read; it is left alone', {
@@ -92,9 +92,11 @@ export function seenIn({ result, status, reason }: Omit<Recovered, 'log'>): Watc
   return { kind: result === 'rejected' ? 'rejected' : 'open', paid };
 }
 
-function readWatch(text: string): WatchData | undefined {
+/** Reads an entry; `undefined` for one that another version wrote: a state or a shape that this one doesn't know. */
+function readWatch({ state, data }: LedgerEntry): WatchData | undefined {
   try {
-    const { fingerprint, looks, rejections, paid } = JSON.parse(text) as Record<string, unknown>;
+    if (state !== WATCHED) return undefined;
+    const { fingerprint, looks, rejections, paid } = JSON.parse(data) as Record<string, unknown>;
     const isKnown = typeof looks === 'number' && typeof rejections === 'number' && typeof paid === 'boolean';
     const isPrint = fingerprint === undefined || typeof fingerprint === 'string';
     return isKnown && isPrint ? { fingerprint, looks, rejections, paid } : undefined;

@@ -17,7 +17,7 @@ export interface WatchLedger extends Pick<Ledger<never>, 'notice' | 'find' | 'ta
 const LONGEST_WAIT = 1_000;
 
 /** State of every entry: it is there for as long as the payment is watched. */
-const WATCHED = 'watched';
+export const WATCHED = 'watched';
 
 /** The payments of a project whose `pay` is awaited. Nothing that goes wrong with them ever changes a reply. */
 export class WatchList {
