@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { freePort } from '../lib/free-port.mjs';
+import { reachable } from '../lib/reachable.mjs';
 import { root } from '../lib/run.mjs';
 import { runIn } from '../matrix/consumer.mjs';
 
@@ -53,7 +53,7 @@ export async function tellStory(folder, { build, start, env = {}, database = fal
     if (child && child.exitCode === null && child.signalCode === null) {
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
-      const forced = globalThis.setTimeout(() => child.kill('SIGKILL'), 10_000);
+      const forced = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await gone;
       clearTimeout(forced);
     }
@@ -72,17 +72,6 @@ function paymentOf(call) {
 async function demandState(shop, id, wanted, when) {
   const { paid } = await (await fetch(`${shop}/orders/${id}`)).json();
   if (paid !== wanted) throw new Error(`${when} the order is paid: ${paid}`);
-}
-
-async function reachable(url, child) {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
-    const reply = await fetch(url).catch(() => undefined);
-    await reply?.arrayBuffer();
-    if (reply) return;
-    await setTimeout(200);
-  }
-  throw new Error(`nothing answers at ${url}`);
 }
 
 /** A schema of its own, so that the example finds an empty database. */

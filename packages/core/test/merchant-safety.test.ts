@@ -1,7 +1,8 @@
 // What must hold in a merchant's hands, by public entry points only: small inputs that once gave wrong values, and options that once opened a
-// hole without a word. It imports nothing else, so that it can be copied onto an older version.
+// hole without a word. It imports nothing else but its sample, so that both can be copied onto an older version.
 import { createWebhook, isUnitPayError, memoryStore, signWebhookQuery, UnitPay } from '@unitpay-kit/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SAMPLE_FIELDS } from './sample-webhook.js';
 
 const KEY = 'a project key';
 const UNITPAY = '31.186.100.49';
@@ -32,19 +33,6 @@ function client(options: object, ...replies: Reply[]) {
   return { unitpay, urls };
 }
 
-const FIELDS = {
-  unitpayId: '2154490981',
-  projectId: '135',
-  account: 'order-7',
-  orderSum: '900.00',
-  orderCurrency: 'RUB',
-  payerSum: '900.00',
-  payerCurrency: 'RUB',
-  paymentType: 'card',
-  date: '2026-11-23 10:00:00',
-  test: '0',
-};
-
 function shop(options: object = {}) {
   return createWebhook({
     secretKey: KEY,
@@ -58,7 +46,7 @@ function shop(options: object = {}) {
 }
 
 const query = (method: 'check' | 'pay' | 'preauth' | 'error', fields: object = {}) => {
-  const all = Object.entries({ ...FIELDS, ...fields }).filter(([, value]) => value !== undefined);
+  const all = Object.entries({ ...SAMPLE_FIELDS, ...fields }).filter(([, value]) => value !== undefined);
   return signWebhookQuery(Object.fromEntries(all) as never, { method, secretKey: KEY });
 };
 const send = (webhook: ReturnType<typeof shop>, what: string, ip = UNITPAY) =>

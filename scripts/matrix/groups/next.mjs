@@ -5,8 +5,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { freePort } from '../../lib/free-port.mjs';
+import { reachable } from '../../lib/reachable.mjs';
 import { root } from '../../lib/run.mjs';
 import { runIn } from '../consumer.mjs';
 import { node, scope, withConsumer } from '../group.mjs';
@@ -139,17 +139,6 @@ async function standIn() {
       server.closeAllConnections();
     },
   };
-}
-
-async function reachable(site, server) {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (server.exitCode !== null) throw new Error(`next start ended with ${server.exitCode}`);
-    const reply = await fetch(site).catch(() => undefined);
-    await reply?.arrayBuffer();
-    if (reply) return;
-    await setTimeout(200);
-  }
-  throw new Error(`nothing answers at ${site}`);
 }
 
 function demand(holds, what, output = '') {
