@@ -172,7 +172,7 @@ export function describeShop(
       const first = await orderAt(id);
       await mock.fail(first.paymentId, { message: 'Недостаточно средств' });
       const page = await (await fetch(`${shop.url}/orders/${id}`)).text();
-      expect(page).toContain('Недостаточно средств');
+      expect(page).toContain('недостаточно средств');
       expect(page).toContain('Попробовать ещё раз');
       await post(`/orders/${id}/pay`);
       const second = await orderAt(id);

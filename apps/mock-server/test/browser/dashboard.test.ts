@@ -170,7 +170,7 @@ describe.skipIf(!hasChromium)('in Chromium, the dashboard', { timeout: 120_000 }
     await page.getByText('Выполнена', { exact: true }).waitFor();
     await page.locator('.side').getByRole('link', { name: 'Подписки' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Закрыть (abuse)' }).focus();
+    await page.getByRole('button', { name: 'Закрыть за злоупотребление' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Закрыта за злоупотребление').waitFor();
     expect([site.mock.payouts()[0]?.status, site.mock.subscriptions()[0]?.status]).toEqual(['success', 'close']);

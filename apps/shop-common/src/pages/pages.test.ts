@@ -75,7 +75,9 @@ describe('the pages of the shop', () => {
     expect(orderPage(en, { ...order, declinedReason: 'Карта просрочена.' })).toContain(
       '<span lang="ru">Карта просрочена</span>. ',
     );
-    expect(orderPage(ru, { ...order, declinedReason: 'Недостаточно средств' })).toContain('Недостаточно средств');
+    expect(orderPage(ru, { ...order, declinedReason: 'Недостаточно средств' })).toContain(
+      'Причина: <span lang="ru">недостаточно средств</span>. Деньги не списаны',
+    );
   });
 
   it('quote UnitPay where it refused a refund', () => {

@@ -16,6 +16,10 @@ const ENGLISH: Readonly<Record<string, string>> = {
 
 /** The reason of a decline, and its language. */
 export function reasonIn(language: Language, text: string): { readonly text: string; readonly lang: Language } {
-  const known = language === 'en' ? ENGLISH[text] : undefined;
-  return known === undefined ? { text, lang: 'ru' } : { text: known, lang: 'en' };
+  const known = ENGLISH[text];
+  if (known === undefined) return { text, lang: 'ru' };
+  // After "Reason:" the words go on in small letters.
+  return language === 'en'
+    ? { text: known, lang: 'en' }
+    : { text: text.charAt(0).toLowerCase() + text.slice(1), lang: 'ru' };
 }

@@ -25,7 +25,7 @@ export const OpenCall: FC<{
       </div>
       <div>
         <h3>{talk.callFields}</h3>
-        <table class="kv">
+        <table class="kv call">
           <thead class="sr">
             <tr>
               <th scope="col">{talk.field}</th>
@@ -38,7 +38,7 @@ export const OpenCall: FC<{
               <tr>
                 <td class="k">{name}</td>
                 <td class="v">{value}</td>
-                <td>{meaningOf(view, name, value)}</td>
+                <td>{name === 'sum' ? talk.callSum : meaningOf(view, name, value)}</td>
               </tr>
             ))}
           </tbody>

@@ -27,7 +27,7 @@ export const payEn = {
     payment: 'Payment',
     paid: 'Sum',
     method: 'Method',
-    date: 'When, Moscow time',
+    date: 'When, in Moscow',
     card: 'Card',
     purse: 'Phone or wallet',
     subscription: 'The card will be remembered for later charges (subscription).',
@@ -75,7 +75,7 @@ export const payEn = {
     press: 'a press fills the form in',
     documented:
       'UnitPay’s documented test card; any expiry date in the future, any code on the back. In test mode every other card is declined.',
-    own: 'But for UnitPay’s own test card they are invented by this mock; the real UnitPay does not know them. Any other valid number asks for the code, then pays.',
+    own: 'All but UnitPay’s own test card are made up by this mock: the real UnitPay does not know them. Any other valid number asks for the code, then pays.',
     outcomes: {
       documented: 'UnitPay’s own test card, with a code',
       threeDs: 'Paid, after a code',

@@ -96,7 +96,8 @@ describe('paying by card', () => {
   it('a declined card tells the payer why', async () => {
     const mock = openShop();
     const receipt = await payByCard(mock, { card: '4000000000000002' });
-    expect(await (await get(mock, receipt)).text()).toContain('Недостаточно средств');
+    const page = await (await get(mock, receipt)).text();
+    expect(page.replace(/<[^>]+>/g, '')).toContain('Причина: недостаточно средств. Деньги не списаны.');
   });
 
   it('can be tried again after a decline', async () => {

@@ -103,13 +103,12 @@ const Explanation: FC<{ readonly view: PayView; readonly payment: Payment }> = (
   );
 };
 
-/** The bank's reason in the payer's language; a shop's own text, which nobody can translate, stays as it came. */
+/** The bank's reason in plain words of the payer's language; a shop's own text, which nobody can translate, stays as it came. */
 function reasonIn(
   locale: Locale,
   { reasons }: PayMessages['receipt'],
   text: string,
 ): { readonly text: string; readonly lang: Locale } {
-  if (locale === 'ru') return { text, lang: 'ru' };
   for (const [name, known] of Object.entries(PAYER_TEXTS)) {
     if (known === text && Object.hasOwn(reasons, name))
       return { text: reasons[name as keyof typeof reasons], lang: locale };

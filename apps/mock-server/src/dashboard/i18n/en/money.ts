@@ -14,7 +14,7 @@ export const subscriptions = {
   counts: (paid: number, failed: number) => `${paid} paid, ${failed} failed`,
   first: 'First payment',
   declines: 'The next charge will be declined.',
-  actions: { declineNextCharge: 'Decline the next charge', error: 'Close (error)', abuse: 'Close (abuse)' },
+  actions: { declineNextCharge: 'Decline the next charge', error: 'Close after an error', abuse: 'Close for abuse' },
 };
 
 export const payouts = {

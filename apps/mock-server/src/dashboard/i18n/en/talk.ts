@@ -37,7 +37,7 @@ export const talk = {
     pay: 'fulfil the order',
     preauth: 'the money is held',
     error: 'the payment failed',
-    getPayment: 'how is it?',
+    getPayment: 'what is its status?',
     refundFull: 'in full',
     confirmPayment: 'charge the held money',
     cancelPayment: 'release the held money',
@@ -195,6 +195,8 @@ export const talk = {
   value: 'Value',
   meaning: 'Meaning',
   callFields: 'Fields',
+  /** In a call it is no copy of another field. */
+  callSum: 'the amount',
   signed: 'How it was signed',
   rule: 'The method and all values sorted by field name, then the key; joined by {up}. SHA-256 of that:',
   keyOf: (project: number) => `key of project ${project}`,

@@ -17,8 +17,8 @@ export const subscriptions: SubscriptionsMessages = {
   declines: 'Следующее списание будет отклонено.',
   actions: {
     declineNextCharge: 'Отклонить следующее списание',
-    error: 'Закрыть (error)',
-    abuse: 'Закрыть (abuse)',
+    error: 'Закрыть из-за ошибки',
+    abuse: 'Закрыть за злоупотребление',
   },
 };
 
