@@ -16,8 +16,8 @@ await build(...needed);
 
 const servers = await startServers({ shop, data: join(root, '.data') }).catch((error) =>
   giveUp(
-    `The servers did not start: ${error.message}. If a package was not found, the installation is broken: delete node_modules and try again.`,
-    `Серверы не запустились: ${error.message}. Если не найден пакет, установка повреждена: удалите node_modules и повторите.`,
+    `The servers did not start (${error.message}); if a package was not found, delete node_modules and try again.`,
+    `Серверы не запустились (${error.message}); если не найден пакет, удалите node_modules и повторите.`,
   ),
 );
 for (const [name, ru, url, wanted] of [

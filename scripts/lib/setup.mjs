@@ -62,17 +62,38 @@ export async function setUp(only) {
     'Installing dependencies (the first time takes one to three minutes, later starts skip it)…',
     'Устанавливаю зависимости (в первый раз — от одной до трёх минут, потом этот шаг пропускается)…',
   );
+  // By default pnpm and npm wait for more than a minute before they say that there is no network.
+  process.env.npm_config_fetch_retry_mintimeout ??= '1000';
+  process.env.npm_config_fetch_retry_maxtimeout ??= '10000';
   const filters = only?.flatMap((name) => ['--filter', `${name}...`]) ?? [];
   const root = only ? ['--filter', manifest.name] : [];
   if (
     (await pnpm('install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', ...root, ...filters)) !==
     0
   )
-    giveUp(
-      'The dependencies could not be installed: see the message of pnpm above. The npm registry must be reachable, and pnpm-lock.yaml unchanged. If the folder was damaged, delete node_modules and try again.',
-      'Не удалось установить зависимости: смотрите сообщение pnpm выше. Нужен доступ к реестру npm и неизменённый pnpm-lock.yaml. Если папка повреждена, удалите node_modules и повторите.',
-    );
+    await sayWhyNotInstalled();
   writeStamp({ lockfile: wanted, only: only?.join(' '), pnpm: await keptPnpm() });
+}
+
+/** Ends the command: the most common cause, no network, is told apart from all others, which pnpm has named. */
+async function sayWhyNotInstalled() {
+  const registry = await promisify(execFile)('npm', ['config', 'get', 'registry'], { cwd: root }).then(
+    ({ stdout }) => stdout.trim(),
+    () => 'https://registry.npmjs.org/',
+  );
+  const answers = await fetch(registry, { signal: AbortSignal.timeout(10_000) }).then(
+    () => true,
+    () => false,
+  );
+  if (!answers)
+    giveUp(
+      `The npm registry ${registry} does not answer: check the network and try again.`,
+      `Реестр npm ${registry} не отвечает: проверьте сеть и повторите.`,
+    );
+  giveUp(
+    'The dependencies could not be installed for the reason that pnpm gives above; if it does not help, delete node_modules and try again.',
+    'Не удалось установить зависимости, причину pnpm назвал выше; если она не помогает, удалите node_modules и повторите.',
+  );
 }
 
 /** Where npx has put pnpm, so that the next start needs neither npx nor the registry. */
@@ -112,7 +133,7 @@ export async function build(...names) {
   const filters = names.map((name) => `--filter=${name}`);
   if ((await pnpm('exec', 'turbo', 'run', 'build', '--output-logs=errors-only', ...filters)) === 0) return;
   giveUp(
-    'The build failed: see the messages above. If a package is not found, delete node_modules and try again.',
-    'Сборка не удалась: смотрите сообщения выше. Если не найден пакет, удалите node_modules и повторите.',
+    'The build failed for the reason given above; if a file or a package was not found, delete node_modules and try again.',
+    'Сборка не удалась, причина названа выше; если не найден файл или пакет, удалите node_modules и повторите.',
   );
 }
