@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { root } from '../lib/run.mjs';
+import { build } from '../lib/setup.mjs';
 
 const WORDS = {
   en: {
@@ -19,6 +20,8 @@ const offline = { npm_config_registry: 'http://127.0.0.1:9/' };
 
 export async function tryStart(language, folder) {
   const { locale, ready, flag, taken } = WORDS[language];
+  // A first start installs and builds for minutes; what is tried here is every later one.
+  await build('@unitpay-kit/mock-server', '@unitpay-kit/shop-nestjs');
   const env = { ...offline, LC_ALL: locale, LANG: locale };
   const command = `npm --prefix ${root} start`;
   const wrong = await folder.run(`${command} -- --expres 2>&1 || true`, env);
