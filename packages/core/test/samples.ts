@@ -1,11 +1,12 @@
 /**
  * @module
- * One valid call of every method with every parameter it has, personal data wherever it takes some. A method without one doesn't compile, a
- * parameter without one fails a test.
+ * One valid call of every method with every parameter it has, personal data wherever it takes some. A parameter without a value fails every
+ * test that calls the methods.
  */
 
 import type { Methods } from '../src/client/api-methods.js';
 import type { UnitPay } from '../src/client/unitpay.js';
+import * as methods from '../src/methods/index.js';
 
 /** Values that may not be seen in hooks and errors. */
 export const PERSONAL = {
@@ -18,65 +19,64 @@ export const PERSONAL = {
 
 type Samples = { readonly [Name in keyof Methods]: NonNullable<Parameters<UnitPay[Name]>[0]> };
 
-const payout = { sum: '100.00', purse: PERSONAL.purse, paymentType: 'sbp', login: 'me@shop.ru' } as const;
-const cashItems = [{ name: 'Чехол', count: 1, price: '100.00', nds: 'vat22' }] as const;
+/** A value for every parameter, by its name: the same parameter means the same in every method. */
+const VALUES: Readonly<Record<string, unknown>> = {
+  ...PERSONAL,
+  account: 'order-7',
+  all: true,
+  backUrl: 'https://shop.ru/',
+  bin: '477964',
+  cashItems: [{ name: 'Чехол', count: 1, price: '100.00', nds: 'vat22' }],
+  comment: 'Выплата.17,май',
+  currency: 'RUB',
+  desc: 'Чехол',
+  hideBackUrl: true,
+  hideHint: true,
+  hideMenu: true,
+  hideOrderCost: true,
+  hideOtherMethods: true,
+  hideOtherPSMethods: true,
+  ip: '2001:db8::1',
+  locale: 'ru',
+  login: 'me@shop.ru',
+  memberId: '100000000001',
+  operator: 'mts',
+  paymentId: '2154490981',
+  paymentMethod: 'full_payment',
+  paymentType: 'sbp',
+  preauth: false,
+  preauthExpireLogic: 1,
+  projectId: 123456,
+  recipientCurrency: 'RUB',
+  resultUrl: 'https://shop.ru/thanks?a=1&b=2',
+  signature: true,
+  subscription: false,
+  subscriptionId: '5961196',
+  sum: '100.00',
+  transactionId: 'F12358132134',
+};
 
-/** Every parameter of every method. */
-export const SAMPLES: Samples = {
-  cancelPayment: { paymentId: '2154490981' },
+/** Other forms of the same, so that each form is passed somewhere. */
+const OTHERWISE: { readonly [Name in keyof Methods]?: Partial<Samples[Name]> } = {
   closeSubscription: { subscriptionId: 5961196 },
   confirmPayment: { paymentId: 2154490981n },
-  getBinInfo: { bin: '477964', login: 'me@shop.ru' },
-  getCommissions: { projectId: 123456, login: 'me@shop.ru' },
-  getCurrencyCourses: { login: 'me@shop.ru' },
   getMethodsAvailable: { projectId: '123456' },
-  getPartner: { login: 'me@shop.ru' },
-  getPayment: { paymentId: '2154490981' },
-  getSbpBankList: { login: 'me@shop.ru' },
-  getSubscription: { subscriptionId: '5961196' },
-  initPayment: {
-    paymentType: 'card',
-    account: 'order-7',
-    sum: '900.00',
-    projectId: 123456,
-    desc: 'Чехол',
-    ip: '2001:db8::1',
-    resultUrl: 'https://shop.ru/thanks?a=1&b=2',
-    backUrl: 'https://shop.ru/',
-    currency: 'RUB',
-    locale: 'ru',
-    subscription: false,
-    subscriptionId: '5961196',
-    preauth: false,
-    preauthExpireLogic: 1,
-    phone: PERSONAL.phone,
-    operator: 'mts',
-    customerEmail: PERSONAL.customerEmail,
-    customerPhone: PERSONAL.customerPhone,
-    cashItems,
-    hideHint: true,
-    hideBackUrl: true,
-    hideOrderCost: true,
-    hideMenu: true,
-    hideOtherMethods: true,
-    hideOtherPSMethods: true,
-    signature: true,
-    token: PERSONAL.token,
-  },
-  listSubscriptions: { projectId: 123456, all: true },
-  massPayment: {
-    ...payout,
-    transactionId: 'F12358132134',
-    memberId: '100000000001',
-    projectId: 123456,
-    comment: 'Выплата.17,май',
-  },
-  massPaymentAvailableAmount: { ...payout, recipientCurrency: 'RUB' },
-  massPaymentCommissions: { login: 'me@shop.ru' },
-  massPaymentStatus: { transactionId: 'F12358132134', login: 'me@shop.ru' },
-  offsetAdvance: { paymentId: '2154490981', cashItems, login: 'me@shop.ru' },
-  refundPayment: { paymentId: '2154490981', sum: 100, cashItems, paymentMethod: 'full_payment' },
+  initPayment: { paymentType: 'card', sum: '900.00' },
+  refundPayment: { sum: 100 },
 };
+
+function sampleOf(name: string): unknown {
+  if (Object.hasOwn(VALUES, name)) return VALUES[name];
+  throw new Error(`samples.ts has no value for the parameter "${name}"`);
+}
+
+/** Every parameter of every method. */
+export const SAMPLES = Object.fromEntries(
+  Object.values(methods).map(({ name, params }) => {
+    const all = Object.keys(params.entries).map((parameter) => [parameter, sampleOf(parameter)]);
+    return [name, { ...Object.fromEntries(all), ...OTHERWISE[name] }];
+  }),
+) as Samples;
 
 /** Names of all methods. */
 export const NAMES = Object.keys(SAMPLES) as (keyof Methods)[];
