@@ -9,7 +9,7 @@ import { drizzleSql } from './drizzle.js';
 /** What Drizzle gives to the callback of `db.transaction`. */
 export type DrizzlePostgresJsTransaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
 
-/** `context.transaction` is Drizzle's transaction: `transaction.update(orders).set({ paid: true }).where(...)`. */
+/** `context.transaction` is Drizzle's transaction; an order is paid as over `pg` (`payOrder` of drizzle.ts). */
 export function drizzlePostgresJsConnection(
   db: PostgresJsDatabase,
 ): PostgresTransactionOptions<DrizzlePostgresJsTransaction> {

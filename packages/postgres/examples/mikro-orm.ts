@@ -16,3 +16,13 @@ export function mikroOrmConnection(orm: MikroORM): PostgresTransactionOptions<Sq
     query: (em, sql, params) => em.execute(sql.replace(/\$\d+/g, '?'), params),
   };
 }
+
+/** Gives an order to the payment that is the first to pay it; false where another one has. */
+export async function payOrder(em: SqlEntityManager, account: string, unitpayId: string): Promise<boolean> {
+  const { affectedRows } = await em.execute<{ affectedRows: number }>(
+    'update orders set paid_by = ? where account = ? and (paid_by is null or paid_by = ?)',
+    [unitpayId, account, unitpayId],
+    'run',
+  );
+  return affectedRows === 1;
+}

@@ -16,3 +16,12 @@ export function pgliteConnection(db: PGlite): PostgresTransactionOptions<Transac
     query: (tx, sql, params) => tx.query(sql, params),
   };
 }
+
+/** Gives an order to the payment that is the first to pay it; false where another one has. */
+export async function payOrder(tx: Transaction, account: string, unitpayId: string): Promise<boolean> {
+  const { affectedRows } = await tx.query(
+    'update orders set paid_by = $2 where account = $1 and (paid_by is null or paid_by = $2)',
+    [account, unitpayId],
+  );
+  return affectedRows === 1;
+}

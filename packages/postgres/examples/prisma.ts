@@ -5,7 +5,7 @@
 import type { PostgresTransactionOptions } from '@unitpay-kit/postgres';
 import type { Prisma, PrismaClient } from './prisma/generated/client.js';
 
-/** `context.transaction` is Prisma's interactive transaction: `transaction.order.update({ where: { account }, data: { paid: 1 } })`. */
+/** `context.transaction` is Prisma's interactive transaction. */
 export function prismaConnection(prisma: PrismaClient): PostgresTransactionOptions<Prisma.TransactionClient> {
   return {
     // Prisma ends a transaction after 5 seconds by default and waits 2 for a connection: as long as `maxRun` and `deadline` instead.
@@ -13,4 +13,13 @@ export function prismaConnection(prisma: PrismaClient): PostgresTransactionOptio
       prisma.$transaction(work, { timeout: 60_000, maxWait: 8_000, isolationLevel: 'ReadCommitted' }),
     query: (tx, sql, params) => tx.$queryRawUnsafe(sql, ...params),
   };
+}
+
+/** Gives an order to the payment that is the first to pay it; false where another one has. */
+export async function payOrder(tx: Prisma.TransactionClient, account: string, unitpayId: string): Promise<boolean> {
+  const { count } = await tx.order.updateMany({
+    where: { account, OR: [{ paidBy: null }, { paidBy: unitpayId }] },
+    data: { paidBy: unitpayId },
+  });
+  return count === 1;
 }

@@ -6,7 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { Pool, type PoolConfig } from 'pg';
 import { DATABASE_URL } from './service.js';
 
-/** A schema with a table `orders (account, paid)`, where `paid` counts deliveries. */
+/** Columns of `orders`: `paid` counts deliveries, `paid_by` says which payment paid. */
+export const ORDERS = '(account text primary key, paid integer not null default 0, paid_by text)';
+
+/** A schema with a table `orders`. */
 export interface TestSchema {
   readonly name: string;
   /** The store's table in it. */
@@ -23,7 +26,7 @@ export async function testSchema(): Promise<TestSchema> {
   const name = `unitpay_${randomUUID().replaceAll('-', '')}`;
   const admin = new Pool({ connectionString: DATABASE_URL, max: 1 });
   await admin.query(`create schema ${name}`);
-  await admin.query(`create table ${name}.orders (account text primary key, paid integer not null default 0)`);
+  await admin.query(`create table ${name}.orders ${ORDERS}`);
   const pools: Pool[] = [];
   return {
     name,

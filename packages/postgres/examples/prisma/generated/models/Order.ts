@@ -37,16 +37,19 @@ export type OrderSumAggregateOutputType = {
 export type OrderMinAggregateOutputType = {
   account: string | null
   paid: number | null
+  paidBy: string | null
 }
 
 export type OrderMaxAggregateOutputType = {
   account: string | null
   paid: number | null
+  paidBy: string | null
 }
 
 export type OrderCountAggregateOutputType = {
   account: number
   paid: number
+  paidBy: number
   _all: number
 }
 
@@ -62,16 +65,19 @@ export type OrderSumAggregateInputType = {
 export type OrderMinAggregateInputType = {
   account?: true
   paid?: true
+  paidBy?: true
 }
 
 export type OrderMaxAggregateInputType = {
   account?: true
   paid?: true
+  paidBy?: true
 }
 
 export type OrderCountAggregateInputType = {
   account?: true
   paid?: true
+  paidBy?: true
   _all?: true
 }
 
@@ -164,6 +170,7 @@ export type OrderGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
 export type OrderGroupByOutputType = {
   account: string
   paid: number
+  paidBy: string | null
   _count: OrderCountAggregateOutputType | null
   _avg: OrderAvgAggregateOutputType | null
   _sum: OrderSumAggregateOutputType | null
@@ -192,11 +199,13 @@ export type OrderWhereInput = {
   NOT?: Prisma.OrderWhereInput | Prisma.OrderWhereInput[]
   account?: Prisma.StringFilter<"Order"> | string
   paid?: Prisma.IntFilter<"Order"> | number
+  paidBy?: Prisma.StringNullableFilter<"Order"> | string | null
 }
 
 export type OrderOrderByWithRelationInput = {
   account?: Prisma.SortOrder
   paid?: Prisma.SortOrder
+  paidBy?: Prisma.SortOrderInput | Prisma.SortOrder
 }
 
 export type OrderWhereUniqueInput = Prisma.AtLeast<{
@@ -205,11 +214,13 @@ export type OrderWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.OrderWhereInput[]
   NOT?: Prisma.OrderWhereInput | Prisma.OrderWhereInput[]
   paid?: Prisma.IntFilter<"Order"> | number
+  paidBy?: Prisma.StringNullableFilter<"Order"> | string | null
 }, "account">
 
 export type OrderOrderByWithAggregationInput = {
   account?: Prisma.SortOrder
   paid?: Prisma.SortOrder
+  paidBy?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.OrderCountOrderByAggregateInput
   _avg?: Prisma.OrderAvgOrderByAggregateInput
   _max?: Prisma.OrderMaxOrderByAggregateInput
@@ -223,46 +234,55 @@ export type OrderScalarWhereWithAggregatesInput = {
   NOT?: Prisma.OrderScalarWhereWithAggregatesInput | Prisma.OrderScalarWhereWithAggregatesInput[]
   account?: Prisma.StringWithAggregatesFilter<"Order"> | string
   paid?: Prisma.IntWithAggregatesFilter<"Order"> | number
+  paidBy?: Prisma.StringNullableWithAggregatesFilter<"Order"> | string | null
 }
 
 export type OrderCreateInput = {
   account: string
   paid?: number
+  paidBy?: string | null
 }
 
 export type OrderUncheckedCreateInput = {
   account: string
   paid?: number
+  paidBy?: string | null
 }
 
 export type OrderUpdateInput = {
   account?: Prisma.StringFieldUpdateOperationsInput | string
   paid?: Prisma.IntFieldUpdateOperationsInput | number
+  paidBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type OrderUncheckedUpdateInput = {
   account?: Prisma.StringFieldUpdateOperationsInput | string
   paid?: Prisma.IntFieldUpdateOperationsInput | number
+  paidBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type OrderCreateManyInput = {
   account: string
   paid?: number
+  paidBy?: string | null
 }
 
 export type OrderUpdateManyMutationInput = {
   account?: Prisma.StringFieldUpdateOperationsInput | string
   paid?: Prisma.IntFieldUpdateOperationsInput | number
+  paidBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type OrderUncheckedUpdateManyInput = {
   account?: Prisma.StringFieldUpdateOperationsInput | string
   paid?: Prisma.IntFieldUpdateOperationsInput | number
+  paidBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type OrderCountOrderByAggregateInput = {
   account?: Prisma.SortOrder
   paid?: Prisma.SortOrder
+  paidBy?: Prisma.SortOrder
 }
 
 export type OrderAvgOrderByAggregateInput = {
@@ -272,11 +292,13 @@ export type OrderAvgOrderByAggregateInput = {
 export type OrderMaxOrderByAggregateInput = {
   account?: Prisma.SortOrder
   paid?: Prisma.SortOrder
+  paidBy?: Prisma.SortOrder
 }
 
 export type OrderMinOrderByAggregateInput = {
   account?: Prisma.SortOrder
   paid?: Prisma.SortOrder
+  paidBy?: Prisma.SortOrder
 }
 
 export type OrderSumOrderByAggregateInput = {
@@ -295,29 +317,37 @@ export type IntFieldUpdateOperationsInput = {
   divide?: number
 }
 
+export type NullableStringFieldUpdateOperationsInput = {
+  set?: string | null
+}
+
 
 
 export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   account?: boolean
   paid?: boolean
+  paidBy?: boolean
 }, ExtArgs["result"]["order"]>
 
 export type OrderSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   account?: boolean
   paid?: boolean
+  paidBy?: boolean
 }, ExtArgs["result"]["order"]>
 
 export type OrderSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   account?: boolean
   paid?: boolean
+  paidBy?: boolean
 }, ExtArgs["result"]["order"]>
 
 export type OrderSelectScalar = {
   account?: boolean
   paid?: boolean
+  paidBy?: boolean
 }
 
-export type OrderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"account" | "paid", ExtArgs["result"]["order"]>
+export type OrderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"account" | "paid" | "paidBy", ExtArgs["result"]["order"]>
 
 export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Order"
@@ -325,6 +355,7 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     account: string
     paid: number
+    paidBy: string | null
   }, ExtArgs["result"]["order"]>
   composites: {}
 }
@@ -750,6 +781,7 @@ export interface Prisma__OrderClient<T, Null = never, ExtArgs extends runtime.Ty
 export interface OrderFieldRefs {
   readonly account: Prisma.FieldRef<"Order", 'String'>
   readonly paid: Prisma.FieldRef<"Order", 'Int'>
+  readonly paidBy: Prisma.FieldRef<"Order", 'String'>
 }
     
 
