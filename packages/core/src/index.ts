@@ -126,7 +126,7 @@ export type {
   Webhook,
   WebhookRecovery,
 } from './webhook/webhook.js';
-export type { FetchLike } from './wire/exchange.js';
+export type { FetchLike } from './wire/fetch-like.js';
 export type { HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './wire/hooks.js';
 export type { ParamStyle } from './wire/query.js';
 export { rawReply } from './wire/raw-reply.js';

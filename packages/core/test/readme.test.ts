@@ -37,3 +37,14 @@ it('ten payments of one order at once are accepted: one gets the order, nine the
   expect(new Set(await Promise.all(ids.map((id) => send('pay', id))))).toEqual(new Set(['replayed']));
   expect(server.listening).toBe(false);
 });
+
+const LIKE_BOTH = ['packages/core/README.md', 'packages/core/README.ru.md'];
+it.each<[string, readonly string[], readonly string[]]>([
+  ['the exception of "at most once"', LIKE_BOTH, ['421']],
+  ['that Next.js answers no call from its caches', LIKE_BOTH, ["fetchCache = 'force-cache'"]],
+  ['the products that record URLs', LIKE_BOTH, ['Sentry', 'New Relic', 'Datadog', 'tracingOptions']],
+  ['what vat20 is since 2026', ['docs/methods/README.md', 'docs/methods/README.ru.md'], ['`vat20`', '22 %']],
+  ['fiscal receipts by the name of their law', ['README.ru.md', 'docs/guides/receipts.ru.md'], ['54-ФЗ']],
+])('%s is said in both languages, where it is looked for', (_what, files, words) => {
+  for (const file of files) for (const word of words) expect(read(`../../${file}`)).toContain(word);
+});

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UnitPayError } from '../src/errors/unitpay-error.js';
 import * as methods from '../src/methods/index.js';
 import { VERSION } from '../src/version.js';
-import type { FetchLike } from '../src/wire/exchange.js';
+import type { FetchLike } from '../src/wire/fetch-like.js';
 import { FAULT_CASES, HTML } from './fault-cases.js';
 import { answer, drip, type FaultServer, refusal, resetBefore, result, startFaultServer } from './fault-server.js';
 import { client as clientOf, impatient, TODAY } from './runtimes.js';

@@ -5,7 +5,7 @@
 import type * as v from 'valibot';
 import { UnitPayValidationError } from '../errors/unitpay-validation-error.js';
 import type { refundPayment } from '../methods/refund-payment.js';
-import type { FetchLike } from '../wire/exchange.js';
+import type { FetchLike } from '../wire/fetch-like.js';
 
 /** Name of the method that gives it; `Symbol.for` makes it work across the package's two copies (ESM and CommonJS) too. */
 export const INTERNALS: unique symbol = Symbol.for('unitpay-kit.client-internals') as never;

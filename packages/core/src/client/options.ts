@@ -3,7 +3,7 @@
  * The options of a client.
  */
 import type { IdInput } from '../schema/ids.js';
-import type { FetchLike } from '../wire/exchange.js';
+import type { FetchLike } from '../wire/fetch-like.js';
 import type { Hooks } from '../wire/hooks.js';
 import type { ParamStyle } from '../wire/query.js';
 

@@ -19,7 +19,7 @@ import {
 } from '../options/schemas.js';
 import { id } from '../schema/ids.js';
 import { loginParam } from '../schema/login.js';
-import type { FetchLike } from '../wire/exchange.js';
+import type { FetchLike } from '../wire/fetch-like.js';
 import type { Hooks } from '../wire/hooks.js';
 import type { ParamStyle } from '../wire/query.js';
 import { createRedactor } from '../wire/redact.js';

@@ -19,13 +19,13 @@ async function listening(server: Server | NetServer): Promise<number> {
 }
 
 /** A UnitPay over plain HTTP, and what it saw of connections. */
-async function unitpay(answer: { body: Buffer | string; headers?: Record<string, string> }) {
+async function unitpay(answer: { status?: number; body: Buffer | string; headers?: Record<string, string> }) {
   const ports: (number | undefined)[] = [];
   const connections: (string | undefined)[] = [];
   const server = createHttpServer((request, response) => {
     ports.push(request.socket.remotePort);
     connections.push(request.headers.connection);
-    response.writeHead(200, answer.headers);
+    response.writeHead(answer.status ?? 200, answer.headers);
     response.end(answer.body);
   });
   const port = await listening(server);
@@ -47,6 +47,19 @@ describe('the Node transport', () => {
     expect(new Set(server.ports.slice(0, 2)).size).toBe(1);
     expect(new Set(server.ports).size).toBe(3);
     expect(server.connections).toStrictEqual(['keep-alive', 'keep-alive', 'close', 'close']);
+  });
+
+  // The README names it as the exception of "at most once": by HTTP, a server that answers so has done nothing.
+  it.each([
+    ['the Node transport, once', nodeTransport(), 1],
+    ['the global fetch, twice', undefined, 2],
+  ])('a refund that is turned away with status 421 arrives by %s', async (_what, fetch, times) => {
+    const server = await unitpay({ status: 421, body: '' });
+    const error = await client({ baseUrl: server.baseUrl, fetch })
+      .refundPayment(refund)
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'UnitPayHttpError', status: 421, outcome: 'refused' });
+    expect(server.ports).toHaveLength(times);
   });
 
   it('unpacks gzip, and holds the limit of a reply for what is unpacked', async () => {

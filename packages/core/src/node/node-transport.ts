@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { checkOptions } from '../options/check-options.js';
 import { count, namedOptions } from '../options/schemas.js';
 import { got } from '../schema/describe.js';
-import type { FetchLike } from '../wire/exchange.js';
+import type { FetchLike } from '../wire/fetch-like.js';
 import { type Abandonable, ConnectedHttpAgent, ConnectedHttpsAgent } from './connected-agents.js';
 import { nodeReply } from './node-reply.js';
 

@@ -5,21 +5,9 @@
  */
 import { createFetch, FetchError } from 'ofetch';
 import { VERSION } from '../version.js';
+import type { FetchLike } from './fetch-like.js';
+import { fetchUncached } from './next-fetch.js';
 import { ownConnection } from './own-connection.js';
-
-/** The part of `fetch` that is used: a GET with headers, a signal and `redirect: 'manual'`; `keepalive: false` where the runtime may not retry it. */
-export type FetchLike = (
-  url: string,
-  init: {
-    method: 'GET';
-    headers: Record<string, string>;
-    redirect: 'manual';
-    signal: AbortSignal;
-    keepalive?: false;
-    /** For Next.js, whose patched `fetch` would keep answers, and their URLs, in its data cache. Others ignore it. */
-    next?: { readonly revalidate: 0 };
-  },
-) => Promise<Response>;
 
 /**
  * Sends one request and resolves when the headers have arrived; `safe` says whether the runtime may retry it. Rejects with the runtime's own
@@ -37,7 +25,7 @@ export function createExchange(custom: FetchLike | undefined): Exchange {
   const ofetch = createFetch({
     Headers: NoHeaders,
     async fetch(url, init) {
-      const response = await (custom ?? (globalThis.fetch as FetchLike))(String(url), {
+      const response = await fetchUncached(custom, url as string, {
         method: 'GET',
         headers: { ...HEADERS },
         redirect: 'manual',
@@ -46,7 +34,7 @@ export function createExchange(custom: FetchLike | undefined): Exchange {
         ...(init?.keepalive === false && ownConnection()),
       });
       if (isResponse(response)) return response;
-      throw new TypeError(`fetch resolved with ${kindOf(response)} instead of a Response`);
+      throw new TypeError(`fetch resolved with ${response && `another ${typeof response}`} instead of a Response`);
     },
   });
   return async (url, signal, safe) => {
@@ -68,8 +56,4 @@ export function createExchange(custom: FetchLike | undefined): Exchange {
 /** A `fetch` of the caller's may resolve with anything. */
 function isResponse(response: Response | undefined): boolean {
   return typeof response?.status === 'number' && typeof response.headers?.get === 'function';
-}
-
-function kindOf(value: unknown): string {
-  return value === null || value === undefined ? String(value) : `another ${typeof value}`;
 }

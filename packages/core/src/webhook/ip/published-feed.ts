@@ -2,7 +2,8 @@
  * @module
  * Reads UnitPay's published address list. Not a call of the API: it needs no key, and a webhook without a client reads it too.
  */
-import type { FetchLike } from '../../wire/exchange.js';
+import type { FetchLike } from '../../wire/fetch-like.js';
+import { fetchUncached } from '../../wire/next-fetch.js';
 import type { IpFeedReader } from './ip-feed.js';
 
 /** Source: unitpay/unitpay-php 4.0.0. */
@@ -21,10 +22,13 @@ export interface PublishedFeed {
 /** A reader of the list. It rejects when the answer is not JSON, too large, or elsewhere. */
 export function publishedFeed({ baseUrl = 'https://unitpay.ru', fetch }: PublishedFeed = {}): IpFeedReader {
   return async ({ signal }) => {
-    // The global one is looked up at each reading, so that one replaced later is used.
-    const read = fetch ?? (globalThis.fetch as FetchLike);
-    const headers = { accept: 'application/json' };
-    const response = await read(`${baseUrl}${PATH}`, { method: 'GET', headers, redirect: 'manual', signal });
+    const response = await fetchUncached(fetch, `${baseUrl}${PATH}`, {
+      method: 'GET',
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
+      signal,
+      next: { revalidate: 0 },
+    });
     if (!response.ok || !response.body) throw new Error(`the address list answered ${response.status}`);
     const decoder = new TextDecoder();
     let text = '';

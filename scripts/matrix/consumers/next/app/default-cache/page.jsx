@@ -1,10 +1,10 @@
 // A page that asks Next to cache each fetch that says nothing else.
 import { headers } from 'next/headers';
-import { refund } from '../../lib/client.js';
+import { refunds } from '../../lib/client.js';
 
 export const fetchCache = 'default-cache';
 
 export default async function Page() {
   await headers();
-  return <p>{await refund()}</p>;
+  return <p>{await refunds()}</p>;
 }
