@@ -7,7 +7,7 @@ import type { FetchInit, FetchLike } from '../src/wire/fetch-like.js';
 /** The page that is being rendered. */
 export interface Rendering {
   /** What the page exports. */
-  readonly fetchCache?: 'force-cache' | 'default-cache' | undefined;
+  readonly fetchCache?: 'force-cache' | 'default-cache' | 'only-cache' | undefined;
   /** Whether it is rendered ahead of any request; `error`: and has to stay so. */
   readonly isStatic?: boolean | 'error' | undefined;
 }
@@ -31,14 +31,16 @@ export function nextFetch({ fetchCache, isStatic = false }: Rendering, given?: F
     return new Response(JSON.stringify({ result: { message: `n${sent.length}` } }));
   };
   const original = given ?? answer;
-  async function patched(url: string, init: FetchInit): Promise<Response> {
+  async function patched(url: string, init: FetchInit & { cache?: string }): Promise<Response> {
     if (init.next?.internal) return original(url, init);
+    if (fetchCache === 'only-cache' && init.cache === 'no-store')
+      throw new Error(`cache: 'no-store' used on fetch for ${url} with 'export const fetchCache = 'only-cache'`);
     const isKept = fetchCache === 'force-cache' || init.next?.revalidate !== 0;
     const answered = isKept ? kept.get(url) : undefined;
     if (answered !== undefined) return new Response(answered);
     if (isStatic === 'error') throw new Error(`it has dynamic = "error" and used fetch ${url}`);
-    if (isStatic && init.next?.revalidate === 0)
-      throw Object.assign(new Error(`revalidate: 0 fetch ${url}`), { digest: 'DYNAMIC_SERVER_USAGE' });
+    if (isStatic && init.cache === 'no-store')
+      throw Object.assign(new Error(`no-store fetch ${url}`), { digest: 'DYNAMIC_SERVER_USAGE' });
     const response = await original(url, init);
     if (!isKept) return response;
     const text = await response.text();

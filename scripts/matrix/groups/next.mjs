@@ -15,8 +15,7 @@ const KEY = 'key-that-nobody-may-see-7f3a';
 /** How many clients each page asks (`consumers/next/lib/client.js`): each sends in another way. */
 const CLIENTS = 3;
 const VERSIONS = [
-  // 14 makes a page dynamic without throwing for it.
-  { version: '14.2.35', react: '18.3.1', throws: false },
+  { version: '14.2.35', react: '18.3.1' },
   { version: '15.5.29', react: '19.2.0' },
   { version: '16.4.6', react: '19.2.0' },
 ];
@@ -24,18 +23,18 @@ const NEXT = [...node, 'node_modules/next/dist/bin/next'];
 
 export const next = async (tarballs) => {
   const results = [];
-  for (const { version, react, throws = true } of VERSIONS)
+  for (const { version, react } of VERSIONS)
     results.push(
       ...(await withConsumer(
         'next',
         { tarballs, packages: scope('core'), dependencies: { next: version, react, 'react-dom': react } },
-        (folder) => [[`Next ${version}`, () => tellStory(folder, throws)]],
+        (folder) => [[`Next ${version}`, () => tellStory(folder)]],
       )),
     );
   return results;
 };
 
-async function tellStory(folder, throws) {
+async function tellStory(folder) {
   const unitpay = await standIn();
   const env = {
     NEXT_TELEMETRY_DISABLED: '1',
@@ -49,7 +48,7 @@ async function tellStory(folder, throws) {
     const log = await runIn(folder, [...NEXT, 'build'], { env });
     demand(!log.includes(KEY), 'the log of the build holds the key', log);
     demand(!log.includes('with the address'), 'an error of Next came back with the address of the call', log);
-    demand(!throws || unitpay.calls() === 0, `${unitpay.calls()} calls left while it built`, log);
+    demand(unitpay.calls() === 0, `${unitpay.calls()} calls left while it built`, log);
     demandNoKeyIn(folder, 'after the build');
     const port = await freePort(0);
     const [command, ...args] = [...NEXT, 'start', '--hostname', '127.0.0.1', '--port', String(port)];
@@ -63,7 +62,7 @@ async function tellStory(folder, throws) {
     demand(!output.includes(KEY), 'the log of the server holds the key', output);
     demandNoKeyIn(folder, 'after the requests');
     demand(
-      !throws || log.match(/control error: \w+, clean/g)?.length >= CLIENTS,
+      log.match(/control error: \w+, clean/g)?.length >= CLIENTS,
       'Next threw no error of its own while it built',
       log,
     );

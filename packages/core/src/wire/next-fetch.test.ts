@@ -26,7 +26,7 @@ describe.each([
   ['the global fetch', undefined],
   ['a fetch of the caller’s around it', ofTheCaller],
 ])('on Next.js, with %s,', (_what, fetch) => {
-  it.each(['force-cache', 'default-cache', undefined] as const)(
+  it.each(['force-cache', 'default-cache', 'only-cache', undefined] as const)(
     'every refund leaves, and nothing of it is kept, where fetchCache is %s',
     async (fetchCache) => {
       const { kept, sent } = onNext({ fetchCache });
@@ -65,10 +65,13 @@ describe.each([
 });
 
 describe('on Next.js', () => {
-  it('a runtime whose fetch knows no data: URLs sends all the same', async () => {
+  it.each([
+    ['knows no data: URLs', new TypeError('unknown scheme')],
+    ['knows no cache', new Error("The 'cache' field on 'RequestInitializerDict' is not implemented.")],
+  ])('a runtime whose fetch %s sends all the same', async (_what, error) => {
     const sent: string[] = [];
     onNext({}, async (url) => {
-      if (url.startsWith('data:')) throw new TypeError('unknown scheme');
+      if (url.startsWith('data:')) throw error;
       sent.push(url);
       return Response.json({ result: { message: 'ok' } });
     });

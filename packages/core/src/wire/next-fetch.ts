@@ -6,10 +6,17 @@
 import type { FetchInit, FetchLike } from './fetch-like.js';
 
 /** Next.js 14 to 16 put both members on it. */
-type PatchedFetch = FetchLike & { readonly __nextPatched?: unknown; readonly _nextOriginalFetch?: FetchLike };
+interface PatchedFetch {
+  (url: string, init: FetchInit & { readonly cache?: 'no-store' }): Promise<Response>;
+  readonly __nextPatched?: unknown;
+  readonly _nextOriginalFetch?: FetchLike;
+}
 
 /** Next.js 15 and later say here that they have patched: somebody may have wrapped their `fetch` since. */
 const PATCHED = Symbol.for('next-patch');
+
+/** Taken back; a runtime that knows no such URL or no `cache`; a page where Next.js wants every `fetch` cached. What else is thrown has to reach Next.js or the caller. */
+const HARMLESS = /^(?:Abort|Type)Error|not implemented|'only-cache'/;
 
 const globals = globalThis as unknown as { readonly fetch: PatchedFetch; readonly [PATCHED]?: unknown };
 
@@ -23,10 +30,9 @@ async function fetchOnNext(custom: FetchLike | undefined, url: string, init: Fet
   const { fetch } = globals;
   try {
     // A request for nothing, taken back before it is sent: Next.js looks at what it asks for, and throws what makes the page dynamic.
-    await fetch('data:,dynamic-page', { ...init, signal: AbortSignal.abort() });
+    await fetch('data:,dynamic-page', { ...init, signal: AbortSignal.abort(), cache: 'no-store' });
   } catch (error) {
-    // What Next.js throws has to reach it, or, where it forbids dynamic pages, the caller. A TypeError is a runtime that knows no such URL.
-    if (!/^(?:Abort|Type)Error$/.test((error as Error).name)) throw error;
+    if (!HARMLESS.test(String(error))) throw error;
   }
   const { _nextOriginalFetch: original } = fetch;
   if (!custom && original) return original(url, init);
