@@ -65,7 +65,7 @@ function suite<Tx>(name: string, schema: () => string, open: (schema: string) =>
       table = (part) => `${schema()}.${name.toLowerCase().replace(/\W/g, '_')}_${part}`;
       store = instance();
       await Promise.all([store.migrate(), ledger().migrate()]);
-    }, 30_000);
+    });
     afterAll(() => driver.close());
 
     const delivered = async (account: string) => {
