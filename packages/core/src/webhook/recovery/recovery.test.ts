@@ -158,6 +158,18 @@ describe('recovery', () => {
     });
   });
 
+  it('goes on watching after a pay that the handler did not take', async () => {
+    const onPay = vi.fn().mockRejectedValueOnce(new Error('mail is down'));
+    const { webhook, ask, watched } = shop([{}], { onPay });
+    await ask(check());
+    await expect(ask(pay())).resolves.toMatchObject({ result: 'failed' });
+    await webhook.idle();
+    expect(await watched()).toHaveLength(1);
+    await expect(ask(pay())).resolves.toMatchObject({ result: 'accepted' });
+    await webhook.idle();
+    expect(await watched()).toEqual([]);
+  });
+
   it('stops watching after an accepted pay, and after a repeat of one', async () => {
     const { webhook, ask, watched } = shop([{}]);
     await ask(check());
@@ -341,17 +353,19 @@ describe('recovery', () => {
     expect(() => shop([{}], { timeScale: 0 })).toThrow(/"timeScale"/);
   });
 
-  it.each(['{"v":2}', 'v2|looks=1', 'null'])(
-    'leaves the entry %s of another version alone, and says so',
-    async (data) => {
-      const { webhook, ledger, lines } = shop([{}]);
-      const key = `watch:135:live:${paymentId}`;
-      await ledger.add({ topic: 'watch:135:live', key, state: 'watched', data, dueIn: 0 });
-      await webhook.recovery.run();
-      await expect(ledger.find('watch:135:live', key)).resolves.toMatchObject({ data });
-      expect(lines).toMatchObject([{ level: 'error', fields: { entry: key } }]);
-    },
-  );
+  it.each([
+    ['watched', '{"v":2}'],
+    ['watched', 'v2|looks=1'],
+    ['watched', 'null'],
+    ['paused', '{"looks":0,"rejections":0,"paid":false}'],
+  ])('leaves the entry (%s) %s of another version alone, and says so', async (state, data) => {
+    const { webhook, ledger, lines } = shop([{}]);
+    const key = `watch:135:live:${paymentId}`;
+    await ledger.add({ topic: 'watch:135:live', key, state, data, dueIn: 0 });
+    await webhook.recovery.run();
+    await expect(ledger.find('watch:135:live', key)).resolves.toMatchObject({ state, data });
+    expect(lines).toMatchObject([{ level: 'error', fields: { entry: key } }]);
+  });
 });
 
 describe('a ledger that is away', () => {
