@@ -30,15 +30,21 @@ export function nextFetch({ fetchCache, isStatic = false }: Rendering, given?: F
     sent.push(url);
     return new Response(JSON.stringify({ result: { message: `n${sent.length}` } }));
   };
+  const locked = new Set<string>();
   const original = given ?? answer;
   async function patched(url: string, init: FetchInit & { cache?: string }): Promise<Response> {
     if (init.next?.internal) return original(url, init);
     if (fetchCache === 'only-cache' && init.cache === 'no-store')
       throw new Error(`cache: 'no-store' used on fetch for ${url} with 'export const fetchCache = 'only-cache'`);
-    const isKept = fetchCache === 'force-cache' || init.next?.revalidate !== 0;
+    if (init.cache !== undefined && init.next?.revalidate !== undefined)
+      throw new Error('only one should be specified');
+    const isKept = fetchCache === 'force-cache' || (init.next?.revalidate !== 0 && init.cache !== 'no-store');
+    const entry = JSON.stringify([url, init.headers]);
+    if (isKept && locked.has(entry)) throw new Error('waits for a lock that nobody opens');
     const answered = isKept ? kept.get(url) : undefined;
     if (answered !== undefined) return new Response(answered);
     if (isStatic === 'error') throw new Error(`it has dynamic = "error" and used fetch ${url}`);
+    if (isKept && isStatic) locked.add(entry);
     if (isStatic && init.cache === 'no-store')
       throw Object.assign(new Error(`no-store fetch ${url}`), { digest: 'DYNAMIC_SERVER_USAGE' });
     const response = await original(url, init);

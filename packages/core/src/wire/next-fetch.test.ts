@@ -42,9 +42,13 @@ describe.each([
     'a static page becomes dynamic before anything is sent, where fetchCache is %s',
     async (fetchCache) => {
       const { sent } = onNext({ isStatic: true, fetchCache });
-      const error = await client({ fetch })
-        .refundPayment({ paymentId })
-        .catch((reason: unknown) => reason);
+      const refund = () =>
+        client({ fetch })
+          .refundPayment({ paymentId })
+          .catch((reason: unknown) => reason);
+      // Next.js renders a page more than once, and a page may catch the first error.
+      await refund();
+      const error = await refund();
       expect(error).toMatchObject({ digest: 'DYNAMIC_SERVER_USAGE' });
       expect(inspect(error, { showHidden: true, depth: 9 })).not.toMatch(new RegExp(`${KEYS.secretKey}|unitpay\\.ru`));
       expect(sent).toStrictEqual([]);

@@ -7,7 +7,7 @@ import type { FetchInit, FetchLike } from './fetch-like.js';
 
 /** Next.js 14 to 16 put both members on it. */
 interface PatchedFetch {
-  (url: string, init: FetchInit & { readonly cache?: 'no-store' }): Promise<Response>;
+  (url: string, init: object): Promise<Response>;
   readonly __nextPatched?: unknown;
   readonly _nextOriginalFetch?: FetchLike;
 }
@@ -29,8 +29,10 @@ export function fetchUncached(custom: FetchLike | undefined, url: string, init: 
 async function fetchOnNext(custom: FetchLike | undefined, url: string, init: FetchInit): Promise<Response> {
   const { fetch } = globals;
   try {
-    // A request for nothing, taken back before it is sent: Next.js looks at what it asks for, and throws what makes the page dynamic.
-    await fetch('data:,dynamic-page', { ...init, signal: AbortSignal.abort(), cache: 'no-store' });
+    // A request for nothing, taken back before it is sent: Next.js looks at what it asks for, and throws what makes the page dynamic. Next.js 14 locks
+    // a cache entry meanwhile (`force-cache`) and keeps it locked; a header of its own makes each entry another one.
+    const headers = { age: `${Math.random()}` };
+    await fetch('data:,dynamic-page', { headers, signal: AbortSignal.abort(), cache: 'no-store' });
   } catch (error) {
     if (!HARMLESS.test(String(error))) throw error;
   }
