@@ -58,18 +58,22 @@ describe('a Node that is too old', () => {
     },
   );
 
-  it.each(READ_FIRST.filter((file) => !file.includes('/lib/')))('is told so by %s, in one sentence', (file) => {
-    const told = (version: string, locale: string) => {
-      const old = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); require('./${file}')`;
-      const env = { ...process.env, LC_ALL: locale };
-      const { status, stderr } = spawnSync(process.execPath, ['-e', old], { cwd: root, env, encoding: 'utf8' });
-      return [status, stderr.trim()];
-    };
-    const ru = 'Нужен Node 20.19 или новее, а здесь 14.21.3. Установите новый с nodejs.org и повторите.';
-    const en = 'Node 20.19 or newer is needed; this is 20.18.1. Install a newer one from nodejs.org and try again.';
-    expect(told('14.21.3', 'ru_RU.UTF-8')).toEqual([1, ru]);
-    expect(told('20.18.1', 'en_US.UTF-8')).toEqual([1, en]);
-  });
+  it.each(READ_FIRST.filter((file) => !file.includes('/lib/')))(
+    'is told so by %s, in one sentence',
+    { timeout: 60_000 },
+    (file) => {
+      const told = (version: string, locale: string) => {
+        const old = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); require('./${file}')`;
+        const env = { ...process.env, LC_ALL: locale };
+        const { status, stderr } = spawnSync(process.execPath, ['-e', old], { cwd: root, env, encoding: 'utf8' });
+        return [status, stderr.trim()];
+      };
+      const ru = 'Нужен Node 20.19 или новее, а здесь 14.21.3. Установите новый с nodejs.org и повторите.';
+      const en = 'Node 20.19 or newer is needed; this is 20.18.1. Install a newer one from nodejs.org and try again.';
+      expect(told('14.21.3', 'ru_RU.UTF-8')).toEqual([1, ru]);
+      expect(told('20.18.1', 'en_US.UTF-8')).toEqual([1, en]);
+    },
+  );
 
   it('is asked for its version before every command that a newcomer runs', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
