@@ -9,7 +9,7 @@ function poolOf(answer: (sql: string) => Promise<{ rows: unknown[]; command?: st
 }
 
 const never = () => new Promise<never>(() => {});
-const free = { rows: [{ locked: true, begun: '1.5', path: 'public as shop', body: null }] };
+const free = { rows: [{ locked: true, xid: '1.5', path: 'public as shop', body: null }] };
 
 describe('a transaction on a pool', () => {
   it('is called off when its connection does not even begin, and the connection is closed', async () => {

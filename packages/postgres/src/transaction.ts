@@ -51,7 +51,8 @@ export function unaborted(maxRun: number = Number.MAX_SAFE_INTEGER): Transaction
 }
 
 /**
- * When the current transaction began, as text. It is the same for all statements of a transaction, savepoints included, and another one
- * as soon as a handler has ended its transaction; no setting of the session changes how it is written.
+ * The current transaction, as text. It is the same for all statements of a transaction, savepoints included, and another one as soon as a
+ * handler has ended its transaction. The moment at which it began is not enough: a clock of milliseconds, such as PGlite's, gives two
+ * transactions the same one.
  */
-export const TRANSACTION_START = 'extract(epoch from now())::text';
+export const TRANSACTION_ID = 'txid_current()::text';

@@ -110,10 +110,10 @@ class TableLedger<Tx> implements PostgresLedger<Tx> {
 
   async #replaceWithWork(entry: LedgerEntry, next: LedgerChange, work: (tx: Tx) => Promise<void>) {
     return await this.database.transaction(async (tx) => {
-      const begun = await this.#statements.lock(tx, entry);
-      if (begun === undefined) return { result: undefined };
+      const xid = await this.#statements.lock(tx, entry);
+      if (xid === undefined) return { result: undefined };
       await work(tx);
-      const changed = await this.#statements.replace(tx, entry, next, begun);
+      const changed = await this.#statements.replace(tx, entry, next, xid);
       if (changed !== undefined) return { result: changed };
       // The row was locked for this transaction, so only its end can have given the row away.
       throw new Error(

@@ -7,7 +7,7 @@ import type { LedgerChange, LedgerEntry, NewLedgerEntry } from '@unitpay-kit/cor
 import type { Row } from '../rows.js';
 import { quoteTable } from '../table-name.js';
 import { tableQuery } from '../table-query.js';
-import { type Query, TRANSACTION_START } from '../transaction.js';
+import { type Query, TRANSACTION_ID } from '../transaction.js';
 
 /** The ledger's questions to the database, all within the transaction they are given. */
 export interface LedgerStatements<Tx> {
@@ -16,10 +16,10 @@ export interface LedgerStatements<Tx> {
   findByKey(tx: Tx, key: string): Promise<LedgerEntry | undefined>;
   find(tx: Tx, topic: string, key: string): Promise<LedgerEntry | undefined>;
   take(tx: Tx, topic: string, limit: number, lease: number): Promise<LedgerEntry[]>;
-  /** Locks an entry of this version until the transaction ends, without waiting; answers when that transaction began. */
+  /** Locks an entry of this version until the transaction ends, without waiting; answers with that transaction's id. */
   lock(tx: Tx, entry: LedgerEntry): Promise<string | undefined>;
-  /** Changes an entry of this version; with `begun`, only in the transaction that began then. */
-  replace(tx: Tx, entry: LedgerEntry, next: LedgerChange, begun: string | undefined): Promise<LedgerEntry | undefined>;
+  /** Changes an entry of this version; with `xid`, only in that transaction. */
+  replace(tx: Tx, entry: LedgerEntry, next: LedgerChange, xid: string | undefined): Promise<LedgerEntry | undefined>;
   list(tx: Tx, topic: string, state: string, limit: number, after: string): Promise<LedgerEntry[]>;
   remove(tx: Tx, topic: string, key: string): Promise<void>;
   prune(tx: Tx, topic: string, olderThan: number): Promise<number>;
@@ -47,10 +47,10 @@ export function ledgerStatements<Tx>(table: string, query: Query<Tx>): LedgerSta
     taken as (update ${name} as e set version = e.version + 1, due_at = ${inFuture('$3')}
       from due where e.key = due.key returning e.*, due.due_at as was_due)
     ${of('taken')} order by was_due`;
-  const lock = `select ${TRANSACTION_START} as begun from ${name}
+  const lock = `select ${TRANSACTION_ID} as xid from ${name}
     where key = $1 and topic = $2 and version = $3::integer for update skip locked`;
   const replace = `with mine as (select key from ${name} where key = $1 and topic = $2 and version = $3::integer
-      and coalesce($4::text, ${TRANSACTION_START}) = ${TRANSACTION_START} for update skip locked),
+      and coalesce($4::text, ${TRANSACTION_ID}) = ${TRANSACTION_ID} for update skip locked),
     changed as (update ${name} as e set version = e.version + 1, data = $5,
       state_at = case when e.state = $6 then e.state_at else ${clock} end, state = $7, due_at = ${inFuture('$8')}
       from mine where e.key = mine.key returning e.*)
@@ -73,10 +73,10 @@ export function ledgerStatements<Tx>(table: string, query: Query<Tx>): LedgerSta
     take: (tx, topic, limit, lease) => entries(tx, take, [topic, limit, lease]),
     async lock(tx, { key, topic, version }) {
       const [row] = await rows(tx, lock, [key, topic, version]);
-      return row && String(row['begun']);
+      return row && String(row['xid']);
     },
-    replace(tx, { key, topic, version }, { state, data, dueIn }, begun = undefined) {
-      return entry(tx, replace, [key, topic, version, begun ?? null, data, state, state, dueIn]);
+    replace(tx, { key, topic, version }, { state, data, dueIn }, xid = undefined) {
+      return entry(tx, replace, [key, topic, version, xid ?? null, data, state, state, dueIn]);
     },
     list: (tx, topic, state, limit, after) => entries(tx, list, [topic, state, after, topic, state, limit]),
     async remove(tx, topic, key) {

@@ -8,7 +8,7 @@ import { type Row, rowsOf } from '../rows.js';
 import { sqlText } from '../sql-text.js';
 import { quoteTable } from '../table-name.js';
 import { explained, tableQuery } from '../table-query.js';
-import { type Opening, type Query, TRANSACTION_START } from '../transaction.js';
+import { type Opening, type Query, TRANSACTION_ID } from '../transaction.js';
 
 /** A reply on record and the payment it belongs to. */
 export interface KeptRecord {
@@ -23,8 +23,8 @@ interface Opened {
   readonly expired: boolean;
   /** Whether the payment's lock is this transaction's until it ends; another transaction may have it. */
   readonly locked: boolean;
-  /** When the transaction began: at the record it must still be the same one. */
-  readonly begun: string;
+  /** The transaction: at the record it must still be the same one. */
+  readonly xid: string;
   /** The table with its schema, which a handler can't change by its search_path. */
   readonly table: string;
 }
@@ -66,7 +66,7 @@ export function statementsFor<Tx>(table: string, query: Query<Tx>): Statements<T
   const name = quoteTable(table);
   const rows = tableQuery(name, query, MIGRATE);
   const qualified = table.includes('.');
-  const state = `${TRANSACTION_START} as begun, current_setting('search_path') || ' as ' || current_user as path`;
+  const state = `${TRANSACTION_ID} as xid, current_setting('search_path') || ' as ' || current_user as path`;
   /** Where a table named without its schema is, by search_path and role. */
   const places = new Map<string, string>();
 
@@ -78,12 +78,12 @@ export function statementsFor<Tx>(table: string, query: Query<Tx>): Statements<T
   const place = 'select relnamespace::regnamespace::text as place from pg_class where oid = to_regclass($1)';
   const record = (into: string) => `insert into ${into} as kept (key, fingerprint, status, headers, body, expires_at)
     select $1::text, $2::text, $3::integer, $4::text, $5::text, now() + $6::double precision * interval '1 millisecond'
-      where ${TRANSACTION_START} = $7
+      where ${TRANSACTION_ID} = $7
     on conflict (key) do update set fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
       body = excluded.body, recorded_at = now(), expires_at = excluded.expires_at
       where kept.expires_at <= now()
     returning 1 as recorded`;
-  const same = `select ${TRANSACTION_START} = $1 as same`;
+  const same = `select ${TRANSACTION_ID} = $1 as same`;
   // Counted by a select, because drivers disagree on what a delete returns.
   const prune = `with gone as (delete from ${name}
     where expires_at <= now() or recorded_at < now() - $1::double precision * interval '1 millisecond' returning 1)
@@ -101,11 +101,11 @@ export function statementsFor<Tx>(table: string, query: Query<Tx>): Statements<T
     return found;
   };
   const openedBy = async (tx: Tx, row: Row | undefined, kept: Row | undefined): Promise<Opened> => {
-    const { locked, begun, path } = row ?? {};
-    if (typeof locked !== 'boolean' || typeof begun !== 'string' || typeof path !== 'string') throw wrongRows(row);
+    const { locked, xid, path } = row ?? {};
+    if (typeof locked !== 'boolean' || typeof xid !== 'string' || typeof path !== 'string') throw wrongRows(row);
     const expired = kept?.['live'] === false;
     const found = kept === undefined || expired ? undefined : toRecord(kept);
-    return { found, expired, locked, begun, table: await tableOf(tx, path) };
+    return { found, expired, locked, xid, table: await tableOf(tx, path) };
   };
 
   return {
@@ -123,23 +123,23 @@ export function statementsFor<Tx>(table: string, query: Query<Tx>): Statements<T
       const [kept] = await rows(tx, find, [key]);
       return { ...opened, found: kept && toRecord(kept) };
     },
-    recordText(key, { expired, begun, table: into }, { fingerprint, reply }, retention) {
+    recordText(key, { expired, xid, table: into }, { fingerprint, reply }, retention) {
       const id = sqlText(key);
       const { status, headers, body } = reply;
       const ends = Number.isFinite(retention) ? `now() + ${retention} * interval '1 millisecond'` : 'null';
       const texts = [fingerprint, JSON.stringify(headers), body].map(sqlText);
       const gone = expired ? `delete from ${into} where key = ${id} and expires_at <= now();\n` : '';
       return `${gone}insert into ${into} (key, fingerprint, headers, body, status, expires_at)
-        values (case when ${TRANSACTION_START} = ${sqlText(begun)} then ${id} end, ${texts.join(', ')}, ${Number(status)}, ${ends})`;
+        values (case when ${TRANSACTION_ID} = ${sqlText(xid)} then ${id} end, ${texts.join(', ')}, ${Number(status)}, ${ends})`;
     },
-    async record(tx, key, { table: into, begun }, { fingerprint, reply }, retention) {
+    async record(tx, key, { table: into, xid }, { fingerprint, reply }, retention) {
       const { status, headers, body } = reply;
       const life = Number.isFinite(retention) ? retention : null;
-      const params = [key, fingerprint, status, JSON.stringify(headers), body, life, begun];
+      const params = [key, fingerprint, status, JSON.stringify(headers), body, life, xid];
       return (await rows(tx, record(into), params)).length > 0;
     },
-    async isSame(tx, { begun }) {
-      const [row] = await rows(tx, same, [begun]);
+    async isSame(tx, { xid }) {
+      const [row] = await rows(tx, same, [xid]);
       return row?.['same'] === true;
     },
     async prune(tx, olderThan) {
