@@ -15,7 +15,7 @@ const BRACE = /\{|%7b/i;
  * @throws {Refusal} for any shape that two readers could understand differently.
  */
 export function readWebhookQuery(query: string): WebhookPairs {
-  if (bytesOf(query) > MAX_BYTES) refuse('query-too-large', `it is larger than ${MAX_BYTES} bytes`);
+  if (isTooLarge(query)) refuse('query-too-large', `it is larger than ${MAX_BYTES} bytes`);
   checkText(query);
   const pairs = new PairCollector();
   pairs.mayHoldSeparator = BRACE.test(query);
@@ -49,7 +49,8 @@ function decode(text: string): string {
   }
 }
 
-/** Raw queries are ASCII, so the bytes are counted only when a text is long enough for it to matter. */
-function bytesOf(text: string): number {
-  return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
+/** A unit of a text is one to three bytes. They are counted only where that leaves it open, and no further than a query may be long. */
+function isTooLarge(text: string): boolean {
+  if (text.length * 3 <= MAX_BYTES) return false;
+  return text.length > MAX_BYTES || new TextEncoder().encodeInto(text, new Uint8Array(MAX_BYTES)).read < text.length;
 }
